@@ -1,0 +1,21 @@
+import type { Words } from '../base/words.ts';
+import type { Field } from './field.ts';
+
+/** What the rest of the house may know of a node kind without running it. */
+export interface NodeSpec {
+  readonly kind: string;
+  readonly label: Words;
+  /** One sentence for the palette. */
+  readonly summary: Words;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Whether edges may end here. A source takes none. */
+  readonly takesInput: boolean;
+  /** Whether edges may start here. A sink has none. */
+  readonly givesOutput: boolean;
+  /** Named ports beside the plain one: `deadLetter`. */
+  readonly outPorts: readonly string[];
+  /** Fields that FORMAT.md names and this version does not run: refused by name. */
+  readonly notYet: readonly string[];
+}
+
+export type NodeSpecs = Readonly<Record<string, NodeSpec>>;

@@ -1,0 +1,98 @@
+import type { Problem } from '../base/problem.ts';
+import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
+import type { NodeFigures, SampleFigures, Totals } from '../run/result.ts';
+
+/** Simulated seconds a real second; `max`: as fast as possible. */
+export type Pace = number | 'max';
+
+/** Page to worker. Plain data. */
+export type Request =
+  /** A new run of this flow from its beginning; its journal is replayed up to `resumeAt` where given. */
+  | { readonly kind: 'start'; readonly flow: Flow; readonly play: boolean; readonly resumeAt?: RunPoint }
+  | { readonly kind: 'play' }
+  | { readonly kind: 'pause' }
+  /** Executes exactly one event, the clock going to its instant. */
+  | { readonly kind: 'step' }
+  | { readonly kind: 'pace'; readonly pace: Pace }
+  /** Done to the running flow at its present instant and entered in the journal, all or none. `id` names the answer. */
+  | { readonly kind: 'command'; readonly id: number; readonly commands: readonly Command[] }
+  /** Which nodes and whether the page is visible: what reports speak of. */
+  | { readonly kind: 'watch'; readonly nodes: readonly string[] }
+  /** The frame with this number has been taken over; the next may come. */
+  | { readonly kind: 'acknowledge'; readonly frame: number };
+
+/** Worker to page. */
+export type Response =
+  | { readonly kind: 'started'; readonly slots: Slots }
+  | Frame
+  | Report
+  | { readonly kind: 'applied'; readonly id: number; readonly entries: readonly JournalEntry[]; readonly slots: Slots }
+  | { readonly kind: 'refused'; readonly id: number | null; readonly problems: readonly Problem[] }
+  /** The run is over: its end was reached, nothing is left to happen, or it cannot go on (with the reason). */
+  | { readonly kind: 'ended'; readonly reason: 'until' | 'stuck' | 'failed'; readonly problem: Problem | null };
+
+export interface RunPoint {
+  readonly now: number;
+  readonly events: number;
+}
+
+/** Where in a frame's arrays each node and edge stands. `revision` grows with every change of the flow's shape. */
+export interface Slots {
+  readonly revision: number;
+  readonly nodes: Readonly<Record<string, number>>;
+  readonly edges: Readonly<Record<string, number>>;
+}
+
+/** How many numbers a node slot, an edge slot and a move take in a frame. */
+export const nodeStride = 8;
+export const edgeStride = 2;
+export const moveStride = 4;
+/** At most so many messages of a queue's head, and so many servers of a handler, are told one by one. */
+export const headLength = 16;
+export const serverStride = 3;
+
+/**
+ * The state of the run at one instant, as often as the page takes it, at most 60 a second. Arrays are transferred.
+ * The meaning of a node's numbers is its kind's: see `figureNames` beside each behavior.
+ */
+export interface Frame {
+  readonly kind: 'frame';
+  readonly frame: number;
+  readonly revision: number;
+  readonly now: number;
+  readonly events: number;
+  readonly playing: boolean;
+  /** Events executed a real second, smoothed. */
+  readonly eventRate: number;
+  readonly totals: Totals;
+  /** `nodeStride` numbers a node slot. */
+  readonly nodes: Float64Array<ArrayBuffer>;
+  /** A edge slot: messages passed since the start, messages under way now. */
+  readonly edges: Float64Array<ArrayBuffer>;
+  /** `headLength` a node slot: of a queue the types (index, -1 none) of its first messages; of a handler unused. */
+  readonly heads: Int32Array<ArrayBuffer>;
+  /** A handler's servers, `headLength` times `serverStride` a node slot: state (0 idle, 1 serving, 2 held, 3 reserved), began at, ends at. */
+  readonly servers: Float64Array<ArrayBuffer>;
+  /** Messages that set out on an edge since the last frame: edge slot, set out at, arrives at, type index. Thinned. */
+  readonly moves: Float64Array<ArrayBuffer>;
+  /** How many real moves one entry of `moves` stands for (>= 1). */
+  readonly messagesPerMove: number;
+  /** Names of the types that indexes in `heads` and `moves` mean. */
+  readonly types: readonly string[];
+}
+
+/** Figures and curves of the watched nodes, about four times a real second. */
+export interface Report {
+  readonly kind: 'report';
+  readonly now: number;
+  readonly endToEnd: SampleFigures;
+  readonly nodes: Readonly<Record<string, NodeFigures>>;
+  readonly histories: Readonly<Record<string, History>>;
+}
+
+/** A level over the whole run in at most 400 spans of equal width: mean and highest of each span. */
+export interface History {
+  readonly at: readonly number[];
+  readonly mean: readonly number[];
+  readonly max: readonly number[];
+}
