@@ -2,6 +2,7 @@ export const transport = {
   region: 'Flow and run',
   flowName: 'Name of the flow',
   unnamed: 'Untitled flow',
+  renamed: 'renaming the flow',
   saved: 'Saved',
   saving: 'Saving …',
   savedTip: 'Kept in this browser. Save it as a file to keep it elsewhere.',

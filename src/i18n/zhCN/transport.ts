@@ -4,6 +4,7 @@ export const transport: TransportText = {
   region: '流程与运行',
   flowName: '流程名称',
   unnamed: '未命名流程',
+  renamed: '修改流程名称',
   saved: '已保存',
   saving: '正在保存…',
   savedTip: '已保存在本浏览器中。若要在别处使用，请另存为文件。',
