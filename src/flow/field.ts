@@ -48,6 +48,9 @@ export interface NumberField extends Described {
   readonly usual?: readonly [number, number];
 }
 
+/** What a number must keep to. */
+export type NumberRule = Pick<NumberField, 'whole' | 'min' | 'above' | 'max' | 'weighted' | 'nothing'>;
+
 export interface FlagField extends Described {
   readonly type: 'flag';
 }
@@ -84,6 +87,9 @@ export interface VariantField extends Described {
   readonly type: 'variant';
   readonly tag: string;
   readonly variants: Readonly<
-    Record<string, { readonly label: Words; readonly help: Words; readonly fields: Readonly<Record<string, Field>> }>
+    Record<
+      string,
+      { readonly label: Words; readonly help: Words; readonly fields: Readonly<Record<string, Field>> }
+    >
   >;
 }
