@@ -83,7 +83,10 @@ export function printRun(): string {
     if (id !== undefined) known.add(id);
   }
   const places = Object.entries({ ...start.layout, ...flow.layout }).filter(([id]) => known.has(id));
-  return writeFlow({ ...start, name: flow.name, meta: flow.meta, layout: Object.fromEntries(places), journal }, specs);
+  return writeFlow(
+    { ...start, name: flow.name, meta: flow.meta, layout: Object.fromEntries(places), journal },
+    specs,
+  );
 }
 
 /** A name that every file system takes. */
@@ -104,4 +107,16 @@ export function download(name: string, text: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Asks for a file; null where the person thought better of it. */
+export function chooseFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
 }

@@ -8,8 +8,8 @@ import type { Totals } from '../run/result.ts';
 import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
 import type { Frame, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
 import { useDocument } from './document.ts';
-import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
 import { createLiveEdit } from './liveEdit.ts';
+import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
 import { createReplay, type Replay } from './replay.ts';
 
 export type RunStatus = 'loading' | 'playing' | 'paused' | 'ended' | 'dead';
@@ -119,7 +119,10 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       const told = reason === '' ? '' : ` (${reason})`;
       set({
         status: 'dead',
-        problem: problem('', words(`The simulation has stopped working${told}.`, `仿真线程意外停止${told}。`)),
+        problem: problem(
+          '',
+          words(`The simulation has stopped working${told}.`, `仿真线程意外停止${told}。`),
+        ),
       });
     };
 
@@ -146,7 +149,8 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       renewedAt = at;
       const { now, events, eventRate, totals, messagesPerMove } = frame;
       set({ now, events, eventRate, totals, messagesPerMove });
-      if (frame.playing && get().status === 'ended') set({ status: 'playing', endReason: null, problem: null });
+      if (frame.playing && get().status === 'ended')
+        set({ status: 'playing', endReason: null, problem: null });
     };
 
     const followReplay = ({ now, events }: RunPoint) => {
