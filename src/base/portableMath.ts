@@ -3,7 +3,6 @@
  * same bits: Math.log, exp and pow may differ between browsers. Each states its error, in units in the last place.
  */
 
-const ln2 = 0.6931471805599453;
 /** The first 32 bits of ln 2: times any exponent it is exact. The rest follows. */
 const ln2High = 2977044471 / 4294967296;
 const ln2Low = 1.9082149292705877e-10;
@@ -30,7 +29,7 @@ function scaleByPowerOfTwo(value: number, k: number): number {
 function exponentNearOne(x: number): number {
   cell[0] = x;
   const exponent = (cellWords[top]! >>> 20) - 1023;
-  return x * powersOfTwo[1074 - exponent]! > 1.4142135623730951 ? exponent + 1 : exponent;
+  return x * powersOfTwo[1074 - exponent]! > Math.SQRT2 ? exponent + 1 : exponent;
 }
 
 /** 2 (s^3/3 + s^5/5 + ... + s^21/21) / s with z = s^2 <= 0.0295: what 2 artanh(s) adds to 2s. */
@@ -62,7 +61,7 @@ function logNearOne(f: number, exponent: number): number {
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;
-  if (x < 2.2250738585072014e-308) return log(x * 18014398509481984) - 54 * ln2;
+  if (x < 2.2250738585072014e-308) return log(x * 18014398509481984) - 54 * Math.LN2;
   const exponent = exponentNearOne(x);
   return logNearOne(scaleByPowerOfTwo(x, -exponent) - 1, exponent);
 }
@@ -93,7 +92,7 @@ function expTail(r: number): number {
 
 /** e^(x + rest) for a rest far smaller than x; x within -746 .. 710. */
 function expOfSum(x: number, rest: number): number {
-  const k = Math.floor(x * 1.4426950408889634 + 0.5);
+  const k = Math.floor(x * Math.LOG2E + 0.5);
   const high = x - k * ln2High;
   const low = k * ln2Low - rest;
   const r = high - low;
@@ -104,7 +103,7 @@ function expOfSum(x: number, rest: number): number {
 export function exp(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
-  return x === x ? expOfSum(x, 0) : NaN;
+  return Number.isNaN(x) ? x : expOfSum(x, 0);
 }
 
 /** e^x - 1; within 3 ulp, tiny x included. */
@@ -130,7 +129,7 @@ function productError(a: number, b: number, product: number): number {
  */
 export function pow(x: number, y: number): number {
   if (y === 0 || x === 1) return 1;
-  if (!(x >= 0) || y !== y) return NaN;
+  if (!(x >= 0) || Number.isNaN(y)) return NaN;
   if (y === 1) return x;
   if (y === 2) return x * x;
   if (y === 0.5) return Math.sqrt(x);

@@ -3,7 +3,12 @@
  * step of which can be undone, so that different keys collide no more often than chance; every bit of the key changes
  * half of the bits written. The result is part of what a link means: it never changes.
  */
-export function writeStreamKey(state: Int32Array, offset: number, seed: number, parts: readonly string[]): void {
+export function writeStreamKey(
+  state: Int32Array,
+  offset: number,
+  seed: number,
+  parts: readonly string[],
+): void {
   key.fill(0);
   // Adding 0 makes -0 the same seed as 0.
   view.setFloat64(0, seed + 0);
