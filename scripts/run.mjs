@@ -19,7 +19,7 @@ if (entry === undefined) {
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const file = resolve(entry);
-const bundle = join(root, 'node_modules', '.cache', 'eddy', `${randomUUID()}.mjs`);
+const bundle = join(root, 'node_modules', '.cache', 'eddy', `${process.pid}-${randomUUID()}.mjs`);
 
 /** @returns {string} */
 function bundled() {

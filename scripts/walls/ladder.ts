@@ -35,8 +35,7 @@ export const ladder: Readonly<Record<string, Place>> = {
   },
 
   ui: { rung: 9, only: ['i18n', 'base'] },
-  /** The language in use is part of the session, which the store keeps. */
-  i18n: { rung: 8, only: ['store', 'base'] },
+  i18n: { rung: 8, only: ['base'] },
   store: { rung: 7 },
 
   worker: { rung: 6, face: ['client.ts', 'protocol.ts'] },
@@ -73,28 +72,13 @@ export const pure: readonly string[] = [
 /** What a run computes must be the same bits in every browser: exact arithmetic only, and no clock. */
 export const exact: readonly string[] = ['base', 'distributions', 'engine', 'kinds', 'brokers', 'run'];
 
+const withReact: readonly string[] = Object.keys(ladder).filter(
+  (place) => place !== 'cli' && (ladder[place]?.rung ?? 0) >= 7,
+);
+
 /** Packages that only some places may import. Nothing listed may be imported anywhere else. */
 export const packages: readonly { readonly name: RegExp; readonly places: readonly string[] }[] = [
-  {
-    name: /^react(-dom)?(\/|$)/,
-    places: [
-      'app',
-      'canvas',
-      'views',
-      'inspector',
-      'transport',
-      'charts',
-      'theoryLens',
-      'biography',
-      'experiments',
-      'lessons',
-      'outline',
-      'ui',
-      'i18n',
-      'store',
-    ],
-  },
-  { name: /^(zustand|zundo)(\/|$)/, places: ['store'] },
+  { name: /^(react|react-dom|zustand|zundo)(\/|$)/, places: withReact },
   { name: /^@xyflow\//, places: ['canvas', 'views'] },
   { name: /^recharts(\/|$)/, places: ['charts'] },
   { name: /^node:/, places: ['cli'] },
