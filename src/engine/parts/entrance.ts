@@ -22,11 +22,11 @@ export function park(simulation: Simulation, line: Line, message: number, edge: 
  * P4. While `place` has room, takes in what has waited longest: the head of its parked line, by `takeIn`, or the next
  * message of a queue that feeds it.
  */
-export function refillFrom(
+export function refillFrom<P extends Place>(
   simulation: Simulation,
-  place: Place,
+  place: P,
   line: Line | null,
-  takeIn: (simulation: Simulation, place: Place, message: number, edge: Edge, giver: number, giverRef: number) => void,
+  takeIn: (simulation: Simulation, place: P, message: number, edge: Edge, giver: number, giverRef: number) => void,
 ): void {
   const { messages } = simulation;
   while (place.behavior.hasRoom(simulation, place)) {

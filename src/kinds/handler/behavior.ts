@@ -1,4 +1,4 @@
-import { createDistribution } from '../../distributions/parse.ts';
+import { createDistribution } from '../../distributions/createDistribution.ts';
 import type { Distribution } from '../../distributions/distribution.ts';
 import { accepted, type Behavior, calling } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
