@@ -26,7 +26,14 @@ export interface Behavior {
   start?(simulation: Simulation, place: Place): void;
 
   /** P3. Takes `message` over from a giver, or from a queue (`giver` -1) that has asked `hasRoom` before. */
-  offer(simulation: Simulation, place: Place, message: number, edge: Edge, giver: number, giverRef: number): number;
+  offer(
+    simulation: Simulation,
+    place: Place,
+    message: number,
+    edge: Edge,
+    giver: number,
+    giverRef: number,
+  ): number;
   /** P5. What was reserved when `message` set out on `edge` is filled. */
   arrive(simulation: Simulation, place: Place, message: number, edge: Edge): void;
   /** Whether a message offered now would be taken over at once. */

@@ -96,7 +96,13 @@ export class Simulation {
       counters.now = time;
       counters.atThisInstant = 0;
     } else if (++counters.atThisInstant >= mostAtOneInstant) {
-      this.problem = problem('', words(`a million events at one instant (t = ${time} s): time stands still`, `同一时刻（t = ${time} 秒）发生了一百万个事件：时间不再前进`));
+      this.problem = problem(
+        '',
+        words(
+          `a million events at one instant (t = ${time} s): time stands still`,
+          `同一时刻（t = ${time} 秒）发生了一百万个事件：时间不再前进`,
+        ),
+      );
       return;
     }
     counters.events++;
@@ -110,7 +116,8 @@ export class Simulation {
       place.behavior.onEvent!(this, place, kind, b);
     }
     if (!this.agenda.isEmpty) this.settle();
-    if (counters.heldServers > 0 && calendar.size === counters.pendingArrivals) this.problem = findCircle(this);
+    if (counters.heldServers > 0 && calendar.size === counters.pendingArrivals)
+      this.problem = findCircle(this);
   }
 
   private stir(time: number, kind: number, a: number, b: number): void {
@@ -177,7 +184,8 @@ export class Simulation {
       return 0;
     }
     let owed = 0;
-    for (let index = 0; index < last; index++) owed += this.send(outs[index]!, this.copy(message), place.slot, ref);
+    for (let index = 0; index < last; index++)
+      owed += this.send(outs[index]!, this.copy(message), place.slot, ref);
     return owed + this.send(outs[last]!, message, place.slot, ref);
   }
 
@@ -200,11 +208,13 @@ export class Simulation {
     edge.state.passed++;
     const { latency } = edge;
     if (latency === null) {
-      if (this.moveLog !== null) this.moveLog.add(edge.slot, counters.now, counters.now, this.messages.type(message));
+      if (this.moveLog !== null)
+        this.moveLog.add(edge.slot, counters.now, counters.now, this.messages.type(message));
       return false;
     }
     const arrivesAt = counters.now + latency.sample(this.random.at(edge.latencyStream));
-    if (this.moveLog !== null) this.moveLog.add(edge.slot, counters.now, arrivesAt, this.messages.type(message));
+    if (this.moveLog !== null)
+      this.moveLog.add(edge.slot, counters.now, arrivesAt, this.messages.type(message));
     edge.state.underWay++;
     this.calendar.schedule(arrivesAt, arrivalKind, edge.slot, message);
     return true;

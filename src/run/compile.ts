@@ -5,8 +5,8 @@ import { addEdge, addPlace, type EdgeWiring, startPlace } from '../engine/wiring
 import { resolveParams } from '../flow/defaults.ts';
 import { type EdgeParams, fieldsOfEdge, mayCall } from '../flow/edgeSpec.ts';
 import type { Flow, FlowEdge, FlowNode, Params } from '../flow/flow.ts';
-import { behaviors } from '../kinds/behaviors.ts';
 import type { NodeSpecs } from '../flow/nodeSpec.ts';
+import { behaviors } from '../kinds/behaviors.ts';
 import { specs as table } from '../kinds/specs.ts';
 
 const specs: NodeSpecs = table;
@@ -35,10 +35,22 @@ export function wiringOf(flow: Flow, edge: FlowEdge): EdgeWiring {
   return toWiring(edge.from, edge.to, flow.nodes[edge.from]!.kind, flow.nodes[edge.to]!.kind, edge.params);
 }
 
-export function toWiring(from: string, to: string, fromKind: string, toKind: string, params: Params): EdgeWiring {
+export function toWiring(
+  from: string,
+  to: string,
+  fromKind: string,
+  toKind: string,
+  params: Params,
+): EdgeWiring {
   const [fromSpec, toSpec] = [specs[fromKind]!, specs[toKind]!];
   const { latency, call } = resolveParams<EdgeParams>({ fields: fieldsOfEdge(fromSpec, toSpec) }, params);
-  return { from, to, params, latency: toLatency(latency), wait: mayCall(fromSpec, toSpec) && call === 'wait' };
+  return {
+    from,
+    to,
+    params,
+    latency: toLatency(latency),
+    wait: mayCall(fromSpec, toSpec) && call === 'wait',
+  };
 }
 
 /** Null where messages arrive at once. */

@@ -87,7 +87,9 @@ export class Run {
   apply(commands: readonly Command[]): Result<readonly JournalEntry[]> {
     const checked = applyCommands(this.flow, commands, specs);
     if (!checked.ok) return checked;
-    const done = commands.map((command): JournalEntry => ({ at: this.now, afterEvents: this.events, command }));
+    const done = commands.map(
+      (command): JournalEntry => ({ at: this.now, afterEvents: this.events, command }),
+    );
     this.entries = [...this.journal, ...done];
     for (const entry of done) this.replay(entry);
     return success(done);
@@ -95,7 +97,14 @@ export class Run {
 
   save(): SavedRun {
     const { start, flow, entries, replayed, isWarm } = this;
-    return { start, flow, journal: [...entries], replayed, isWarm, simulation: takeSnapshot(this.simulation) };
+    return {
+      start,
+      flow,
+      journal: [...entries],
+      replayed,
+      isWarm,
+      simulation: takeSnapshot(this.simulation),
+    };
   }
 
   /** The run as it was saved, also one that another worker saved. */

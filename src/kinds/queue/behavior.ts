@@ -137,7 +137,9 @@ export const behavior: Behavior = {
     if (before.discipline === config.discipline) return;
     state.ranking.root = none;
     if (config.discipline === 'priority') {
-      forEachIn(state.line, simulation.messages, (message) => rankIn(state.ranking, simulation.messages, message));
+      forEachIn(state.line, simulation.messages, (message) =>
+        rankIn(state.ranking, simulation.messages, message),
+      );
     }
   },
 
@@ -214,7 +216,8 @@ function isFull(simulation: Simulation, place: QueuePlace): boolean {
 function admit(simulation: Simulation, place: QueuePlace, message: number, edge: Edge): void {
   const { config, state } = place;
   const isOver = state.line.length + state.reserved >= config.capacity;
-  if (isOver && config.overflow === 'reject' && findTaker(simulation, place) === null) reject(simulation, place, message, edge);
+  if (isOver && config.overflow === 'reject' && findTaker(simulation, place) === null)
+    reject(simulation, place, message, edge);
   else takeIn(simulation, place, message, edge);
 }
 
