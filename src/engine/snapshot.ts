@@ -96,7 +96,7 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.circuits.load(snapshot.circuits);
   simulation.random.load(snapshot.random);
   simulation.streams.clear();
-  snapshot.streams.forEach((key, index) => simulation.streams.set(key, index));
+  for (const [index, key] of snapshot.streams.entries()) simulation.streams.set(key, index);
   simulation.names.splice(0, simulation.names.length, ...snapshot.names);
   simulation.counters = { ...snapshot.counters };
   simulation.hashWords = new Int32Array(snapshot.hashWords);
