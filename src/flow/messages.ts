@@ -46,11 +46,15 @@ export function atMost(count: number, things: Words): Words {
   return words(`must have at most ${count} ${things.en}`, `${things['zh-CN']}最多 ${count} 个`);
 }
 
-export function mustBeNumber(field: NumberRule): Words {
+/** Bounds from here on only keep the machine from choking; they are told to those who go beyond them. */
+const generous = 1_000_000;
+
+export function mustBeNumber(field: NumberRule, value?: unknown): Words {
   const bounds: string[] = [];
   if (field.min !== undefined) bounds.push(`>= ${field.min}`);
   if (field.above !== undefined) bounds.push(`> ${field.above}`);
-  if (field.max !== undefined) bounds.push(`<= ${field.max}`);
+  const goesBeyond = typeof value === 'number' && value > (field.max ?? value);
+  if (field.max !== undefined && (field.max < generous || goesBeyond)) bounds.push(`<= ${field.max}`);
   const noun = field.whole === true ? words('a whole number', '整数') : words('a number', '数');
   const en = [`must be ${noun.en}`, bounds.join(' and ')].filter((part) => part !== '').join(' ');
   const zh =

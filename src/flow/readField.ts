@@ -118,7 +118,7 @@ export function readPlainNumber(
   if (rule.whole === true && Number.isInteger(value) && !Number.isSafeInteger(value)) {
     return problems.add(path, words('is too large to be exact', '过大，无法精确表示'));
   }
-  return problems.add(path, mustBeNumber(rule));
+  return problems.add(path, mustBeNumber(rule, value));
 }
 
 function readWeighted(
@@ -164,7 +164,7 @@ function readNumbers(
   const numbers: number[] = [];
   for (const [index, item] of value.entries()) {
     if (isWithin(field, item)) numbers.push(item + 0);
-    else problems.add(`${path}.${index}`, mustBeNumber(field));
+    else problems.add(`${path}.${index}`, mustBeNumber(field, item));
   }
   return numbers;
 }
