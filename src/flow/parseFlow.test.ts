@@ -232,7 +232,7 @@ describe('a problem names its place and what would be right', () => {
     };
     const result = parseFlow({ ...file, layout: {} }, specs);
     expect(result.ok ? [] : result.problems.map((each) => each.message['zh-CN'])).toEqual([
-      '必须是 >= 1 的整数',
+      '必须是不小于 1 的整数',
     ]);
   });
 
@@ -361,10 +361,10 @@ describe('a text', () => {
   it('has numbers that are numbers', () => {
     const text = JSON.stringify(oneWorker());
     expect(read(text.replace('"until":100000', '"until":1e400'))).toEqual([
-      'run.until: must be a number > 0, or null',
+      'run.until: must not exceed 1e100',
     ]);
     expect(read(text.replace('"rate":0.8', '"rate":1e400'))).toEqual([
-      'nodes.orders.params.arrivals.rate: must be a number >= 0',
+      'nodes.orders.params.arrivals.rate: must not exceed 1e100',
     ]);
   });
 
