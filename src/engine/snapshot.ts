@@ -101,7 +101,7 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.counters = { ...snapshot.counters };
   simulation.hashWords = new Int32Array(snapshot.hashWords);
   simulation.endToEnd = copyState(snapshot.endToEnd);
-  simulation.problem = null;
+  simulation.stop = null;
   restorePlaces(simulation, snapshot);
   restoreEdges(simulation, snapshot, toWiring);
 }

@@ -135,7 +135,7 @@ export class Run {
     if (!after.ok) {
       const [first] = after.problems;
       const path = `journal.${this.replayed}${first?.path ? `: ${first.path}` : ''}`;
-      if (first !== undefined) this.simulation.problem = problem(path, first.message);
+      if (first !== undefined) this.simulation.fail(problem(path, first.message));
       return;
     }
     this.replayed++;

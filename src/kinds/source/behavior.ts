@@ -171,6 +171,10 @@ export const behavior: Behavior = {
     numbers[offset + 3] = state.standsStill ? 1 : 0;
     numbers[offset + 4] = paceOf(config);
   },
+
+  level({ state }: SourcePlace) {
+    return state.waiting;
+  },
 };
 
 /** S2, S5. The instant of an arrival: a batch begins. */
