@@ -82,6 +82,12 @@ export class Simulation {
     return [...this.hashWords].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
 
+  /** F1. Created + copied = completed + lost + in flight. */
+  get totals() {
+    const { created, copied, completed, lost } = this.counters;
+    return { created, copied, completed, lost, inFlight: this.messages.live };
+  }
+
   /** T3. Serves the events at or before `until`, at most `budget` of them. */
   run(until: number, budget: number): Outcome {
     const { calendar, counters } = this;

@@ -1,4 +1,4 @@
-import { type SavedRun, sizeOf, type Run } from '../run/run.ts';
+import { type Run, type SavedRun, sizeOf } from '../run/run.ts';
 
 /** Real milliseconds between two checkpoints at least. */
 const interval = 3000;

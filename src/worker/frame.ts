@@ -6,8 +6,8 @@ import type { Run } from '../run/run.ts';
 import {
   edgeStride,
   type Frame,
-  headLength,
   type History,
+  headLength,
   moveStride,
   nodeStride,
   type Report,
@@ -36,7 +36,8 @@ export function toFrame({ simulation }: Run, header: FrameHeader): Frame {
     const { slot, behavior } = place;
     behavior.show(simulation, place, nodes, slot * nodeStride);
     const shown = behavior.showMessages?.(simulation, place, heads, slot * headLength, headLength) ?? 0;
-    for (let at = slot * headLength; at < slot * headLength + shown; at++) if (heads[at]! < 0) heads[at] = untyped;
+    for (let at = slot * headLength; at < slot * headLength + shown; at++)
+      if (heads[at]! < 0) heads[at] = untyped;
     behavior.showServers?.(simulation, place, servers, slot * headLength * serverStride, headLength);
   }
   const edgeNumbers = new Float64Array(edges.length * edgeStride);

@@ -96,7 +96,8 @@ export class Host {
   }
 
   private start({ flow, play, checkpoint, resumeAt }: Extract<Request, { kind: 'start' }>): void {
-    const run = checkpoint === undefined ? new Run(flow) : Run.restore({ ...checkpoint, journal: flow.journal });
+    const run =
+      checkpoint === undefined ? new Run(flow) : Run.restore({ ...checkpoint, journal: flow.journal });
     run.simulation.moveLog = new MoveLog();
     this.run = run;
     this.isPlaying = play;
@@ -122,7 +123,8 @@ export class Host {
     if (this.run === null || this.hasEnded) return;
     this.isPlaying = false;
     this.guard((run) => {
-      if (!run.step(this.until) && run.problem === null) run.advance(this.until === Infinity ? run.now : this.until);
+      if (!run.step(this.until) && run.problem === null)
+        run.advance(Number.isFinite(this.until) ? this.until : run.now);
     });
     this.endIfOver();
     this.show(true);
@@ -151,7 +153,10 @@ export class Host {
   private tick(): void {
     this.isTicking = false;
     if (!this.isMoving) return;
-    const isBehind = this.catchUp === null ? this.slice(this.pacer.owed(this.surroundings.clock())) : this.sliceTowards(this.catchUp);
+    const isBehind =
+      this.catchUp === null
+        ? this.slice(this.pacer.owed(this.surroundings.clock()))
+        : this.sliceTowards(this.catchUp);
     const at = this.surroundings.clock();
     if (isBehind && this.run !== null) this.pacer.begin(at, this.run.now);
     this.measureRate(at);
@@ -172,7 +177,8 @@ export class Host {
     const target = Math.min(owed, this.until);
     let isBehind = true;
     this.guard((run) => {
-      while (isBehind && this.surroundings.clock() < stopAt) isBehind = run.advance(target, stretch) === 'counted';
+      while (isBehind && this.surroundings.clock() < stopAt)
+        isBehind = run.advance(target, stretch) === 'counted';
     });
     return isBehind;
   }

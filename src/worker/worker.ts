@@ -18,4 +18,4 @@ const host = new Host({
   post: (response, transfer) => postMessage(response, { transfer: [...transfer] }),
 });
 
-onmessage = (event: MessageEvent<Request>) => host.receive(event.data);
+addEventListener('message', (event: MessageEvent<Request>) => host.receive(event.data));
