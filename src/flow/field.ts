@@ -78,6 +78,9 @@ export interface VariantField extends Described {
   readonly type: 'variant';
   readonly tag: string;
   readonly variants: Readonly<
-    Record<string, { readonly label: Words; readonly help: Words; readonly fields: Readonly<Record<string, Field>> }>
+    Record<
+      string,
+      { readonly label: Words; readonly help: Words; readonly fields: Readonly<Record<string, Field>> }
+    >
   >;
 }

@@ -26,10 +26,19 @@ export type Response =
   | { readonly kind: 'started'; readonly slots: Slots }
   | Frame
   | Report
-  | { readonly kind: 'applied'; readonly id: number; readonly entries: readonly JournalEntry[]; readonly slots: Slots }
+  | {
+      readonly kind: 'applied';
+      readonly id: number;
+      readonly entries: readonly JournalEntry[];
+      readonly slots: Slots;
+    }
   | { readonly kind: 'refused'; readonly id: number | null; readonly problems: readonly Problem[] }
   /** The run is over: its end was reached, nothing is left to happen, or it cannot go on (with the reason). */
-  | { readonly kind: 'ended'; readonly reason: 'until' | 'stuck' | 'failed'; readonly problem: Problem | null };
+  | {
+      readonly kind: 'ended';
+      readonly reason: 'until' | 'stuck' | 'failed';
+      readonly problem: Problem | null;
+    };
 
 export interface RunPoint {
   readonly now: number;
