@@ -1,0 +1,5 @@
+export const canvas = {
+  region: 'Flow',
+};
+
+export type CanvasText = typeof canvas;

@@ -1,0 +1,3 @@
+export const files = {};
+
+export type FilesText = typeof files;

@@ -1,0 +1,5 @@
+export const inspector = {
+  region: 'Inspector',
+};
+
+export type InspectorText = typeof inspector;

@@ -1,0 +1,5 @@
+export const palette = {
+  region: 'Palette',
+};
+
+export type PaletteText = typeof palette;

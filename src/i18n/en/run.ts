@@ -1,0 +1,3 @@
+export const run = {};
+
+export type RunText = typeof run;

@@ -1,0 +1,3 @@
+export const transport = {};
+
+export type TransportText = typeof transport;

@@ -1,0 +1,3 @@
+import type { FilesText } from '../en/files.ts';
+
+export const files: FilesText = {};

@@ -1,0 +1,3 @@
+import type { RunText } from '../en/run.ts';
+
+export const run: RunText = {};

@@ -1,0 +1,3 @@
+import type { TransportText } from '../en/transport.ts';
+
+export const transport: TransportText = {};
