@@ -26,6 +26,10 @@ interface Described {
   readonly default?: Json | DistributionSpec;
   /** What null means here ("no limit"); absent: null is not allowed. */
   readonly nothing?: Words;
+  /** Where the field is required, or null: what the page begins with when it is wanted. */
+  readonly initial?: Json | DistributionSpec;
+  /** Options, shapes or fields that the format names here and this version does not run: refused by name. */
+  readonly notYet?: readonly string[];
   /** Read and written, but not offered by the inspector's first view. */
   readonly advanced?: boolean;
 }
@@ -38,6 +42,8 @@ export interface NumberField extends Described {
   /** The bound itself is not allowed. */
   readonly above?: number;
   readonly max?: number;
+  /** Also `{ "values": [...], "weights": [...] }`: one of these numbers, drawn each time it is needed. */
+  readonly weighted?: boolean;
   /** Where a slider is natural: the range it offers, which is narrower than what is allowed. */
   readonly usual?: readonly [number, number];
 }

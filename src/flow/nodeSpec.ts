@@ -12,6 +12,12 @@ export interface NodeSpec {
   readonly takesInput: boolean;
   /** Whether edges may start here. A sink has none. */
   readonly givesOutput: boolean;
+  /** Whether what leaves here by an edge to a kind that answers is a synchronous call. */
+  readonly calls: boolean;
+  /** Whether a caller may wait here until its message has been handled. */
+  readonly answers: boolean;
+  /** Whether an event may be created here by hand. */
+  readonly emitsByHand: boolean;
   /** Named ports beside the plain one: `deadLetter`. */
   readonly outPorts: readonly string[];
   /** Fields that FORMAT.md names and this version does not run: refused by name. */

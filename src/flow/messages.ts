@@ -1,0 +1,67 @@
+import { type Words, words } from '../base/words.ts';
+import type { NumberField } from './field.ts';
+
+/** What parsing says, each a clause that follows a path. */
+
+export const mustBeObject = words('must be an object', '必须是对象');
+export const mustBeList = words('must be a list', '必须是列表');
+export const mustBeText = words('must be text', '必须是文本');
+export const mustBeFlag = words('must be true or false', '必须是 true 或 false');
+export const isRequired = words('is required', '不能缺少');
+export const mustBeJson = words(
+  'must be plain JSON of at most 100 levels, without the name "__proto__"',
+  '必须是不超过 100 层的普通 JSON，且不含名称 "__proto__"',
+);
+export const mustBeId = words(
+  'is not a legal id: letters, digits, "_" and "-", at most 64, the first a letter or a digit',
+  '不是合法的标识：只能用字母、数字、"_" 和 "-"，最多 64 个字符，且以字母或数字开头',
+);
+
+export function notYet(name: string): Words {
+  const quoted = quote(name);
+  return words(`${quoted} is not supported yet`, `暂不支持 ${quoted}`);
+}
+
+export function unknownField(known: readonly string[]): Words {
+  if (known.length === 0) return words('unknown field: there are none here', '未知字段：此处没有字段');
+  const list = known.join(', ');
+  return words(`unknown field; known: ${list}`, `未知字段；可用：${list}`);
+}
+
+export function mustBeOneOf(values: readonly string[]): Words {
+  const list = values.map(quote).join(', ');
+  return words(`must be one of ${list}`, `必须是以下之一：${list}`);
+}
+
+export function noSuchNode(id: string): Words {
+  return words(`no node is named ${quote(id)}`, `没有名为 ${quote(id)} 的节点`);
+}
+
+export function noSuchEdge(id: string): Words {
+  return words(`no edge is named ${quote(id)}`, `没有名为 ${quote(id)} 的连线`);
+}
+
+export function atMost(count: number, things: Words): Words {
+  return words(
+    `must have at most ${count} ${things.en}`,
+    `${things['zh-CN']}最多 ${count} 个`,
+  );
+}
+
+export function mustBeNumber(field: NumberField): Words {
+  const bounds: string[] = [];
+  if (field.min !== undefined) bounds.push(`>= ${field.min}`);
+  if (field.above !== undefined) bounds.push(`> ${field.above}`);
+  if (field.max !== undefined) bounds.push(`<= ${field.max}`);
+  const noun = field.whole === true ? words('a whole number', '整数') : words('a number', '数');
+  const en = [`must be ${noun.en}`, bounds.join(' and ')].filter((part) => part !== '').join(' ');
+  const zh = bounds.length === 0 ? `必须是${noun['zh-CN']}` : `必须是 ${bounds.join(' 且 ')} 的${noun['zh-CN']}`;
+  const mix = field.weighted === true ? words(', or {values, weights}', '，或 {values, weights}') : words('', '');
+  const none = field.nothing === undefined ? words('', '') : words(', or null', '，或 null');
+  return words(en + mix.en + none.en, zh + mix['zh-CN'] + none['zh-CN']);
+}
+
+/** In quotation marks, shortened and without control characters: safe to print on one line. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

@@ -1,0 +1,40 @@
+import { words } from '../base/words.ts';
+import type { RunSettings } from './flow.ts';
+import type { Fields } from './readField.ts';
+
+/** The fields of `run`; their defaults are those of the file. */
+export const runFields = {
+  seed: {
+    type: 'number',
+    unit: 'none',
+    whole: true,
+    label: words('Seed', '种子'),
+    help: words(
+      'Where all random numbers begin. The same flow with the same seed gives the same run, everywhere.',
+      '所有随机数的起点。流程与种子相同，在任何地方运行的过程都完全相同。',
+    ),
+    default: 1,
+  },
+  until: {
+    type: 'number',
+    unit: 'seconds',
+    above: 0,
+    label: words('Until', '运行到'),
+    help: words('The simulated time at which the run ends.', '运行结束时的仿真时间。'),
+    default: null,
+    nothing: words('runs on', '一直运行'),
+  },
+  warmUp: {
+    type: 'number',
+    unit: 'seconds',
+    min: 0,
+    label: words('Warm-up', '预热时间'),
+    help: words(
+      'The first stretch of the run, left out of all means and quantiles because it begins with empty queues.',
+      '运行之初的一段时间：此时队列还是空的，因此不计入平均值和分位数。',
+    ),
+    default: 0,
+  },
+} as const satisfies Fields & Record<keyof RunSettings, unknown>;
+
+export const defaultRun: RunSettings = { seed: 1, until: null, warmUp: 0 };

@@ -1,0 +1,19 @@
+import { words } from '../../base/words.ts';
+import type { NodeSpec } from '../../flow/nodeSpec.ts';
+
+/** A sink has nothing to set. */
+export type SinkParams = Readonly<Record<string, never>>;
+
+export const spec: NodeSpec = {
+  kind: 'sink',
+  label: words('Sink', '终点'),
+  summary: words('Where messages come to their end.', '消息到此结束。'),
+  fields: {},
+  takesInput: true,
+  givesOutput: false,
+  calls: false,
+  answers: false,
+  emitsByHand: false,
+  outPorts: [],
+  notYet: [],
+};
