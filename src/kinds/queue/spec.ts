@@ -65,7 +65,10 @@ export const spec: NodeSpec = {
         {
           value: 'reject',
           label: words('Reject', '拒收'),
-          help: words('The new message is turned away, and its producer is told.', '拒收新消息，并告知生产者。'),
+          help: words(
+            'The new message is turned away, and its producer is told.',
+            '拒收新消息，并告知生产者。',
+          ),
         },
         {
           value: 'dropOldest',

@@ -32,7 +32,13 @@ function limitedTube(length: number, capacity: number, known: number): Tube {
   if (capacity <= places) {
     const place = tubeWidth / capacity;
     const cells = Math.min(known, length);
-    return { cells, pitch: place, cellWidth: Math.min(place - 3, 2 * cellWidth), rest: length - cells, level: 0 };
+    return {
+      cells,
+      pitch: place,
+      cellWidth: Math.min(place - 3, 2 * cellWidth),
+      rest: length - cells,
+      level: 0,
+    };
   }
   const level = Math.min(1, length / capacity) * tubeWidth;
   const cells = Math.min(known, length, Math.floor((level + pitch - cellWidth) / pitch));

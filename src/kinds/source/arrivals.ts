@@ -26,7 +26,10 @@ export const arrivals: VariantField = {
           min: 0,
           usual: [0, 10],
           label: words('Rate', '到达率'),
-          help: words('Arrivals a second, on average. 0 creates nothing.', '平均每秒到达的次数。0 表示不产生事件。'),
+          help: words(
+            'Arrivals a second, on average. 0 creates nothing.',
+            '平均每秒到达的次数。0 表示不产生事件。',
+          ),
           initial: 1,
         },
       },
@@ -49,7 +52,10 @@ export const arrivals: VariantField = {
     },
     schedule: {
       label: words('Schedule', '时间表'),
-      help: words('Exactly these events at exactly these instants.', '在给定的时刻产生给定的事件，一个不多，一个不少。'),
+      help: words(
+        'Exactly these events at exactly these instants.',
+        '在给定的时刻产生给定的事件，一个不多，一个不少。',
+      ),
       fields: {
         events: {
           type: 'list',
@@ -94,7 +100,10 @@ export const arrivals: VariantField = {
           max: largestPopulation,
           usual: [1, 100],
           label: words('Population', '用户数'),
-          help: words('How many users take part. All start thinking at time 0.', '共有多少个用户。所有用户从时刻 0 开始思考。'),
+          help: words(
+            'How many users take part. All start thinking at time 0.',
+            '共有多少个用户。所有用户从时刻 0 开始思考。',
+          ),
           initial: 10,
         },
         think: {
@@ -108,7 +117,10 @@ export const arrivals: VariantField = {
     },
     manual: {
       label: words('By hand', '人工触发'),
-      help: words('Nothing happens by itself: you create each event.', '不会自动产生事件，每个事件都由你触发。'),
+      help: words(
+        'Nothing happens by itself: you create each event.',
+        '不会自动产生事件，每个事件都由你触发。',
+      ),
       fields: {},
     },
   },

@@ -41,7 +41,10 @@ export interface EventParams {
 export const spec: NodeSpec = {
   kind: 'source',
   label: words('Source', '事件源'),
-  summary: words('Creates events, by a random process, a schedule or by hand.', '产生事件：随机、按时间表或人工触发。'),
+  summary: words(
+    'Creates events, by a random process, a schedule or by hand.',
+    '产生事件：随机、按时间表或人工触发。',
+  ),
   fields: {
     arrivals,
     batch: {
@@ -62,7 +65,10 @@ export const spec: NodeSpec = {
       whole: true,
       min: 0,
       label: words('Limit', '事件总数上限'),
-      help: words('After so many events the source creates no more.', '产生的事件达到这个数目后，事件源就此停止。'),
+      help: words(
+        'After so many events the source creates no more.',
+        '产生的事件达到这个数目后，事件源就此停止。',
+      ),
       default: null,
       nothing: words('no limit', '不限'),
       initial: 1000,
