@@ -36,7 +36,7 @@ interface Registration {
   dirty: boolean;
 }
 
-type Layer = (wall: number, shown: number, fresh: boolean) => boolean;
+type Layer = (wall: number, shown: number) => void;
 
 const registrations = new Set<Registration>();
 const layers = new Set<Layer>();
@@ -82,7 +82,7 @@ function draw(wall: number) {
     registration.painter.paint(figures);
   }
   blank = false;
-  for (const layer of layers) layer(wall, figures.shown, fresh);
+  for (const layer of layers) layer(wall, figures.shown);
 }
 
 function readFrame(wall: number) {
@@ -108,7 +108,7 @@ function paintNothing(wall: number) {
     paintedFrame = null;
     blank = true;
   }
-  for (const layer of layers) layer(wall, 0, false);
+  for (const layer of layers) layer(wall, 0);
 }
 
 function begin() {
