@@ -14,7 +14,9 @@ export function parseDistribution(
   const legal = (x: unknown): x is number =>
     typeof x === 'number' && Number.isFinite(x) && x >= 0 && (!whole || Number.isInteger(x));
   if (typeof value === 'number') {
-    return legal(value) ? success(value + 0) : failure(problem(path, words('must be a number >= 0', '必须是 >= 0 的数')));
+    return legal(value)
+      ? success(value + 0)
+      : failure(problem(path, words('must be a number >= 0', '必须是 >= 0 的数')));
   }
   if (!isRecord(value)) return failure(problem(path, words('must be a distribution', '必须是分布')));
   const shapes: Readonly<Record<string, readonly string[]>> = {

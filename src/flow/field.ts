@@ -48,6 +48,9 @@ export interface NumberField extends Described {
   readonly usual?: readonly [number, number];
 }
 
+/** What a number must keep to. */
+export type NumberRule = Pick<NumberField, 'whole' | 'min' | 'above' | 'max' | 'weighted' | 'nothing'>;
+
 export interface FlagField extends Described {
   readonly type: 'flag';
 }

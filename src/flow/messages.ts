@@ -1,5 +1,6 @@
+import { type Problem, toLine } from '../base/problem.ts';
 import { type Words, words } from '../base/words.ts';
-import type { NumberField } from './field.ts';
+import type { NumberRule } from './field.ts';
 
 /** What parsing says, each a clause that follows a path. */
 
@@ -42,21 +43,20 @@ export function noSuchEdge(id: string): Words {
 }
 
 export function atMost(count: number, things: Words): Words {
-  return words(
-    `must have at most ${count} ${things.en}`,
-    `${things['zh-CN']}最多 ${count} 个`,
-  );
+  return words(`must have at most ${count} ${things.en}`, `${things['zh-CN']}最多 ${count} 个`);
 }
 
-export function mustBeNumber(field: NumberField): Words {
+export function mustBeNumber(field: NumberRule): Words {
   const bounds: string[] = [];
   if (field.min !== undefined) bounds.push(`>= ${field.min}`);
   if (field.above !== undefined) bounds.push(`> ${field.above}`);
   if (field.max !== undefined) bounds.push(`<= ${field.max}`);
   const noun = field.whole === true ? words('a whole number', '整数') : words('a number', '数');
   const en = [`must be ${noun.en}`, bounds.join(' and ')].filter((part) => part !== '').join(' ');
-  const zh = bounds.length === 0 ? `必须是${noun['zh-CN']}` : `必须是 ${bounds.join(' 且 ')} 的${noun['zh-CN']}`;
-  const mix = field.weighted === true ? words(', or {values, weights}', '，或 {values, weights}') : words('', '');
+  const zh =
+    bounds.length === 0 ? `必须是${noun['zh-CN']}` : `必须是 ${bounds.join(' 且 ')} 的${noun['zh-CN']}`;
+  const mix =
+    field.weighted === true ? words(', or {values, weights}', '，或 {values, weights}') : words('', '');
   const none = field.nothing === undefined ? words('', '') : words(', or null', '，或 null');
   return words(en + mix.en + none.en, zh + mix['zh-CN'] + none['zh-CN']);
 }
@@ -64,4 +64,9 @@ export function mustBeNumber(field: NumberField): Words {
 /** In quotation marks, shortened and without control characters: safe to print on one line. */
 export function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
+
+/** A problem of another document told at one place of this: `journal.3.command: nodes.b.kind: is required`. */
+export function within(of: Problem): Words {
+  return words(toLine(of, 'en'), toLine(of, 'zh-CN'));
 }

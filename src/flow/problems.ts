@@ -15,7 +15,7 @@ export class Problems {
 
   add(path: string, message: Words): undefined {
     this.#count += 1;
-    if (this.#first.length < told) this.#first.push(problem(path, message));
+    if (this.#first.length < told) this.#first.push(problem(printable(path), message));
   }
 
   addAll(problems: readonly Problem[]): undefined {
@@ -33,4 +33,10 @@ export class Problems {
     if (this.#count === 0 && value !== undefined) return { ok: true, value };
     return { ok: false, problems: this.toList() };
   }
+}
+
+/** Names in a path may come from a hostile file: kept to one line of readable length. */
+function printable(path: string): string {
+  const short = path.length > 300 ? `${path.slice(0, 300)}…` : path;
+  return JSON.stringify(short).slice(1, -1).replaceAll('\\"', '"');
 }

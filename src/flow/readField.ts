@@ -3,7 +3,7 @@ import { isRecord, own, type UnknownRecord } from '../base/record.ts';
 import { words } from '../base/words.ts';
 import type { DistributionSpec } from '../distributions/distribution.ts';
 import { parseDistribution } from '../distributions/parse.ts';
-import type { DistributionField, Field, ListField, NumberField, VariantField } from './field.ts';
+import type { DistributionField, Field, ListField, NumberField, NumberRule, VariantField } from './field.ts';
 import type { Json } from './flow.ts';
 import { sameJson } from './json.ts';
 import {
@@ -91,7 +91,7 @@ export function isToCome(field: Field, value: unknown): value is string {
   return typeof value === 'string' && field.notYet?.includes(value) === true;
 }
 
-export function isWithin(field: NumberField, value: unknown): value is number {
+export function isWithin(field: NumberRule, value: unknown): value is number {
   return (
     typeof value === 'number' &&
     Number.isFinite(value) &&
@@ -103,15 +103,22 @@ export function isWithin(field: NumberField, value: unknown): value is number {
 }
 
 function readNumber(field: NumberField, value: unknown, path: string, problems: Problems): Json | undefined {
-  // Adding zero turns -0 into 0: the two differ nowhere but in division.
-  if (isWithin(field, value)) return value + 0;
   if (field.weighted === true && isRecord(value)) return readWeighted(field, value, path, problems);
-  if (field.whole === true && typeof value === 'number' && Number.isInteger(value)) {
-    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-      return problems.add(path, words('is too large to be exact', '过大，无法精确表示'));
-    }
+  return readPlainNumber(field, value, path, problems);
+}
+
+/** A number that keeps the rule. Adding zero turns -0 into 0: the two differ nowhere but in division. */
+export function readPlainNumber(
+  rule: NumberRule,
+  value: unknown,
+  path: string,
+  problems: Problems,
+): number | undefined {
+  if (isWithin(rule, value)) return value + 0;
+  if (rule.whole === true && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return problems.add(path, words('is too large to be exact', '过大，无法精确表示'));
   }
-  return problems.add(path, mustBeNumber(field));
+  return problems.add(path, mustBeNumber(rule));
 }
 
 function readWeighted(
@@ -207,14 +214,22 @@ function readList(field: ListField, value: unknown, path: string, problems: Prob
   return items;
 }
 
-function readVariant(field: VariantField, value: unknown, path: string, problems: Problems): Json | undefined {
+function readVariant(
+  field: VariantField,
+  value: unknown,
+  path: string,
+  problems: Problems,
+): Json | undefined {
   if (!isRecord(value)) return problems.add(path, mustBeObject);
   const at = `${path}.${field.tag}`;
   const shape = own(value, field.tag);
   if (shape === undefined) return problems.add(at, isRequired);
   const variant = typeof shape === 'string' ? own(field.variants, shape) : undefined;
   if (typeof shape !== 'string' || variant === undefined) {
-    return problems.add(at, isToCome(field, shape) ? notYet(shape) : mustBeOneOf(Object.keys(field.variants)));
+    return problems.add(
+      at,
+      isToCome(field, shape) ? notYet(shape) : mustBeOneOf(Object.keys(field.variants)),
+    );
   }
   const read = readFields(variant.fields, field.notYet, value, path, problems, field.tag);
   return { [field.tag]: shape, ...read };

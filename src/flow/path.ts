@@ -1,0 +1,100 @@
+import { problem } from '../base/problem.ts';
+import { own } from '../base/record.ts';
+import { failure, type Result, success } from '../base/result.ts';
+import { words } from '../base/words.ts';
+import type { Field } from './field.ts';
+import type { Json } from './flow.ts';
+import { isJsonList, isJsonObject } from './json.ts';
+import { quote } from './messages.ts';
+
+/** The names along a dotted path: `nodes.worker.params.servers`. */
+export type Path = readonly string[];
+
+const longestPath = 1000;
+const index = /^(0|[1-9]\d{0,8})$/;
+
+export function parsePath(text: string): Result<Path> {
+  const names = text.length > longestPath ? [] : text.split('.');
+  if (names.length > 0 && names.every((name) => name !== '' && name !== '__proto__')) return success(names);
+  const shown = quote(text);
+  return failure(
+    problem(
+      '',
+      words(
+        `${shown} is not a path such as nodes.worker.params.servers`,
+        `${shown} 不是路径，路径形如 nodes.worker.params.servers`,
+      ),
+    ),
+  );
+}
+
+/** What stands at a path; undefined where nothing does. Entries of lists go by their number, from 0. */
+export function readPath(value: Json, path: Path): Json | undefined {
+  let at: Json | undefined = value;
+  for (const name of path) {
+    if (isJsonList(at)) at = index.test(name) ? at[Number(name)] : undefined;
+    else at = isJsonObject(at) ? own(at, name) : undefined;
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+
+/**
+ * A copy with another value at a path, sharing all else. Objects that are missing on the way are made, from their
+ * defaults where `field` describes the place; an entry of a list must be there, or be the next one. Undefined where
+ * the path leads through text, a number or a gap.
+ */
+export function writePath(
+  value: Json | undefined,
+  path: Path,
+  written: Json,
+  field?: Field | undefined,
+): Json | undefined {
+  const [name, ...rest] = path;
+  if (name === undefined) return written;
+  const here = unfold(value, field);
+  const inner = field === undefined ? undefined : innerField(field, here, name);
+  if (isJsonList(here)) {
+    if (!index.test(name) || Number(name) > here.length) return undefined;
+    const item = writePath(here[Number(name)], rest, written, inner);
+    return item === undefined ? undefined : here.toSpliced(Number(name), 1, item);
+  }
+  if (here !== undefined && !isJsonObject(here)) return undefined;
+  const member = writePath(here === undefined ? undefined : own(here, name), rest, written, inner);
+  return member === undefined ? undefined : { ...here, [name]: member };
+}
+
+/** What is changed in part must be there in full: a default that was left out, a constant written as a number. */
+function unfold(value: Json | undefined, field: Field | undefined): Json | undefined {
+  const here = (value ?? field?.default ?? undefined) as Json | undefined;
+  if (field?.type !== 'distribution' || typeof here !== 'number') return here;
+  return { kind: 'deterministic', value: here };
+}
+
+function innerField(field: Field, value: Json | undefined, name: string): Field | undefined {
+  if (field.type === 'record') return own(field.fields, name);
+  if (field.type === 'list') return field.item;
+  if (field.type !== 'variant' || !isJsonObject(value)) return undefined;
+  const shape = own(value, field.tag);
+  const variant = typeof shape === 'string' ? own(field.variants, shape) : undefined;
+  return variant === undefined ? undefined : own(variant.fields, name);
+}
+
+/** A copy without what stands at a path; undefined where nothing stands there. */
+export function removePath(value: Json, path: Path): Json | undefined {
+  const [name, ...rest] = path;
+  if (name === undefined) return undefined;
+  if (isJsonList(value)) {
+    const item = index.test(name) ? value[Number(name)] : undefined;
+    if (item === undefined) return undefined;
+    if (rest.length === 0) return value.toSpliced(Number(name), 1);
+    const smaller = removePath(item, rest);
+    return smaller === undefined ? undefined : value.toSpliced(Number(name), 1, smaller);
+  }
+  if (!isJsonObject(value)) return undefined;
+  const member = own(value, name);
+  if (member === undefined) return undefined;
+  if (rest.length === 0) return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+  const smaller = removePath(member, rest);
+  return smaller === undefined ? undefined : { ...value, [name]: smaller };
+}
