@@ -1,10 +1,11 @@
 import { Handle, Position } from '@xyflow/react';
 import type { ReactNode } from 'react';
-import { specs } from '../kinds/specs.ts';
+import { own } from '../base/record.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { nodeLabel, specOf } from '../i18n/nodeLabel.ts';
 import { useDocument } from '../store/document.ts';
 import type { Icon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
-import { isNodeKind, nodeLabel } from './labels.ts';
 import styles from './NodeFrame.module.css';
 
 export interface NodeFrameProps {
@@ -18,7 +19,8 @@ export interface NodeFrameProps {
 
 /** What every node has: a box with its name, and the ports its kind gives it. */
 export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }: NodeFrameProps) {
-  const node = useDocument((state) => state.flow.nodes[id]);
+  const node = useDocument((state) => own(state.flow.nodes, id));
+  const language = useLanguage();
   const down = useCanvasState((state) => state.orientation === 'down');
   const role = useCanvasState(({ connecting }) => {
     if (connecting === null || connecting.from === id) return undefined;
@@ -26,7 +28,8 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
   });
   const feeds = useCanvasState(({ drag }) => drag !== null && drag.queue === id);
   if (node === undefined) return null;
-  const spec = isNodeKind(node.kind) ? specs[node.kind] : null;
+  const spec = specOf(node.kind);
+  const label = nodeLabel(id, node, language);
   return (
     <div className={styles['frame']} data-connecting={role} data-feeds={feeds || undefined}>
       <div className={styles['head']}>
@@ -35,8 +38,8 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
             <Drawing size={16} />
           </span>
         )}
-        <span className={styles['name']} title={nodeLabel(id, node)}>
-          {nodeLabel(id, node)}
+        <span className={styles['name']} title={label}>
+          {label}
         </span>
         {beside}
       </div>

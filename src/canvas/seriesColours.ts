@@ -9,7 +9,9 @@ export function readColours(element: Element): readonly string[] {
   if (now - readAt > 500) {
     readAt = now;
     const style = getComputedStyle(element);
-    colours = Array.from({ length: seriesCount }, (_, i) => style.getPropertyValue(`--series-${i + 1}`).trim());
+    colours = Array.from({ length: seriesCount }, (_, i) =>
+      style.getPropertyValue(`--series-${i + 1}`).trim(),
+    );
   }
   return colours;
 }

@@ -1,5 +1,5 @@
 import { edgeStride, type Frame, moveStride } from '../worker/protocol.ts';
-import { addToken, flightTime, thinningFor, type Tokens } from './tokens.ts';
+import { addToken, flightTime, type Tokens, thinningFor } from './tokens.ts';
 
 /** Messages a second (wall clock) on one edge above which it is drawn as a stream, not as dots. */
 export const streamRate = 2000;

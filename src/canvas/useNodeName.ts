@@ -1,7 +1,8 @@
 import { type RefObject, useMemo } from 'react';
+import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
+import { kindLabel, nodeLabel } from '../i18n/nodeLabel.ts';
 import { useDocument } from '../store/document.ts';
-import { kindLabel, nodeLabel } from './labels.ts';
 
 /** How often a node's accessible name may change: a screen reader must be able to finish it. Milliseconds. */
 const renewal = 1000;
@@ -13,14 +14,14 @@ const renewal = 1000;
 export function useNodeName(id: string, inside: RefObject<Element | null>) {
   const text = useText();
   const language = useLanguage();
-  const node = useDocument((state) => state.flow.nodes[id]);
+  const node = useDocument((state) => own(state.flow.nodes, id));
   return useMemo(() => {
     let toldAt = Number.NEGATIVE_INFINITY;
     let told = '';
     return (state: string, wall: number) => {
       if (node === undefined || wall - toldAt < renewal) return;
       toldAt = wall;
-      const name = text.canvas.nodeName(nodeLabel(id, node), kindLabel(node.kind, language), state);
+      const name = text.canvas.nodeName(nodeLabel(id, node, language), kindLabel(node.kind, language), state);
       if (name === told) return;
       told = name;
       inside.current?.closest('.react-flow__node')?.setAttribute('aria-label', name);

@@ -6,7 +6,6 @@ export const canvas = {
   nodeHelp: 'Enter selects it; then the arrow keys move it, C connects it, Delete removes it.',
   edgeHelp: 'Enter selects it, Delete removes it.',
   movedTo: (x: number, y: number) => `Moved to ${x}, ${y}`,
-  units: { ms: 'ms', s: 's', min: 'min', h: 'h' },
   source: {
     perTime: (count: string, unit: string) => `${count} / ${unit}`,
     byHand: 'by hand',

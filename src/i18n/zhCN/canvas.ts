@@ -7,7 +7,6 @@ export const canvas: CanvasText = {
   nodeHelp: '按回车选中；选中后方向键移动，C 键连接，Delete 键删除。',
   edgeHelp: '按回车选中，按 Delete 键删除。',
   movedTo: (x, y) => `已移到 ${x}，${y}`,
-  units: { ms: '毫秒', s: '秒', min: '分钟', h: '小时' },
   source: {
     perTime: (count, unit) => `${count} 个/${unit}`,
     byHand: '人工触发',

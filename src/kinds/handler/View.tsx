@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { own } from '../../base/record.ts';
 import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
 import { tellCount } from '../../canvas/count.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
@@ -25,7 +26,7 @@ function serversOf(node: FlowNode | undefined): number {
 /** A handler has a ring a server, which fills as it serves, and its load as a bar. */
 export function View({ id }: { id: string }) {
   const text = useText();
-  const servers = useDocument((state) => serversOf(state.flow.nodes[id]));
+  const servers = useDocument((state) => serversOf(own(state.flow.nodes, id)));
   const box = useRef<HTMLDivElement>(null);
   const rings = useRef<HTMLDivElement>(null);
   const word = useRef<HTMLSpanElement>(null);

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { own } from '../../base/record.ts';
 import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
 import { tellCount } from '../../canvas/count.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
@@ -17,7 +18,7 @@ export const size = () => ({ width: 238, height: 94 });
 export function View({ id }: { id: string }) {
   const text = useText();
   const limited = useDocument((state) => {
-    const capacity = state.flow.nodes[id]?.params['capacity'];
+    const capacity = own(state.flow.nodes, id)?.params['capacity'];
     return typeof capacity === 'number' && capacity > 0;
   });
   const box = useRef<HTMLDivElement>(null);

@@ -1,17 +1,19 @@
 import { useMemo, useRef } from 'react';
+import { own } from '../../base/record.ts';
 import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
 import { tellCount, tellRate } from '../../canvas/count.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
 import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
-import type { Json, Params, TimeUnit } from '../../flow/flow.ts';
+import type { Params, TimeUnit } from '../../flow/flow.ts';
+import { isJsonObject } from '../../flow/json.ts';
+import { secondsPer, timeUnitOf } from '../../flow/timeUnit.ts';
 import { type Text, useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
 import { SourceIcon } from '../../ui/icons.tsx';
 import { addCreated, clearTicks, createTicks, stripSpan, tickPath } from './ticks.ts';
 import styles from './View.module.css';
 
-const secondsPer: Readonly<Record<TimeUnit, number>> = { ms: 0.001, s: 1, min: 60, h: 3600 };
 const stripWidth = 101;
 const stripHeight = 8;
 const noParams: Params = {};
@@ -21,8 +23,8 @@ export const size = () => ({ width: 130, height: 80 });
 /** A source ticks: every event is a tick where it was created, the newest at the right. */
 export function View({ id }: { id: string }) {
   const text = useText();
-  const params = useDocument((state) => state.flow.nodes[id]?.params ?? noParams);
-  const unit = useDocument((state) => state.flow.meta.timeUnit ?? 's');
+  const params = useDocument((state) => own(state.flow.nodes, id)?.params ?? noParams);
+  const unit = useDocument((state) => timeUnitOf(state.flow));
   const box = useRef<HTMLDivElement>(null);
   const pace = useRef<HTMLSpanElement>(null);
   const waits = useRef<HTMLSpanElement>(null);
@@ -48,7 +50,7 @@ export function View({ id }: { id: string }) {
         const still = nodes[at + 3] === 1;
         const words = still
           ? text.canvas.source.standsStill
-          : paceWords(params, rate, unit, text.canvas.units[unit], text);
+          : paceWords(params, rate, unit, text.run.unit[unit], text);
         const standing = waiting > 0 ? text.canvas.source.waiting(tellCount(waiting)) : '';
         writeText(pace.current, words);
         writeText(waits.current, standing);
@@ -85,12 +87,8 @@ function paceWords(params: Params, rate: number, unit: TimeUnit, unitName: strin
   const words = text.canvas.source;
   if (!Number.isNaN(rate)) return words.perTime(tellRate(rate * secondsPer[unit]), unitName);
   const arrivals = params['arrivals'];
-  if (!isRecord(arrivals)) return '';
+  if (!isJsonObject(arrivals)) return '';
   if (arrivals['process'] === 'manual') return words.byHand;
   if (arrivals['process'] === 'closed') return words.circling(Number(arrivals['population']));
   return words.onSchedule;
-}
-
-function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
