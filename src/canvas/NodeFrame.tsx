@@ -26,6 +26,7 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
     if (connecting === null || connecting.from === id) return undefined;
     return connecting.refusals.has(id) ? 'refused' : 'target';
   });
+  const refusal = useCanvasState(({ connecting }) => connecting?.refusals.get(id));
   const feeds = useCanvasState(({ drag }) => drag !== null && drag.queue === id);
   if (node === undefined) return null;
   const spec = specOf(node.kind);
@@ -44,6 +45,7 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
         {beside}
       </div>
       {children}
+      {refusal !== undefined && <span className={styles['refusal']}>{refusal[language]}</span>}
       {spec?.takesInput === true && (
         <Handle
           type="target"

@@ -49,7 +49,7 @@ function Moving({ onLegend }: { onLegend: (legend: Legend) => void }) {
     if (context === null || canvas.current === null) return;
     return animate(context, canvas.current, () => flow.getState(), onLegend);
   }, [flow, onLegend]);
-  return <canvas ref={canvas} className={styles['layer']} aria-hidden="true" />;
+  return <canvas ref={canvas} className={styles['layer']} role="presentation" />;
 }
 
 interface FlowView {
@@ -100,7 +100,7 @@ function animate(
     }
     const { transform, width, height } = viewOf();
     const pixelRatio = Math.min(devicePixelRatio, 2);
-    fit(canvas, width * pixelRatio, height * pixelRatio);
+    resize(canvas, width * pixelRatio, height * pixelRatio);
     const view = { x: transform[0], y: transform[1], zoom: transform[2], width, height, pixelRatio };
     paintTokens(context, view, readColours(canvas), tokens, traffic, curves, wall, shown);
   });
@@ -111,7 +111,7 @@ function animate(
   };
 }
 
-function fit(canvas: HTMLCanvasElement, width: number, height: number) {
+function resize(canvas: HTMLCanvasElement, width: number, height: number) {
   const [w, h] = [Math.round(width), Math.round(height)];
   if (canvas.width !== w) canvas.width = w;
   if (canvas.height !== h) canvas.height = h;

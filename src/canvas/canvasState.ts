@@ -19,13 +19,27 @@ export interface Connecting {
   readonly refusals: ReadonlyMap<string, Words>;
 }
 
+/** The drawn flow as the palette needs it: page pixels in, layout places and nodes out. */
+export interface Surface {
+  readonly element: HTMLElement;
+  /** A point of the page in the layout's own pixels. */
+  toLayout(page: Point): Point;
+  /** The middle of what is seen, in the layout's own pixels. */
+  center(): Point;
+  zoom(): number;
+}
+
 interface CanvasState {
   readonly orientation: Orientation;
   readonly drag: PaletteDrag | null;
   readonly connecting: Connecting | null;
   /** The node whose list of targets is open. */
   readonly connectFrom: string | null;
-  set(change: Partial<Pick<CanvasState, 'orientation' | 'drag' | 'connecting' | 'connectFrom'>>): void;
+  /** Why the last connection that was tried may not be; shown for a while. */
+  readonly refusal: string | null;
+  /** Where the flow lies on the page, once it is drawn. */
+  readonly surface: Surface | null;
+  set(change: Partial<Omit<CanvasState, 'set'>>): void;
 }
 
 /** What only the canvas and its palette know, for as long as a gesture lasts. */
@@ -34,5 +48,7 @@ export const useCanvasState = create<CanvasState>()((set) => ({
   drag: null,
   connecting: null,
   connectFrom: null,
+  refusal: null,
+  surface: null,
   set: (change) => set(change),
 }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
-import { addHandlerTo } from './addKind.ts';
+import { addHandlerTo } from './addHandler.ts';
 import { overlaps } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
 import { freePlace, placeBesideHandlers, rectsOf } from './placement.ts';
@@ -43,7 +43,8 @@ describe('a second handler', () => {
   it('stands below the first, clear of everything', () => {
     const at = placeBesideHandlers(first, 'inbox', sizeOf(), sizeOf);
     expect(at).toEqual({ x: 580, y: 220 });
-    for (const rect of rectsOf(first, sizeOf)) expect(overlaps(rect, { ...at, ...sizeOf() })).toBe(false);
+    for (const rect of rectsOf(first, sizeOf).values())
+      expect(overlaps(rect, { ...at, ...sizeOf() })).toBe(false);
   });
 
   it('of a queue without any stands at its right', () => {

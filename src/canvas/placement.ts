@@ -1,5 +1,6 @@
 import { own } from '../base/record.ts';
 import type { Flow, FlowNode, Position } from '../flow/flow.ts';
+import { arrange, type Drawing } from './arrange.ts';
 import { gridStep, overlaps, type Point, type Rect, type Size, snap } from './geometry.ts';
 
 export type SizeOf = (node: FlowNode) => Size;
@@ -8,19 +9,11 @@ export type SizeOf = (node: FlowNode) => Size;
 const gap = 40;
 const columnGap = 80;
 
-const origin: Position = { x: 0, y: 0 };
-
-export function positionOf(flow: Flow, id: string): Position {
-  return own(flow.layout, id) ?? origin;
-}
-
-export function rectOf(flow: Flow, id: string, sizeOf: SizeOf): Rect {
-  const node = own(flow.nodes, id);
-  return { ...positionOf(flow, id), ...(node === undefined ? { width: 0, height: 0 } : sizeOf(node)) };
-}
-
-export function rectsOf(flow: Flow, sizeOf: SizeOf): readonly Rect[] {
-  return Object.keys(flow.nodes).map((id) => rectOf(flow, id, sizeOf));
+/** Where every node stands and how large it is. */
+export function rectsOf(flow: Drawing, sizeOf: SizeOf): ReadonlyMap<string, Rect> {
+  const rects = new Map<string, Rect>();
+  for (const [id, at] of arrange(flow, sizeOf)) rects.set(id, { ...at, ...sizeOf(flow.nodes[id]!) });
+  return rects;
 }
 
 /** The place on the grid nearest to the wanted one where the node touches no other, looking round in rings. */
@@ -61,8 +54,9 @@ export function fedBy(flow: Flow, from: string, kind: string): readonly string[]
 
 /** Where one more handler of this queue belongs: below its others, or at its right where it has none. */
 export function placeBesideHandlers(flow: Flow, queue: string, size: Size, sizeOf: SizeOf): Position {
-  const taken = rectsOf(flow, sizeOf);
-  const others = fedBy(flow, queue, 'handler').map((id) => rectOf(flow, id, sizeOf));
+  const rects = rectsOf(flow, sizeOf);
+  const taken = [...rects.values()];
+  const others = fedBy(flow, queue, 'handler').map((id) => rects.get(id)!);
   const lowest = others.reduce<Rect | null>(
     (low, rect) => (low === null || rect.y + rect.height > low.y + low.height ? rect : low),
     null,
@@ -70,7 +64,8 @@ export function placeBesideHandlers(flow: Flow, queue: string, size: Size, sizeO
   if (lowest !== null) {
     return freePlace({ x: lowest.x, y: lowest.y + lowest.height + gap + 10 }, size, taken);
   }
-  const tube = rectOf(flow, queue, sizeOf);
+  const tube = rects.get(queue);
+  if (tube === undefined) return freePlace({ x: 0, y: 0 }, size, taken);
   const middle = tube.y + (tube.height - size.height) / 2;
   return freePlace({ x: tube.x + tube.width + columnGap, y: middle }, size, taken);
 }

@@ -47,6 +47,7 @@ export const canvas = {
   stillOnly: 'Motion is off: figures only',
   ghost: {
     name: 'Second worker',
+    another: 'Another handler',
     invitation: 'Drag a second handler onto the queue',
     add: 'Add a second handler to the queue',
     dismiss: 'Not now',

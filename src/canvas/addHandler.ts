@@ -2,14 +2,8 @@ import { own } from '../base/record.ts';
 import { connect } from '../flow/connect.ts';
 import { type Added, addNode } from '../flow/edits.ts';
 import type { Flow, Position } from '../flow/flow.ts';
-import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { specs } from '../kinds/specs.ts';
 import { fedBy } from './placement.ts';
-
-/** A node of a kind at a place, connected to nothing. */
-export function addKind(flow: Flow, spec: NodeSpec, at: Position): Added {
-  return addNode(flow, spec, at);
-}
 
 /**
  * One more handler that takes from this queue and hands on to whatever its other handlers hand on to.
