@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Palette } from '../canvas/Palette.tsx';
 import { Dock } from '../charts/Dock.tsx';
-import { LanguageProvider, useText } from '../i18n/language.tsx';
+import { LanguageProvider, useLanguage, useText } from '../i18n/language.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
@@ -10,6 +10,12 @@ import { TransportBar } from '../transport/TransportBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import styles from './App.module.css';
+import { openFirstFlow } from './boot.ts';
+import { FailedFile } from './FailedFile.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import { Folds } from './Folds.tsx';
+import { Notices } from './Notices.tsx';
+import { usePageKeys } from './usePageKeys.ts';
 
 export function App() {
   const language = useSession((session) => session.language);
@@ -26,8 +32,10 @@ export function App() {
  */
 function Page() {
   const text = useText();
+  const language = useLanguage();
   const { paletteOpen, inspectorOpen, dockOpen } = useSession();
   usePageAttributes();
+  usePageKeys();
   return (
     <div className={styles['page']}>
       <a className={styles['skip']} href="#canvas">
@@ -35,7 +43,7 @@ function Page() {
       </a>
       <header className={styles['bar']}>
         <Part name={text.shell.parts.transport}>
-          <TransportBar />
+          <TransportBar onFirstExample={() => openFirstFlow(language, text.files.exampleLabel)} />
         </Part>
       </header>
       <div className={styles['middle']}>
@@ -50,6 +58,8 @@ function Page() {
           <Part name={text.shell.parts.canvas}>
             <Canvas />
           </Part>
+          <Folds />
+          <Notices />
         </main>
         {inspectorOpen && (
           <aside className={styles['inspector']} aria-label={text.inspector.region}>
@@ -66,6 +76,8 @@ function Page() {
           </Part>
         </section>
       )}
+      <FailedFile />
+      <FileDrop />
       <Announcer />
     </div>
   );

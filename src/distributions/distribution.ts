@@ -22,6 +22,9 @@ export type DistributionSpec =
 
 export type DistributionKind = Exclude<DistributionSpec, number>['kind'];
 
+/** The spec of one kind, as an object. */
+export type SpecOf<K extends DistributionKind> = Extract<DistributionSpec, { readonly kind: K }>;
+
 /** A distribution ready to be drawn from. Immutable: all that changes lives in the stream. */
 export interface Distribution {
   readonly kind: DistributionKind;
@@ -35,4 +38,10 @@ export interface Distribution {
   cdf(x: number): number;
   /** Smallest x with cdf(x) >= p, where it is closed; else found numerically. p in (0, 1). */
   quantile(p: number): number;
+}
+
+/** Squared coefficient of variation, variance / mean^2; 0 for what is always 0. May be Infinity. */
+export function cv2(of: Distribution): number {
+  const mean = of.mean();
+  return mean === 0 ? 0 : of.variance() / mean / mean;
 }

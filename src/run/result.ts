@@ -1,3 +1,8 @@
+import type { PlaceFigures } from '../engine/behavior.ts';
+import type { LevelFigures, SampleFigures } from '../engine/stats/figures.ts';
+
+export type { LevelFigures, SampleFigures };
+
 /** `eddy-result/1`, field by field as the file has it. Times in seconds. */
 export interface RunResult {
   readonly format: 'eddy-result/1';
@@ -24,39 +29,7 @@ export interface Totals {
   readonly inFlight: number;
 }
 
-/** Of observations, one each: waits, services, end-to-end times. Null where nothing was observed. */
-export interface SampleFigures {
-  readonly count: number;
-  readonly mean: number | null;
-  readonly sd: number | null;
-  /** 95 % interval of the mean; null where it cannot be given honestly. */
-  readonly ci95: readonly [number, number] | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly p50: number | null;
-  readonly p90: number | null;
-  readonly p95: number | null;
-  readonly p99: number | null;
-  readonly p999: number | null;
-}
-
-/** Of a level over time: a queue's length, servers busy. The mean is a time average. */
-export interface LevelFigures {
-  readonly mean: number | null;
-  readonly ci95: readonly [number, number] | null;
-  readonly max: number;
-  readonly atWarmUp: number;
-  readonly last: number;
-}
-
 /** Which of these a kind gives is FORMAT.md's: a queue `length` and `wait`, a handler `busy`, `utilization`, `service`, a source `waiting`. */
-export interface NodeFigures {
+export interface NodeFigures extends PlaceFigures {
   readonly kind: string;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly length?: LevelFigures;
-  readonly waiting?: LevelFigures;
-  readonly wait?: SampleFigures;
-  readonly busy?: LevelFigures;
-  readonly utilization?: number | null;
-  readonly service?: SampleFigures;
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { change, changeOn, createHistory, type History, redo, undo } from './history.ts';
 
@@ -23,17 +24,6 @@ export interface DocumentState {
   undo(): string | undefined;
   redo(): string | undefined;
 }
-
-export const emptyFlow: Flow = {
-  format: 'eddy-flow/1',
-  name: '',
-  run: { seed: 1, until: null, warmUp: 0 },
-  nodes: {},
-  edges: {},
-  layout: {},
-  journal: [],
-  meta: {},
-};
 
 function toState(history: History<Flow>) {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { emptyFlow } from '../flow/edits.ts';
 import type { Command, Flow } from '../flow/flow.ts';
-import { emptyFlow } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 
 function flowWith(...ids: string[]): Flow {

@@ -10,6 +10,8 @@ export interface LiveEdit {
   applied(id: number): boolean;
   /** What was refused stays out of the running flow; it is offered again with the next edit. */
   refused(id: number): boolean;
+  /** The run was taken up again without the parcel that was under way: what differs is offered once more. */
+  resume(): void;
   /** What the running flow did to itself by its journal. */
   advance(flow: Flow): void;
 }
@@ -60,6 +62,10 @@ export function createLiveEdit({ diff, send }: LiveEditParts): LiveEdit {
       underWay = null;
       if (wanted !== offered) pump();
       return true;
+    },
+    resume() {
+      underWay = null;
+      pump();
     },
     advance(flow) {
       running = flow;

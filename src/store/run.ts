@@ -1,12 +1,16 @@
 import { create } from 'zustand';
 import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
+import { diff } from '../flow/diff.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
+import { specs } from '../kinds/specs.ts';
 import type { Totals } from '../run/result.ts';
 import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
 import type { Frame, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
 import { useDocument } from './document.ts';
+import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
+import { createReplay, type Replay } from './replay.ts';
 
 export type RunStatus = 'loading' | 'playing' | 'paused' | 'ended' | 'dead';
 
@@ -23,8 +27,9 @@ export interface RunState {
   readonly pace: Pace;
   readonly report: Report | null;
   readonly messagesPerMove: number;
-  /** The flow this run began from, apart from the document, and what was done since. */
+  /** The flow this run began from, apart from the document; its own journal is empty. */
   readonly startFlow: Flow | null;
+  /** What was done to the run since its start. */
   readonly journal: readonly JournalEntry[];
   play(): void;
   pause(): void;
@@ -32,11 +37,17 @@ export interface RunState {
   setPace(pace: Pace): void;
   /** The flow as it now stands, an empty journal, the same seed. Plays unless it was paused. */
   restart(): void;
+  /** Another flow from its beginning, its journal replayed; it becomes the document. */
+  open(flow: Flow, label?: string): void;
+  /** The start with its journal, from the beginning. */
+  replay(): void;
   /** After the worker died: the same start and journal, up to the last instant that was seen. */
   revive(): void;
   emit(nodeId: string): void;
   /** Which nodes reports are to speak of. */
   watch(nodes: readonly string[]): void;
+  /** The document changed; `ongoing` while a drag or a slider still moves. */
+  follow(flow: Flow, ongoing: boolean): void;
   dismissProblem(): void;
 }
 
@@ -47,11 +58,15 @@ export interface RunSurroundings {
   clock(): number;
   /** Runs it when the page next paints. */
   soon(task: () => void): void;
+  /** Runs it after so many milliseconds. */
+  later(task: () => void, delay: number): void;
 }
 
 export const firstPace: Pace = 10;
-/** Milliseconds between two renewals while it plays. */
+/** Milliseconds between two renewals while it plays, and between two commands while a slider moves. */
 const renewal = 100;
+/** Milliseconds without a frame, asked for and playing in sight, after which the worker counts as dead. */
+const patience = 15_000;
 const noTotals: Totals = { created: 0, copied: 0, completed: 0, lost: 0, inFlight: 0 };
 const atStart = {
   now: 0,
@@ -63,11 +78,18 @@ const atStart = {
   messagesPerMove: 1,
 } as const;
 
-export function createRun({ createClient, clock, soon }: RunSurroundings) {
+export function createRun({ createClient, clock, soon, later }: RunSurroundings) {
   let client: RunClient | null = null;
   let watched: readonly string[] = [];
   let commandCount = 0;
   let renewedAt = Number.NEGATIVE_INFINITY;
+  let wantsPlay = true;
+  let replaying: Replay = createReplay([], specs);
+  let heard = 0;
+  let ongoingFlow: Flow | null = null;
+  /** Starts that are not answered yet: until they are, whatever comes speaks of a run that is gone. */
+  let startsUnderWay = 0;
+  let lastCommandBefore = 0;
 
   return create<RunState>()((set, get) => {
     const send = (request: Request) => client?.send(request);
@@ -77,21 +99,23 @@ export function createRun({ createClient, clock, soon }: RunSurroundings) {
       send({ kind: 'command', id: commandCount, commands });
       return commandCount;
     };
+    const live = createLiveEdit({ diff, send: sendCommands });
 
-    const start = (flow: Flow, play: boolean, resumeAt?: RunPoint) => {
+    const start = (flow: Flow, resumeAt?: RunPoint) => {
       clearFrame();
       renewedAt = Number.NEGATIVE_INFINITY;
       client ??= createClient({ onResponse: receive, onDeath: die });
-      set({ ...atStart, status: 'loading', problem: null });
+      startsUnderWay += 1;
+      lastCommandBefore = commandCount;
+      set({ ...atStart, ...resumeAt, status: 'loading', problem: null });
       send({ kind: 'pace', pace: get().pace });
-      send({ kind: 'start', flow, play, ...(resumeAt !== undefined && { resumeAt }) });
+      send({ kind: 'start', flow, play: wantsPlay, ...(resumeAt !== undefined && { resumeAt }) });
       send({ kind: 'watch', nodes: watched });
-      wantsPlay = play;
     };
-    let wantsPlay = true;
 
     const die = (reason: string) => {
       client = null;
+      startsUnderWay = 0;
       const told = reason === '' ? '' : ` (${reason})`;
       set({
         status: 'dead',
@@ -102,18 +126,49 @@ export function createRun({ createClient, clock, soon }: RunSurroundings) {
       });
     };
 
+    /** A worker that hangs tells no error: it is known by its silence. */
+    const listenFor = (answer: number) => {
+      later(() => {
+        if (heard !== answer || client === null || get().status !== 'playing') return;
+        client.terminate();
+        die('no answer');
+      }, patience);
+    };
+
     const takeNewFrame = (frame: Frame) => {
+      heard += 1;
+      const answer = heard;
       const at = clock();
       takeFrame(frame, at);
-      soon(() => send({ kind: 'acknowledge', frame: frame.frame }));
+      soon(() => {
+        send({ kind: 'acknowledge', frame: frame.frame });
+        if (frame.playing) listenFor(answer);
+      });
+      followReplay(frame);
       if (frame.playing && at - renewedAt < renewal) return;
       renewedAt = at;
       const { now, events, eventRate, totals, messagesPerMove } = frame;
       set({ now, events, eventRate, totals, messagesPerMove });
-      if (frame.playing && get().status === 'ended') set({ status: 'playing', endReason: null });
+      if (frame.playing && get().status === 'ended')
+        set({ status: 'playing', endReason: null, problem: null });
+    };
+
+    const followReplay = ({ now, events }: RunPoint) => {
+      const { flow, followRun } = useDocument.getState();
+      const reached = replaying.reach(flow, now, events);
+      if (reached === flow) return;
+      live.advance(reached);
+      followRun(reached);
     };
 
     const receive = (response: Response) => {
+      if (response.kind === 'started' || (response.kind === 'refused' && response.id === null)) {
+        startsUnderWay -= 1;
+      }
+      if (startsUnderWay > 0) {
+        if (response.kind === 'frame') send({ kind: 'acknowledge', frame: response.frame });
+        return;
+      }
       switch (response.kind) {
         case 'started':
           takeSlots(response.slots);
@@ -126,16 +181,35 @@ export function createRun({ createClient, clock, soon }: RunSurroundings) {
           set({ report: response });
           break;
         case 'applied':
+          if (response.id <= lastCommandBefore) break;
           takeSlots(response.slots);
-          set({ journal: [...get().journal, ...response.entries] });
+          set({ journal: [...get().journal, ...response.entries], problem: null });
+          live.applied(response.id);
           break;
         case 'refused':
-          set({ problem: response.problems[0] ?? null });
+          refuse(response.id, response.problems[0] ?? null);
           break;
         case 'ended':
           set({ status: 'ended', endReason: response.reason, problem: response.problem });
           break;
       }
+    };
+
+    const refuse = (id: number | null, reason: Problem | null) => {
+      if (id === null) {
+        set({ status: 'ended', endReason: 'failed', problem: reason });
+      } else if (id > lastCommandBefore) {
+        live.refused(id);
+        set({ problem: reason });
+      }
+    };
+
+    /** A run from its beginning. The document must be told after, so that it finds the run like itself. */
+    const begin = (flow: Flow, journal: readonly JournalEntry[]) => {
+      set({ startFlow: flow, journal });
+      replaying = createReplay(journal, specs);
+      live.begin(flow);
+      start({ ...flow, journal });
     };
 
     return {
@@ -159,20 +233,36 @@ export function createRun({ createClient, clock, soon }: RunSurroundings) {
       },
       step() {
         get().pause();
-        send({ kind: 'step' });
+        if (get().status === 'paused') send({ kind: 'step' });
       },
       setPace(pace) {
         set({ pace });
         send({ kind: 'pace', pace });
       },
       restart() {
-        const flow: Flow = { ...useDocument.getState().flow, journal: [] };
-        set({ startFlow: flow, journal: [] });
-        start(flow, get().status !== 'paused');
+        if (get().status === 'ended') wantsPlay = true;
+        begin({ ...useDocument.getState().flow, journal: [] }, []);
+      },
+      open(flow, label) {
+        wantsPlay = true;
+        const document = { ...flow, journal: [] };
+        begin(document, flow.journal);
+        useDocument.getState().replaceFlow(document, label);
+      },
+      replay() {
+        const { startFlow, journal } = get();
+        if (startFlow === null) return;
+        wantsPlay = true;
+        const { layout, name, meta } = useDocument.getState().flow;
+        const flow = { ...startFlow, layout: { ...startFlow.layout, ...layout }, name, meta };
+        begin(flow, journal);
+        useDocument.getState().replaceFlow(flow);
       },
       revive() {
         const { startFlow, journal, now, events } = get();
-        if (startFlow !== null) start({ ...startFlow, journal }, wantsPlay, { now, events });
+        if (startFlow === null) return;
+        start({ ...startFlow, journal }, { now, events });
+        live.resume();
       },
       emit(nodeId) {
         sendCommands([{ kind: 'emit', node: nodeId, event: {} }]);
@@ -180,6 +270,20 @@ export function createRun({ createClient, clock, soon }: RunSurroundings) {
       watch(nodes) {
         watched = nodes;
         send({ kind: 'watch', nodes });
+      },
+      follow(flow, ongoing) {
+        if (!ongoing) {
+          ongoingFlow = null;
+          live.follow(flow);
+          return;
+        }
+        if (ongoingFlow === null) {
+          later(() => {
+            if (ongoingFlow !== null) live.follow(ongoingFlow);
+            ongoingFlow = null;
+          }, renewal);
+        }
+        ongoingFlow = flow;
       },
       dismissProblem: () => set({ problem: null }),
     };
@@ -192,4 +296,11 @@ export const useRun = createRun({
   soon: (task) => {
     requestAnimationFrame(task);
   },
+  later: (task, delay) => {
+    setTimeout(task, delay);
+  },
+});
+
+useDocument.subscribe((state, before) => {
+  if (state.flow !== before.flow) useRun.getState().follow(state.flow, state.history.pending !== null);
 });

@@ -19,6 +19,7 @@ interface Kept {
 export interface Session extends Kept {
   readonly selectedNodes: readonly string[];
   readonly selectedEdges: readonly string[];
+  readonly helpOpen: boolean;
   readonly announcement: { readonly message: string; readonly count: number };
   select(nodes: readonly string[], edges: readonly string[]): void;
   setLanguage(language: Language): void;
@@ -27,6 +28,7 @@ export interface Session extends Kept {
   toggleInspector(): void;
   toggleDock(): void;
   setSingleKeys(on: boolean): void;
+  setHelpOpen(open: boolean): void;
   /** Said once by the page's live region. */
   announce(message: string): void;
 }
@@ -67,6 +69,7 @@ export const useSession = create<Session>()((set) => ({
   ...parseKept(readItem(key)),
   selectedNodes: [],
   selectedEdges: [],
+  helpOpen: false,
   announcement: { message: '', count: 0 },
   select: (nodes, edges) =>
     set((was) =>
@@ -80,6 +83,7 @@ export const useSession = create<Session>()((set) => ({
   toggleInspector: () => set((was) => ({ inspectorOpen: !was.inspectorOpen })),
   toggleDock: () => set((was) => ({ dockOpen: !was.dockOpen })),
   setSingleKeys: (singleKeys) => set({ singleKeys }),
+  setHelpOpen: (helpOpen) => set({ helpOpen }),
   announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
 }));
 

@@ -4,10 +4,10 @@ import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
+import controls from '../ui/controls.module.css';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DiceIcon } from '../ui/icons.tsx';
 import { parseNumberText } from '../ui/NumberInput.tsx';
-import controls from '../ui/controls.module.css';
 import styles from './TransportBar.module.css';
 
 /** The seed as a chip; pressed, it opens a small form. Another seed is another run. */
@@ -24,9 +24,9 @@ export function SeedChip() {
   const valid = Number.isSafeInteger(wanted);
 
   const use = (next: number) => {
-    useDocument
-      .getState()
-      .applyEdit((flow) => ({ ...flow, run: { ...flow.run, seed: next } }), { label: text.transport.seedField });
+    useDocument.getState().applyEdit((flow) => ({ ...flow, run: { ...flow.run, seed: next } }), {
+      label: text.transport.seedField,
+    });
     useRun.getState().restart();
     announce(text.run.restarted);
     setDraft(String(next));

@@ -18,7 +18,7 @@ export interface MenuProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly children: ReactNode;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 /** A button that opens a list of actions. Arrows, Home, End, Escape and Tab do what menus do. */

@@ -1,0 +1,40 @@
+/** The scalars of a run. Plain data. */
+export interface Counters {
+  now: number;
+  events: number;
+  created: number;
+  copied: number;
+  completed: number;
+  lost: number;
+  /** Of those lost, the ones whose place or edge was removed. */
+  lostByRemoval: number;
+  /** Orders given out: to entries and to servers that become idle. */
+  orders: number;
+  /** Messages made, copies included: the next one's number. */
+  made: number;
+  /** T5. Events served at the present instant. */
+  atThisInstant: number;
+  /** Pending events that only create events; all others move something. */
+  pendingArrivals: number;
+  heldServers: number;
+  /** Figures but totals count from here. */
+  figuresFrom: number;
+}
+
+export function createCounters(): Counters {
+  return {
+    now: 0,
+    events: 0,
+    created: 0,
+    copied: 0,
+    completed: 0,
+    lost: 0,
+    lostByRemoval: 0,
+    orders: 0,
+    made: 0,
+    atThisInstant: 0,
+    pendingArrivals: 0,
+    heldServers: 0,
+    figuresFrom: 0,
+  };
+}

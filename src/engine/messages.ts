@@ -1,0 +1,151 @@
+import type { Memory } from './memory.ts';
+import { Records } from './records.ts';
+
+/** No message, no node, no record. */
+export const none = -1;
+
+/**
+ * All messages of a run, a struct of arrays in pages, 80 bytes each. A message is in one place at a time, so one pair of
+ * links serves whatever line it stands in.
+ */
+export class Messages extends Records {
+  constructor(memory: Memory) {
+    super(memory, 10);
+  }
+
+  create(createdAt: number, type: number, priority: number, origin: number, circuit: number, number: number): number {
+    const m = this.allocate();
+    const { f, i } = this.own(m);
+    const d = this.double(m);
+    f[d] = createdAt;
+    f[d + 3] = priority;
+    const w = d * 2 + 8;
+    i[w] = none;
+    i[w + 1] = none;
+    i[w + 2] = type;
+    i[w + 3] = number;
+    i[w + 4] = origin;
+    i[w + 5] = circuit;
+    i[w + 6] = none;
+    i[w + 7] = none;
+    i[w + 8] = none;
+    return m;
+  }
+
+  /** A message that shares instant of creation, type, priority, origin and circuit with `of`. */
+  copy(of: number, number: number): number {
+    return this.create(
+      this.createdAt(of),
+      this.type(of),
+      this.priority(of),
+      this.origin(of),
+      this.circuit(of),
+      number,
+    );
+  }
+
+  createdAt(m: number): number {
+    return this.page(m).f[this.double(m)]!;
+  }
+
+  /** When it began to wait where it stands. */
+  enteredAt(m: number): number {
+    return this.page(m).f[this.double(m) + 1]!;
+  }
+
+  /** Number of its entry among all entries of the run: the order behind equal instants. */
+  order(m: number): number {
+    return this.page(m).f[this.double(m) + 2]!;
+  }
+
+  priority(m: number): number {
+    return this.page(m).f[this.double(m) + 3]!;
+  }
+
+  enter(m: number, at: number, order: number): void {
+    const { f } = this.own(m);
+    const d = this.double(m);
+    f[d + 1] = at;
+    f[d + 2] = order;
+  }
+
+  next(m: number): number {
+    return this.page(m).i[this.int(m) + 8]!;
+  }
+
+  setNext(m: number, next: number): void {
+    this.own(m).i[this.int(m) + 8] = next;
+  }
+
+  previous(m: number): number {
+    return this.page(m).i[this.int(m) + 9]!;
+  }
+
+  setPrevious(m: number, previous: number): void {
+    this.own(m).i[this.int(m) + 9] = previous;
+  }
+
+  /** Index of its type's name; -1 where it has none. */
+  type(m: number): number {
+    return this.page(m).i[this.int(m) + 10]!;
+  }
+
+  /** Number of its creation, copies included: its name in traces. */
+  number(m: number): number {
+    return this.page(m).i[this.int(m) + 11]!;
+  }
+
+  /** Slot of the source that created it. */
+  origin(m: number): number {
+    return this.page(m).i[this.int(m) + 12]!;
+  }
+
+  /** Record that counts an event's copies where its source waits for their end; -1 elsewhere. */
+  circuit(m: number): number {
+    return this.page(m).i[this.int(m) + 13]!;
+  }
+
+  /** Slot of the edge by which it came, or by which it waits to come. */
+  via(m: number): number {
+    return this.page(m).i[this.int(m) + 14]!;
+  }
+
+  /** Slot of the node that waits until this message is accepted or its call has ended; -1: nobody. */
+  giver(m: number): number {
+    return this.page(m).i[this.int(m) + 15]!;
+  }
+
+  /** What the giver knows it by: a server, a stand. */
+  giverRef(m: number): number {
+    return this.page(m).i[this.int(m) + 16]!;
+  }
+
+  setVia(m: number, edge: number, giver: number, giverRef: number): void {
+    const { i } = this.own(m);
+    const w = this.int(m) + 14;
+    i[w] = edge;
+    i[w + 1] = giver;
+    i[w + 2] = giverRef;
+  }
+
+  /** Links of a `Ranking`: first child, next sibling, and back to the elder sibling or the parent. */
+  rankChild(m: number): number {
+    return this.page(m).i[this.int(m) + 17]!;
+  }
+
+  rankSibling(m: number): number {
+    return this.page(m).i[this.int(m) + 18]!;
+  }
+
+  rankBack(m: number): number {
+    return this.page(m).i[this.int(m) + 19]!;
+  }
+
+  setRankLinks(m: number, child: number, sibling: number, back: number): void {
+    const { i } = this.own(m);
+    const w = this.int(m) + 17;
+    i[w] = child;
+    i[w + 1] = sibling;
+    i[w + 2] = back;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Distribution } from '../distributions/distribution.ts';
+import type { Params } from '../flow/flow.ts';
+import type { Behavior } from './behavior.ts';
+
+/**
+ * A node of the run, in a slot that is its id's for good: added again after a removal it has the same slot and the next
+ * generation. `config` follows from `params`; `state` is plain data (numbers, plain objects of numbers, typed arrays).
+ */
+export interface Place<Config = unknown, State = unknown> {
+  readonly slot: number;
+  readonly id: string;
+  kind: string;
+  generation: number;
+  alive: boolean;
+  behavior: Behavior;
+  params: Params;
+  config: Config;
+  state: State;
+  /** Live edges by code-unit order of their ids. */
+  outs: Edge[];
+  ins: Edge[];
+}
+
+/** An edge of the run. Its slot is its id's for good, as with places. */
+export interface Edge {
+  readonly slot: number;
+  readonly id: string;
+  generation: number;
+  alive: boolean;
+  from: Place;
+  to: Place;
+  params: Params;
+  /** Null: messages arrive at once. */
+  latency: Distribution | null;
+  latencyStream: number;
+  /** Of a call: whether the giver waits until it has finished. */
+  wait: boolean;
+  /** Whether the place at its end may park a message or hold its giver. */
+  mayHold: boolean;
+  state: EdgeState;
+}
+
+export interface EdgeState {
+  /** Messages that set out since the start. */
+  passed: number;
+  /** Messages on their way. */
+  underWay: number;
+  /** Order of the last use: of two takers that are always ready the one unused longer is served. */
+  lastUse: number;
+}

@@ -1,0 +1,276 @@
+import { highWord, lowWord } from '../base/doubleBits.ts';
+import { type Problem, problem } from '../base/problem.ts';
+import { words } from '../base/words.ts';
+import { RandomStreams } from '../distributions/randomStreams.ts';
+import { Agenda, acceptedItem, finishedItem, refillItem, roundEndItem } from './agenda.ts';
+import { accepted, type Behaviors } from './behavior.ts';
+import { Calendar } from './calendar.ts';
+import { findCircle } from './circle.ts';
+import { type Counters, createCounters } from './counters.ts';
+import type { Memory } from './memory.ts';
+import { Messages, none } from './messages.ts';
+import type { MoveLog } from './moveLog.ts';
+import { Servers } from './parts/servers.ts';
+import type { Edge, Place } from './place.ts';
+import { Records } from './records.ts';
+import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
+
+/** Kind of the event that ends a message's way along an edge; places' own kinds are below it. */
+export const arrivalKind = 16;
+/** T5. */
+const mostAtOneInstant = 1e6;
+
+/** How a stretch of running ended: at its instant, at its number of events, or for good. */
+export type Outcome = 'reached' | 'counted' | 'stopped';
+
+/**
+ * The kernel: clock, calendar, messages, places and edges, and the primitives that behaviors are made of.
+ * All that changes is flat data in pages or plain objects. SPEC.md has its rules.
+ */
+export class Simulation {
+  readonly seed: number;
+  readonly behaviors: Behaviors;
+  readonly memory: Memory = { epoch: 1 };
+  readonly calendar = new Calendar(this.memory);
+  readonly messages = new Messages(this.memory);
+  readonly servers = new Servers(this.memory);
+  /** Events that stand at their sources: [unaccepted, unfinished]. */
+  readonly stands = new Records(this.memory, 1);
+  /** Events whose end their source waits for: [copies, generation of the source]. */
+  readonly circuits = new Records(this.memory, 1);
+  readonly random = new RandomStreams();
+  readonly agenda = new Agenda();
+  /** By slot; removed ones stay, not alive. */
+  places: Place[] = [];
+  edges: Edge[] = [];
+  readonly placeSlots = new Map<string, number>();
+  readonly edgeSlots = new Map<string, number>();
+  /** Streams by node and purpose: kept when a node is removed (R2). */
+  readonly streams = new Map<string, number>();
+  /** Interned names of types. */
+  readonly names: string[] = [];
+  counters: Counters = createCounters();
+  /** T6, two words. */
+  hashWords: Int32Array<ArrayBuffer> = new Int32Array(2);
+  endToEnd: Sample = createSample(this.memory);
+  /** Why the run cannot go on. */
+  problem: Problem | null = null;
+  /** Who follows the messages on their edges; null costs nothing. */
+  moveLog: MoveLog | null = null;
+
+  constructor(seed: number, behaviors: Behaviors) {
+    this.seed = seed;
+    this.behaviors = behaviors;
+  }
+
+  get now(): number {
+    return this.counters.now;
+  }
+
+  /** T6. 16 hexadecimal digits. */
+  get hash(): string {
+    return [...this.hashWords].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  }
+
+  /** T3. Serves the events at or before `until`, at most `budget` of them. */
+  run(until: number, budget: number): Outcome {
+    const { calendar, counters } = this;
+    for (let left = budget; ; left--) {
+      if (this.problem !== null) return 'stopped';
+      if (calendar.nextTime() > until) break;
+      if (left <= 0) return 'counted';
+      this.serveNext();
+    }
+    if (counters.now < until && until < Number.POSITIVE_INFINITY) {
+      counters.now = until;
+      counters.atThisInstant = 0;
+    }
+    return 'reached';
+  }
+
+  private serveNext(): void {
+    const { calendar, counters } = this;
+    calendar.take();
+    const { time, kind, a, b } = calendar;
+    if (time > counters.now) {
+      counters.now = time;
+      counters.atThisInstant = 0;
+    } else if (++counters.atThisInstant >= mostAtOneInstant) {
+      this.problem = problem('', words(`a million events at one instant (t = ${time} s): time stands still`, `同一时刻（t = ${time} 秒）发生了一百万个事件：时间不再前进`));
+      return;
+    }
+    counters.events++;
+    this.stir(time, kind, a, b);
+    if (kind === arrivalKind) {
+      const edge = this.edges[a]!;
+      edge.state.underWay--;
+      edge.to.behavior.arrive(this, edge.to, b, edge);
+    } else {
+      const place = this.places[a]!;
+      place.behavior.onEvent!(this, place, kind, b);
+    }
+    if (!this.agenda.isEmpty) this.settle();
+    if (counters.heldServers > 0 && calendar.size === counters.pendingArrivals) this.problem = findCircle(this);
+  }
+
+  private stir(time: number, kind: number, a: number, b: number): void {
+    const { hashWords } = this;
+    const first = Math.imul(hashWords[0]! ^ lowWord(time), 0x9e3779b1);
+    const second = Math.imul(hashWords[1]! ^ (kind + Math.imul(a, 0x85ebca6b)), 0xc2b2ae35);
+    hashWords[0] = ((first << 15) | (first >>> 17)) + highWord(time);
+    hashWords[1] = ((second << 13) | (second >>> 19)) + b + first;
+  }
+
+  /** T4. Does what is on the agenda. */
+  settle(): void {
+    const { agenda } = this;
+    while (!agenda.isEmpty) {
+      agenda.take();
+      const { item, slot, ref } = agenda;
+      const place = this.places[slot]!;
+      if (!place.alive) continue;
+      if (item === refillItem) place.behavior.refill(this, place);
+      else if (item === acceptedItem) place.behavior.onAccepted!(this, place, ref);
+      else if (item === finishedItem) place.behavior.onFinished!(this, place, ref);
+      else if (item === roundEndItem) place.behavior.onRoundEnd!(this, place, ref);
+    }
+  }
+
+  nextOrder(): number {
+    return this.counters.orders++;
+  }
+
+  /** R1. The stream of a node for a purpose, opened at first use. */
+  stream(nodeId: string, purpose: string): number {
+    const key = `${nodeId}/${purpose}`;
+    let index = this.streams.get(key);
+    if (index === undefined) {
+      index = this.random.open(this.seed, nodeId, purpose);
+      this.streams.set(key, index);
+    }
+    return index;
+  }
+
+  /** Index of a type's name; -1 for none. */
+  intern(name: string | undefined): number {
+    if (name === undefined) return none;
+    const index = this.names.indexOf(name);
+    return index >= 0 ? index : this.names.push(name) - 1;
+  }
+
+  createMessage(place: Place, type: number, priority: number, circuit: number): number {
+    const { counters } = this;
+    counters.created++;
+    if (circuit !== none) this.addToRound(circuit, 1);
+    return this.messages.create(counters.now, type, priority, place.slot, circuit, counters.made++);
+  }
+
+  /**
+   * P1, P2. Sends `message` on from a place: a copy on every edge but the last, itself on that one.
+   * Gives back what the giver, known as `ref`, has to wait for: parked copies + 65536 x unfinished calls.
+   */
+  passOn(place: Place, message: number, ref: number): number {
+    const { outs } = place;
+    const last = outs.length - 1;
+    if (last < 0) {
+      this.complete(message);
+      return 0;
+    }
+    let owed = 0;
+    for (let index = 0; index < last; index++) owed += this.send(outs[index]!, this.copy(message), place.slot, ref);
+    return owed + this.send(outs[last]!, message, place.slot, ref);
+  }
+
+  private send(edge: Edge, message: number, giver: number, ref: number): number {
+    const answer = edge.to.behavior.offer(this, edge.to, message, edge, giver, ref);
+    return answer === accepted ? 0 : (answer & 1) + ((answer & 2) << 15);
+  }
+
+  private copy(message: number): number {
+    const { counters, messages } = this;
+    counters.copied++;
+    const circuit = messages.circuit(message);
+    if (circuit !== none) this.addToRound(circuit, 1);
+    return messages.copy(message, counters.made++);
+  }
+
+  /** P5. A message that was taken over sets out; true when it is on its way, false when it is there at once. */
+  setOut(edge: Edge, message: number): boolean {
+    const { counters } = this;
+    edge.state.passed++;
+    const { latency } = edge;
+    if (latency === null) {
+      if (this.moveLog !== null) this.moveLog.add(edge.slot, counters.now, counters.now, this.messages.type(message));
+      return false;
+    }
+    const arrivesAt = counters.now + latency.sample(this.random.at(edge.latencyStream));
+    if (this.moveLog !== null) this.moveLog.add(edge.slot, counters.now, arrivesAt, this.messages.type(message));
+    edge.state.underWay++;
+    this.calendar.schedule(arrivesAt, arrivalKind, edge.slot, message);
+    return true;
+  }
+
+  /** A refused message used its edge and is lost. */
+  turnAway(edge: Edge, message: number): void {
+    edge.state.passed++;
+    if (this.moveLog !== null) this.moveLog.add(edge.slot, this.now, this.now, this.messages.type(message));
+    this.lose(message);
+  }
+
+  /** A parked message was taken over: its giver is told. */
+  tellAccepted(giver: number, ref: number): void {
+    if (giver !== none) this.agenda.push(acceptedItem, giver, ref);
+  }
+
+  /** A call ended: who waits for it is told. */
+  tellFinished(caller: number, ref: number): void {
+    if (caller !== none) this.agenda.push(finishedItem, caller, ref);
+  }
+
+  refillLater(place: Place): void {
+    this.agenda.push(refillItem, place.slot, none);
+  }
+
+  /** F4. The message has reached its end. */
+  complete(message: number): void {
+    const { counters } = this;
+    counters.completed++;
+    observe(this.endToEnd, this.memory, counters.now - this.messages.createdAt(message));
+    this.end(message);
+  }
+
+  lose(message: number): void {
+    this.counters.lost++;
+    this.end(message);
+  }
+
+  loseByRemoval(message: number): void {
+    this.counters.lostByRemoval++;
+    this.lose(message);
+  }
+
+  private end(message: number): void {
+    const circuit = this.messages.circuit(message);
+    if (circuit !== none) {
+      const origin = this.messages.origin(message);
+      if (this.addToRound(circuit, -1) === 0) this.agenda.push(roundEndItem, origin, circuit);
+    }
+    this.messages.release(message);
+  }
+
+  /** Copies of a closed source's event that have not ended, after `by` were added. */
+  private addToRound(circuit: number, by: number): number {
+    const { i } = this.circuits.own(circuit);
+    const w = this.circuits.int(circuit);
+    const copies = i[w]! + by;
+    i[w] = copies;
+    return copies;
+  }
+
+  /** F2. All figures but totals and histories begin anew at this instant. */
+  resetFigures(): void {
+    this.counters.figuresFrom = this.now;
+    resetSample(this.endToEnd, this.memory);
+    for (const place of this.places) if (place.alive) place.behavior.reset(this, place);
+  }
+}

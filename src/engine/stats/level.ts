@@ -1,0 +1,111 @@
+import type { Memory } from '../memory.ts';
+
+/** Spans kept of a level's history; when full, neighbours are joined and the width doubles. */
+export const spanLimit = 512;
+
+/**
+ * A number that changes at instants - a queue's length, servers busy - with its time average and its history.
+ * Plain data. The history is kept in spans of equal width, a power of two seconds, so that it is the same however the
+ * run is sliced: for each span the area under the level from 0 to its end, and the highest value in it.
+ */
+export interface Level {
+  value: number;
+  /** When it changed last. */
+  since: number;
+  /** Integral of the level from 0 to `since`. */
+  area: number;
+  max: number;
+  /** What figures begin from. */
+  resetAt: number;
+  areaAtReset: number;
+  valueAtReset: number;
+  /** Bins: `spans` of them are closed; the next ends at `spanEnd`. */
+  spans: number;
+  width: number;
+  spanEnd: number;
+  spanMax: number;
+  /** Two numbers a span: area from 0 to its end, highest value. */
+  history: Float64Array;
+  epoch: number;
+}
+
+export function createLevel(memory: Memory, now: number, value = 0): Level {
+  const level: Level = {
+    value,
+    since: now,
+    area: 0,
+    max: value,
+    resetAt: now,
+    areaAtReset: 0,
+    valueAtReset: value,
+    spans: 0,
+    width: 2 ** -20,
+    spanEnd: 0,
+    spanMax: value,
+    history: new Float64Array(spanLimit * 2),
+    epoch: memory.epoch,
+  };
+  level.spanEnd = level.width;
+  if (now > 0) closeSpans(level, memory, now);
+  return level;
+}
+
+export function changeLevel(level: Level, memory: Memory, now: number, by: number): void {
+  if (now >= level.spanEnd) closeSpans(level, memory, now);
+  const value = level.value;
+  level.area += value * (now - level.since);
+  level.since = now;
+  const changed = value + by;
+  level.value = changed;
+  if (by > 0) {
+    if (changed > level.spanMax) level.spanMax = changed;
+    if (changed > level.max) level.max = changed;
+  }
+}
+
+/** Figures begin anew at `now`; the history goes on. */
+export function resetLevel(level: Level, now: number): void {
+  level.resetAt = now;
+  level.areaAtReset = areaAt(level, now);
+  level.valueAtReset = level.value;
+  level.max = level.value;
+}
+
+export function areaAt(level: Level, now: number): number {
+  return level.area + level.value * (now - level.since);
+}
+
+/** Time average since the reset; null before any time has passed. */
+export function meanOf(level: Level, now: number): number | null {
+  return now > level.resetAt ? (areaAt(level, now) - level.areaAtReset) / (now - level.resetAt) : null;
+}
+
+/** Closes every span that ends at or before `now`. */
+export function closeSpans(level: Level, memory: Memory, now: number): void {
+  if (level.epoch !== memory.epoch) {
+    level.history = level.history.slice();
+    level.epoch = memory.epoch;
+  }
+  const { history } = level;
+  while (now >= level.spanEnd) {
+    if (level.spans === spanLimit) joinSpans(level);
+    if (now < level.spanEnd) break;
+    history[level.spans * 2] = areaAt(level, level.spanEnd);
+    history[level.spans * 2 + 1] = level.spanMax;
+    level.spans++;
+    level.spanMax = level.value;
+    level.spanEnd = (level.spans + 1) * level.width;
+  }
+}
+
+function joinSpans(level: Level): void {
+  const { history } = level;
+  const half = spanLimit / 2;
+  for (let span = 0; span < half; span++) {
+    history[span * 2] = history[span * 4 + 2]!;
+    history[span * 2 + 1] = Math.max(history[span * 4 + 1]!, history[span * 4 + 3]!);
+  }
+  level.spans = half;
+  level.width *= 2;
+  level.spanEnd = (half + 1) * level.width;
+}

@@ -1,0 +1,293 @@
+import { accepted, type Behavior, refused } from '../../engine/behavior.ts';
+import { none } from '../../engine/messages.ts';
+import { forgetGiver, loseParked, park, refillFrom, tellWaiting } from '../../engine/parts/entrance.ts';
+import { append, createLine, detach, forEachIn, insertByOrder, type Line } from '../../engine/parts/line.ts';
+import { createRanking, type Ranking, rankIn, rankOut } from '../../engine/parts/ranking.ts';
+import type { Edge, Place } from '../../engine/place.ts';
+import type { Simulation } from '../../engine/simulation.ts';
+import { toLevelFigures, toSampleFigures } from '../../engine/stats/figures.ts';
+import { changeLevel, createLevel, type Level, resetLevel } from '../../engine/stats/level.ts';
+import { createSample, observe, resetSample, type Sample } from '../../engine/stats/sample.ts';
+import type { Params } from '../../flow/flow.ts';
+import type { QueueParams } from './spec.ts';
+
+interface Config {
+  /** Infinity: no limit. */
+  readonly capacity: number;
+  readonly overflow: QueueParams['overflow'];
+  readonly discipline: QueueParams['discipline'];
+}
+
+interface State {
+  /** In order of entry, whatever the discipline. */
+  readonly line: Line;
+  /** With `priority`: who leaves first. Empty else. */
+  readonly ranking: Ranking;
+  readonly parked: Line;
+  /** Places kept for messages on their way. */
+  reserved: number;
+  readonly length: Level;
+  readonly wait: Sample;
+  counts: Counts;
+  countsAtReset: Counts;
+}
+
+interface Counts {
+  arrived: number;
+  departed: number;
+  rejected: number;
+  dropped: number;
+  redelivered: number;
+}
+
+const noCounts: Counts = { arrived: 0, departed: 0, rejected: 0, dropped: 0, redelivered: 0 };
+
+type QueuePlace = Place<Config, State>;
+
+/** Keeps messages in order until a taker has room: SPEC.md, Q. */
+export const behavior: Behavior = {
+  kind: 'queue',
+
+  configure(_simulation: Simulation, _id: string, params: Params): Config {
+    const { capacity, overflow, discipline } = params as unknown as QueueParams;
+    return { capacity: capacity ?? Number.POSITIVE_INFINITY, overflow, discipline };
+  },
+
+  create({ memory, now }: Simulation): State {
+    return {
+      line: createLine(),
+      ranking: createRanking(),
+      parked: createLine(),
+      reserved: 0,
+      length: createLevel(memory, now),
+      wait: createSample(memory),
+      counts: { ...noCounts },
+      countsAtReset: { ...noCounts },
+    };
+  },
+
+  offer(simulation, place: QueuePlace, message, edge, giver, giverRef) {
+    const { config, state } = place;
+    if (isFull(simulation, place)) {
+      if (config.overflow === 'block') return park(simulation, state.parked, message, edge, giver, giverRef);
+      if (config.overflow === 'reject') {
+        reject(simulation, place, message, edge);
+        return refused;
+      }
+    }
+    takeIn(simulation, place, message, edge);
+    return accepted;
+  },
+
+  arrive(simulation, place: QueuePlace, message) {
+    if (place.config.overflow !== 'dropOldest') place.state.reserved--;
+    enter(simulation, place, message);
+  },
+
+  hasRoom(simulation, place: QueuePlace) {
+    return place.config.overflow !== 'block' || !isFull(simulation, place);
+  },
+
+  mayHold(place: QueuePlace) {
+    return place.config.overflow === 'block';
+  },
+
+  idleSince(_simulation, _place, edge) {
+    return edge.state.lastUse;
+  },
+
+  refill(simulation, place: QueuePlace) {
+    refillFrom(simulation, place, place.state.parked, admit);
+  },
+
+  next(_simulation, place: QueuePlace) {
+    return nextOf(place);
+  },
+
+  give(simulation, place: QueuePlace, edge) {
+    const { state } = place;
+    const message = nextOf(place);
+    leave(simulation, place, message);
+    state.counts.departed++;
+    observe(state.wait, simulation.memory, simulation.now - simulation.messages.enteredAt(message));
+    edge.state.lastUse = simulation.nextOrder();
+    edge.to.behavior.offer(simulation, edge.to, message, edge, none, none);
+    if (state.parked.length > 0 || place.config.overflow === 'block') simulation.refillLater(place);
+  },
+
+  takeBack(simulation, place: QueuePlace, message) {
+    const { state } = place;
+    state.counts.redelivered++;
+    const { messages } = simulation;
+    messages.setVia(message, none, none, none);
+    messages.enter(message, simulation.now, messages.order(message));
+    insertByOrder(state.line, messages, message);
+    if (place.config.discipline === 'priority') rankIn(state.ranking, messages, message);
+    changeLevel(state.length, simulation.memory, simulation.now, 1);
+    for (const edge of place.outs) simulation.refillLater(edge.to);
+  },
+
+  reconfigure(simulation, place: QueuePlace, before: Config) {
+    const { state, config } = place;
+    // A queue that drops its oldest reserves nothing (P5): what is on its way is counted anew.
+    if (before.overflow !== config.overflow) {
+      const drops = config.overflow === 'dropOldest';
+      state.reserved = drops ? 0 : place.ins.reduce((sum, edge) => sum + edge.state.underWay, 0);
+    }
+    if (before.discipline === config.discipline) return;
+    state.ranking.root = none;
+    if (config.discipline === 'priority') {
+      forEachIn(state.line, simulation.messages, (message) => rankIn(state.ranking, simulation.messages, message));
+    }
+  },
+
+  unlink(simulation, place: QueuePlace, edge) {
+    loseParked(simulation, place.state.parked, edge);
+  },
+
+  unreserve(_simulation, place: QueuePlace) {
+    if (place.config.overflow !== 'dropOldest') place.state.reserved--;
+  },
+
+  close(simulation, place: QueuePlace) {
+    loseParked(simulation, place.state.parked, null);
+    forEachIn(place.state.line, simulation.messages, (message) => simulation.loseByRemoval(message));
+  },
+
+  forget(simulation, place: QueuePlace, giver) {
+    forgetGiver(simulation, place.state.parked, giver);
+  },
+
+  waits(simulation, place: QueuePlace, tell) {
+    tellWaiting(simulation, place.state.parked, place, tell);
+    if (place.state.line.length > 0) for (const edge of place.outs) tell(place.slot, edge.to.slot);
+  },
+
+  reset(simulation, { state }: QueuePlace) {
+    resetLevel(state.length, simulation.now);
+    resetSample(state.wait, simulation.memory);
+    state.countsAtReset = { ...state.counts };
+  },
+
+  figures(simulation, { state }: QueuePlace) {
+    const { counts, countsAtReset } = state;
+    return {
+      counts: {
+        arrived: counts.arrived - countsAtReset.arrived,
+        departed: counts.departed - countsAtReset.departed,
+        rejected: counts.rejected - countsAtReset.rejected,
+        dropped: counts.dropped - countsAtReset.dropped,
+        expired: 0,
+        abandoned: 0,
+        deadLettered: 0,
+        redelivered: counts.redelivered - countsAtReset.redelivered,
+        preempted: 0,
+      },
+      length: toLevelFigures(state.length, simulation.now),
+      wait: toSampleFigures(state.wait),
+    };
+  },
+
+  show(_simulation, { config, state }: QueuePlace, numbers, offset) {
+    const { counts } = state;
+    numbers[offset] = state.line.length;
+    numbers[offset + 1] = config.capacity === Number.POSITIVE_INFINITY ? Number.NaN : config.capacity;
+    numbers[offset + 2] = state.parked.length;
+    numbers[offset + 3] = state.reserved;
+    numbers[offset + 4] = counts.arrived;
+    numbers[offset + 5] = counts.departed;
+    numbers[offset + 6] = counts.rejected;
+    numbers[offset + 7] = counts.dropped;
+  },
+};
+
+/** Q1. Whether a newcomer finds no room, or others that wait for it before him. */
+function isFull(simulation: Simulation, place: QueuePlace): boolean {
+  const { config, state } = place;
+  if (state.parked.length > 0) return true;
+  const taken = state.line.length + state.reserved;
+  if (taken < config.capacity) return false;
+  return taken > 0 || findTaker(simulation, place) === null;
+}
+
+/** Of what was parked: room is there, but a changed overflow may mean that a full queue no longer parks. */
+function admit(simulation: Simulation, place: QueuePlace, message: number, edge: Edge): void {
+  const { config, state } = place;
+  const isOver = state.line.length + state.reserved >= config.capacity;
+  if (isOver && config.overflow === 'reject' && findTaker(simulation, place) === null) reject(simulation, place, message, edge);
+  else takeIn(simulation, place, message, edge);
+}
+
+function takeIn(simulation: Simulation, place: QueuePlace, message: number, edge: Edge): void {
+  if (!simulation.setOut(edge, message)) enter(simulation, place, message);
+  else if (place.config.overflow !== 'dropOldest') place.state.reserved++;
+}
+
+/** Q4. The message stands in the queue, or goes straight to a taker. */
+function enter(simulation: Simulation, place: QueuePlace, message: number): void {
+  const { config, state } = place;
+  const { messages, memory, now } = simulation;
+  state.counts.arrived++;
+  messages.enter(message, now, simulation.nextOrder());
+  if (state.line.length === 0) {
+    const taker = findTaker(simulation, place);
+    if (taker !== null) {
+      state.counts.departed++;
+      observe(state.wait, memory, 0);
+      taker.state.lastUse = simulation.nextOrder();
+      taker.to.behavior.offer(simulation, taker.to, message, taker, none, none);
+      return;
+    }
+  }
+  if (config.overflow === 'dropOldest' && state.line.length >= config.capacity) {
+    state.counts.dropped++;
+    const oldest = state.line.head;
+    if (oldest === none) {
+      simulation.lose(message);
+      return;
+    }
+    leave(simulation, place, oldest);
+    simulation.lose(oldest);
+  }
+  append(state.line, messages, message);
+  if (config.discipline === 'priority') rankIn(state.ranking, messages, message);
+  changeLevel(state.length, memory, now, 1);
+}
+
+/** Q2. The newcomer is turned away; it used the edge. */
+function reject(simulation: Simulation, { state }: QueuePlace, message: number, edge: Edge): void {
+  state.counts.arrived++;
+  state.counts.rejected++;
+  simulation.turnAway(edge, message);
+}
+
+function leave(simulation: Simulation, { config, state }: QueuePlace, message: number): void {
+  detach(state.line, simulation.messages, message);
+  if (config.discipline === 'priority') rankOut(state.ranking, simulation.messages, message);
+  changeLevel(state.length, simulation.memory, simulation.now, -1);
+}
+
+/** Q3. */
+function nextOf({ config, state }: QueuePlace): number {
+  if (config.discipline === 'fifo') return state.line.head;
+  return config.discipline === 'lifo' ? state.line.tail : state.ranking.root;
+}
+
+/** P9. The edge to the taker that is idle longest; null where none can take a message at once. */
+function findTaker(simulation: Simulation, place: QueuePlace): Edge | null {
+  const { outs } = place;
+  let best: Edge | null = null;
+  let bestSince = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < outs.length; index++) {
+    const edge = outs[index]!;
+    const { behavior: taker } = edge.to;
+    if (!taker.hasRoom(simulation, edge.to)) continue;
+    if (outs.length === 1) return edge;
+    const since = taker.idleSince(simulation, edge.to, edge);
+    if (since < bestSince) {
+      best = edge;
+      bestSince = since;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,71 @@
+import { accepted, type Behavior } from '../../engine/behavior.ts';
+import { refillFrom } from '../../engine/parts/entrance.ts';
+import type { Place } from '../../engine/place.ts';
+import type { Simulation } from '../../engine/simulation.ts';
+
+interface State {
+  arrived: number;
+  arrivedAtReset: number;
+}
+
+type SinkPlace = Place<null, State>;
+
+/** Where events end: takes whatever comes, at once. */
+export const behavior: Behavior = {
+  kind: 'sink',
+
+  configure() {
+    return null;
+  },
+
+  create(): State {
+    return { arrived: 0, arrivedAtReset: 0 };
+  },
+
+  offer(simulation, place: SinkPlace, message, edge) {
+    if (!simulation.setOut(edge, message)) end(simulation, place, message);
+    return accepted;
+  },
+
+  arrive(simulation, place: SinkPlace, message) {
+    end(simulation, place, message);
+  },
+
+  hasRoom() {
+    return true;
+  },
+
+  mayHold() {
+    return false;
+  },
+
+  idleSince(_simulation, _place, edge) {
+    return edge.state.lastUse;
+  },
+
+  refill(simulation, place) {
+    refillFrom(simulation, place, null, () => {});
+  },
+
+  reconfigure() {},
+
+  close() {},
+
+  reset(_simulation, { state }: SinkPlace) {
+    state.arrivedAtReset = state.arrived;
+  },
+
+  figures(_simulation, { state }: SinkPlace) {
+    const arrived = state.arrived - state.arrivedAtReset;
+    return { counts: { arrived, departed: arrived } };
+  },
+
+  show(_simulation, { state }: SinkPlace, numbers, offset) {
+    numbers[offset] = state.arrived;
+  },
+};
+
+function end(simulation: Simulation, { state }: SinkPlace, message: number): void {
+  state.arrived++;
+  simulation.complete(message);
+}
