@@ -53,9 +53,9 @@ const stepped: readonly DistributionSpec[] = [
   { kind: 'binomial', n: 1e9, p: 0.4 },
 ];
 
-/** Too wild for a test of moments: those of the sample converge too slowly. */
+/** Of infinite variance. */
 function isWild(spec: DistributionSpec): boolean {
-  return typeof spec === 'object' && spec.kind === 'pareto' && spec.shape < 8;
+  return typeof spec === 'object' && spec.kind === 'pareto' && spec.shape <= 2;
 }
 
 function drawFrom(of: Distribution, seed: number, count = draws): Float64Array {
@@ -76,7 +76,9 @@ describe.each(all)('%s', (_, spec) => {
     }
   });
 
-  it.skipIf(isWild(spec))('has its mean and variance, within 5 standard errors', () => {
+  it('has its mean and variance, within 5 standard errors', () => {
+    // Those of a wild sample converge too slowly to be looked at.
+    if (isWild(spec)) return expect(of.variance()).toBe(Infinity);
     let sum = 0;
     for (const x of sample) sum += x - of.mean();
     expect(Math.abs(sum / draws)).toBeLessThan(5 * Math.sqrt(of.variance() / draws));

@@ -9,13 +9,13 @@ function stream(seed: number): Random {
   return streams.at(streams.open(seed, 'ziggurat'));
 }
 
-/** Words given in advance: what the ziggurat makes of them is known. */
+/** Words given in advance; `turn` tells how many were taken. */
 function scripted(words: number[]): Random {
   let next = 0;
   return {
     u32: () => words[next++]!,
     uniform: () => (words[next++]! + 0.5) / 4294967296,
-    turn: () => 0,
+    turn: () => next,
   };
 }
 
@@ -65,10 +65,20 @@ describe('the exponential ziggurat', () => {
     expect(upperGamma(255 / 2, square / 2)).toBeGreaterThan(1e-4);
   });
 
-  it('is never 0 and has no memory in its tail', () => {
-    expect(standardExponential(scripted([255 << 0, 0]))).toBeGreaterThan(0);
-    const inLayer = scripted([7, 0]);
-    const beyond = scripted([0xffffff00, 0xffffffff, 7, 0]);
-    expect(standardExponential(beyond)).toBe(tailStart + standardExponential(inLayer));
+  it('is never 0', () => {
+    expect(standardExponential(scripted([255, 0]))).toBeGreaterThan(0);
+  });
+
+  it('adds the tail to whatever follows it: a layer, a wedge, the tail again', () => {
+    const tail = [0xffffff00, 0xffffffff];
+    const inLayer = [7, 0];
+    const inWedge = [Math.floor(0.998 * 2 ** 24) * 256 + 128, 0, 0];
+    const refusedThenLayer = [0xffffff80, 0xffffffff, 0xffffffff, ...inLayer];
+    for (const rest of [inLayer, inWedge, refusedThenLayer, [...tail, ...inWedge]]) {
+      const plain = scripted(rest);
+      const after = scripted([...tail, ...rest]);
+      expect(standardExponential(after)).toBeCloseTo(tailStart + standardExponential(plain), 14);
+      expect([plain.turn(), after.turn()]).toEqual([rest.length, rest.length + 2]);
+    }
   });
 });
