@@ -2,6 +2,7 @@ import type { EventSpec, Params } from '../flow/flow.ts';
 import type { Edge, Place } from './place.ts';
 import type { Simulation } from './simulation.ts';
 import type { LevelFigures, SampleFigures } from './stats/figures.ts';
+import type { Level } from './stats/level.ts';
 
 /**
  * Answer to an offer, in bits: what the giver still has to wait for. `accepted` is nothing; a refused message has been
@@ -26,7 +27,14 @@ export interface Behavior {
   start?(simulation: Simulation, place: Place): void;
 
   /** P3. Takes `message` over from a giver, or from a queue (`giver` -1) that has asked `hasRoom` before. */
-  offer(simulation: Simulation, place: Place, message: number, edge: Edge, giver: number, giverRef: number): number;
+  offer(
+    simulation: Simulation,
+    place: Place,
+    message: number,
+    edge: Edge,
+    giver: number,
+    giverRef: number,
+  ): number;
   /** P5. What was reserved when `message` set out on `edge` is filled. */
   arrive(simulation: Simulation, place: Place, message: number, edge: Edge): void;
   /** Whether a message offered now would be taken over at once. */
@@ -74,6 +82,24 @@ export interface Behavior {
   figures(simulation: Simulation, place: Place): PlaceFigures;
   /** The numbers a frame shows, written from `offset` on; at most 8. */
   show(simulation: Simulation, place: Place, numbers: Float64Array, offset: number): void;
+  /** Of places that keep messages: the types of the first ones to leave, at most `most`; gives back how many there are. */
+  showMessages?(
+    simulation: Simulation,
+    place: Place,
+    types: Int32Array,
+    offset: number,
+    most: number,
+  ): number;
+  /** Of places with servers: mode, beginning and end of the first ones, three numbers each. */
+  showServers?(
+    simulation: Simulation,
+    place: Place,
+    numbers: Float64Array,
+    offset: number,
+    most: number,
+  ): void;
+  /** What a chart of this place draws over time. */
+  level?(place: Place): Level;
 }
 
 /** What `eddy-result/1` has of a node, but for its kind's name. */

@@ -42,6 +42,10 @@ export class Calendar {
     return this.end - root - (this.hole ? 1 : 0);
   }
 
+  get bytes(): number {
+    return this.entries.bytes + this.positions.bytes;
+  }
+
   schedule(time: number, kind: number, a: number, b: number): void {
     this.insert(time, this.seq++, kind, a, b, -1);
   }
@@ -62,7 +66,9 @@ export class Calendar {
   /** The instant of the next event; Infinity without one. */
   nextTime(): number {
     if (this.hole) this.fillHole();
-    return this.end === root ? Number.POSITIVE_INFINITY : this.entries.page(root).f[this.entries.double(root)]!;
+    return this.end === root
+      ? Number.POSITIVE_INFINITY
+      : this.entries.page(root).f[this.entries.double(root)]!;
   }
 
   /** Takes the next event into `time`, `kind`, `a`, `b`. There must be one. */
@@ -146,7 +152,8 @@ export class Calendar {
     const i = d * 2;
     const [time, seq] = [page.f[d]!, page.f[d + 1]!];
     const [kind, a, b, handle] = [page.i[i + 4]!, page.i[i + 5]!, page.i[i + 6]!, page.i[i + 7]!];
-    if (index > root && this.isBefore(time, seq, parent(index))) this.siftUp(index, time, seq, kind, a, b, handle);
+    if (index > root && this.isBefore(time, seq, parent(index)))
+      this.siftUp(index, time, seq, kind, a, b, handle);
     else this.siftDown(index, time, seq, kind, a, b, handle);
   }
 
@@ -157,7 +164,15 @@ export class Calendar {
     return time < other || (time === other && seq < page.f[d + 1]!);
   }
 
-  private siftUp(at: number, time: number, seq: number, kind: number, a: number, b: number, handle: number): void {
+  private siftUp(
+    at: number,
+    time: number,
+    seq: number,
+    kind: number,
+    a: number,
+    b: number,
+    handle: number,
+  ): void {
     let index = at;
     while (index > root) {
       const up = parent(index);
@@ -168,7 +183,15 @@ export class Calendar {
     this.write(index, time, seq, kind, a, b, handle);
   }
 
-  private siftDown(at: number, time: number, seq: number, kind: number, a: number, b: number, handle: number): void {
+  private siftDown(
+    at: number,
+    time: number,
+    seq: number,
+    kind: number,
+    a: number,
+    b: number,
+    handle: number,
+  ): void {
     const { entries, end } = this;
     let index = at;
     for (;;) {
@@ -181,7 +204,10 @@ export class Calendar {
       let bestTime = f[base]!;
       for (let child = 1; child < stop; child++) {
         const childTime = f[base + child * 4]!;
-        if (childTime < bestTime || (childTime === bestTime && f[base + child * 4 + 1]! < f[base + best * 4 + 1]!)) {
+        if (
+          childTime < bestTime ||
+          (childTime === bestTime && f[base + child * 4 + 1]! < f[base + best * 4 + 1]!)
+        ) {
           best = child;
           bestTime = childTime;
         }
@@ -211,7 +237,15 @@ export class Calendar {
     if (handle >= 0) this.place(handle, to);
   }
 
-  private write(index: number, time: number, seq: number, kind: number, a: number, b: number, handle: number): void {
+  private write(
+    index: number,
+    time: number,
+    seq: number,
+    kind: number,
+    a: number,
+    b: number,
+    handle: number,
+  ): void {
     const page = this.entries.own(index);
     const d = this.entries.double(index);
     page.f[d] = time;

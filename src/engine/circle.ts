@@ -34,7 +34,11 @@ export function findCircle(simulation: Simulation): Problem | null {
 }
 
 /** Depth first, without recursion: `path` is the way to the place being looked at. */
-function search(start: number, waitsFor: ReadonlyMap<number, readonly number[]>, done: Set<number>): number[] | null {
+function search(
+  start: number,
+  waitsFor: ReadonlyMap<number, readonly number[]>,
+  done: Set<number>,
+): number[] | null {
   const path: number[] = [];
   const tried: number[] = [];
   const enter = (slot: number) => {

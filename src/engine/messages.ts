@@ -13,7 +13,14 @@ export class Messages extends Records {
     super(memory, 10);
   }
 
-  create(createdAt: number, type: number, priority: number, origin: number, circuit: number, number: number): number {
+  create(
+    createdAt: number,
+    type: number,
+    priority: number,
+    origin: number,
+    circuit: number,
+    number: number,
+  ): number {
     const m = this.allocate();
     const { f, i } = this.own(m);
     const d = this.double(m);

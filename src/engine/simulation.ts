@@ -23,6 +23,12 @@ const mostAtOneInstant = 1e6;
 /** How a stretch of running ended: at its instant, at its number of events, or for good. */
 export type Outcome = 'reached' | 'counted' | 'stopped';
 
+/** Why a run ended for good: all wait for one another (P11), or it cannot be carried on. */
+export interface Stop {
+  readonly reason: 'stuck' | 'failed';
+  readonly problem: Problem;
+}
+
 /**
  * The kernel: clock, calendar, messages, places and edges, and the primitives that behaviors are made of.
  * All that changes is flat data in pages or plain objects. SPEC.md has its rules.
@@ -54,13 +60,17 @@ export class Simulation {
   hashWords: Int32Array<ArrayBuffer> = new Int32Array(2);
   endToEnd: Sample = createSample(this.memory);
   /** Why the run cannot go on. */
-  problem: Problem | null = null;
+  stop: Stop | null = null;
   /** Who follows the messages on their edges; null costs nothing. */
   moveLog: MoveLog | null = null;
 
   constructor(seed: number, behaviors: Behaviors) {
     this.seed = seed;
     this.behaviors = behaviors;
+  }
+
+  get problem(): Problem | null {
+    return this.stop?.problem ?? null;
   }
 
   get now(): number {
@@ -72,12 +82,19 @@ export class Simulation {
     return [...this.hashWords].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
 
+  /** F1. Created + copied = completed + lost + in flight. */
+  get totals() {
+    const { created, copied, completed, lost } = this.counters;
+    return { created, copied, completed, lost, inFlight: this.messages.live };
+  }
+
   /** T3. Serves the events at or before `until`, at most `budget` of them. */
   run(until: number, budget: number): Outcome {
     const { calendar, counters } = this;
     for (let left = budget; ; left--) {
-      if (this.problem !== null) return 'stopped';
-      if (calendar.nextTime() > until) break;
+      if (this.stop !== null) return 'stopped';
+      const next = calendar.nextTime();
+      if (next > until || next === Number.POSITIVE_INFINITY) break;
       if (left <= 0) return 'counted';
       this.serveNext();
     }
@@ -96,7 +113,15 @@ export class Simulation {
       counters.now = time;
       counters.atThisInstant = 0;
     } else if (++counters.atThisInstant >= mostAtOneInstant) {
-      this.problem = problem('', words(`a million events at one instant (t = ${time} s): time stands still`, `同一时刻（t = ${time} 秒）发生了一百万个事件：时间不再前进`));
+      this.fail(
+        problem(
+          '',
+          words(
+            `a million events at one instant (t = ${time} s): time stands still`,
+            `同一时刻（t = ${time} 秒）发生了一百万个事件：时间不再前进`,
+          ),
+        ),
+      );
       return;
     }
     counters.events++;
@@ -110,7 +135,15 @@ export class Simulation {
       place.behavior.onEvent!(this, place, kind, b);
     }
     if (!this.agenda.isEmpty) this.settle();
-    if (counters.heldServers > 0 && calendar.size === counters.pendingArrivals) this.problem = findCircle(this);
+    if (counters.heldServers > 0 && calendar.size === counters.pendingArrivals) {
+      const circle = findCircle(this);
+      if (circle !== null) this.stop = { reason: 'stuck', problem: circle };
+    }
+  }
+
+  /** The run cannot go on, and says why. */
+  fail(why: Problem): void {
+    this.stop = { reason: 'failed', problem: why };
   }
 
   private stir(time: number, kind: number, a: number, b: number): void {
@@ -177,7 +210,8 @@ export class Simulation {
       return 0;
     }
     let owed = 0;
-    for (let index = 0; index < last; index++) owed += this.send(outs[index]!, this.copy(message), place.slot, ref);
+    for (let index = 0; index < last; index++)
+      owed += this.send(outs[index]!, this.copy(message), place.slot, ref);
     return owed + this.send(outs[last]!, message, place.slot, ref);
   }
 
@@ -200,11 +234,13 @@ export class Simulation {
     edge.state.passed++;
     const { latency } = edge;
     if (latency === null) {
-      if (this.moveLog !== null) this.moveLog.add(edge.slot, counters.now, counters.now, this.messages.type(message));
+      if (this.moveLog !== null)
+        this.moveLog.add(edge.slot, counters.now, counters.now, this.messages.type(message));
       return false;
     }
     const arrivesAt = counters.now + latency.sample(this.random.at(edge.latencyStream));
-    if (this.moveLog !== null) this.moveLog.add(edge.slot, counters.now, arrivesAt, this.messages.type(message));
+    if (this.moveLog !== null)
+      this.moveLog.add(edge.slot, counters.now, arrivesAt, this.messages.type(message));
     edge.state.underWay++;
     this.calendar.schedule(arrivesAt, arrivalKind, edge.slot, message);
     return true;

@@ -29,14 +29,21 @@ export interface Snapshot {
 
 interface SavedPlace extends Pick<Place, 'id' | 'kind' | 'generation' | 'alive' | 'params' | 'state'> {}
 
-interface SavedEdge extends Pick<Edge, 'id' | 'generation' | 'alive' | 'params' | 'latencyStream' | 'mayHold'> {
+interface SavedEdge
+  extends Pick<Edge, 'id' | 'generation' | 'alive' | 'params' | 'latencyStream' | 'mayHold'> {
   readonly from: string;
   readonly to: string;
   readonly state: EdgeState;
 }
 
 /** Makes the parts of an edge that a snapshot does not hold: they follow from its parameters. */
-export type ToWiring = (from: string, to: string, fromKind: string, toKind: string, params: Params) => EdgeWiring;
+export type ToWiring = (
+  from: string,
+  to: string,
+  fromKind: string,
+  toKind: string,
+  params: Params,
+) => EdgeWiring;
 
 export function takeSnapshot(simulation: Simulation): Snapshot {
   // Whatever is written from here on copies its page or array first.
@@ -63,17 +70,19 @@ export function takeSnapshot(simulation: Simulation): Snapshot {
       params,
       state: copyState(state),
     })),
-    edges: simulation.edges.map(({ id, generation, alive, params, latencyStream, mayHold, from, to, state }) => ({
-      id,
-      generation,
-      alive,
-      params,
-      latencyStream,
-      mayHold,
-      from: from.id,
-      to: to.id,
-      state: { ...state },
-    })),
+    edges: simulation.edges.map(
+      ({ id, generation, alive, params, latencyStream, mayHold, from, to, state }) => ({
+        id,
+        generation,
+        alive,
+        params,
+        latencyStream,
+        mayHold,
+        from: from.id,
+        to: to.id,
+        state: { ...state },
+      }),
+    ),
   };
 }
 
@@ -87,12 +96,12 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.circuits.load(snapshot.circuits);
   simulation.random.load(snapshot.random);
   simulation.streams.clear();
-  snapshot.streams.forEach((key, index) => simulation.streams.set(key, index));
+  for (const [index, key] of snapshot.streams.entries()) simulation.streams.set(key, index);
   simulation.names.splice(0, simulation.names.length, ...snapshot.names);
   simulation.counters = { ...snapshot.counters };
   simulation.hashWords = new Int32Array(snapshot.hashWords);
   simulation.endToEnd = copyState(snapshot.endToEnd);
-  simulation.problem = null;
+  simulation.stop = null;
   restorePlaces(simulation, snapshot);
   restoreEdges(simulation, snapshot, toWiring);
 }

@@ -119,7 +119,8 @@ export function removePlace(simulation: Simulation, place: Place): void {
   place.behavior.close(simulation, place);
   place.state = null;
   simulation.calendar.withdraw((kind, a) => kind !== arrivalKind && a === place.slot);
-  for (const other of simulation.places) if (other.alive) other.behavior.forget?.(simulation, other, place.slot);
+  for (const other of simulation.places)
+    if (other.alive) other.behavior.forget?.(simulation, other, place.slot);
   simulation.settle();
 }
 

@@ -10,7 +10,14 @@ export function isWaitedFor(edge: Edge, giver: number): boolean {
 }
 
 /** P3. `message` waits outside until there is room. */
-export function park(simulation: Simulation, line: Line, message: number, edge: Edge, giver: number, giverRef: number): number {
+export function park(
+  simulation: Simulation,
+  line: Line,
+  message: number,
+  edge: Edge,
+  giver: number,
+  giverRef: number,
+): number {
   const { messages } = simulation;
   messages.setVia(message, edge.slot, giver, giverRef);
   messages.enter(message, simulation.now, simulation.nextOrder());
@@ -22,16 +29,27 @@ export function park(simulation: Simulation, line: Line, message: number, edge: 
  * P4. While `place` has room, takes in what has waited longest: the head of its parked line, by `takeIn`, or the next
  * message of a queue that feeds it.
  */
-export function refillFrom(
+export function refillFrom<P extends Place>(
   simulation: Simulation,
-  place: Place,
+  place: P,
   line: Line | null,
-  takeIn: (simulation: Simulation, place: Place, message: number, edge: Edge, giver: number, giverRef: number) => void,
+  takeIn: (
+    simulation: Simulation,
+    place: P,
+    message: number,
+    edge: Edge,
+    giver: number,
+    giverRef: number,
+  ) => void,
 ): void {
   const { messages } = simulation;
   while (place.behavior.hasRoom(simulation, place)) {
     const outside = line === null ? none : line.head;
-    const feeder = findFeeder(simulation, place, outside === none ? Number.POSITIVE_INFINITY : messages.order(outside));
+    const feeder = findFeeder(
+      simulation,
+      place,
+      outside === none ? Number.POSITIVE_INFINITY : messages.order(outside),
+    );
     if (feeder !== null) feeder.from.behavior.give!(simulation, feeder.from, feeder);
     else if (outside === none) return;
     else {
@@ -88,7 +106,12 @@ export function forgetGiver(simulation: Simulation, line: Line, giver: number): 
 }
 
 /** P11. Tells who waits for room here. */
-export function tellWaiting(simulation: Simulation, line: Line, place: Place, tell: (from: number, to: number) => void): void {
+export function tellWaiting(
+  simulation: Simulation,
+  line: Line,
+  place: Place,
+  tell: (from: number, to: number) => void,
+): void {
   const { messages } = simulation;
   forEachIn(line, messages, (message) => {
     const giver = messages.giver(message);

@@ -33,7 +33,8 @@ function meld(messages: Messages, a: number, b: number): number {
   const [winner, loser] = isBefore(messages, a, b) ? [a, b] : [b, a];
   const child = messages.rankChild(winner);
   messages.setRankLinks(loser, messages.rankChild(loser), child, winner);
-  if (child !== none) messages.setRankLinks(child, messages.rankChild(child), messages.rankSibling(child), loser);
+  if (child !== none)
+    messages.setRankLinks(child, messages.rankChild(child), messages.rankSibling(child), loser);
   messages.setRankLinks(winner, loser, none, none);
   return winner;
 }
@@ -42,9 +43,11 @@ function meld(messages: Messages, a: number, b: number): number {
 function cut(messages: Messages, m: number): void {
   const back = messages.rankBack(m);
   const sibling = messages.rankSibling(m);
-  if (messages.rankChild(back) === m) messages.setRankLinks(back, sibling, messages.rankSibling(back), messages.rankBack(back));
+  if (messages.rankChild(back) === m)
+    messages.setRankLinks(back, sibling, messages.rankSibling(back), messages.rankBack(back));
   else messages.setRankLinks(back, messages.rankChild(back), sibling, messages.rankBack(back));
-  if (sibling !== none) messages.setRankLinks(sibling, messages.rankChild(sibling), messages.rankSibling(sibling), back);
+  if (sibling !== none)
+    messages.setRankLinks(sibling, messages.rankChild(sibling), messages.rankSibling(sibling), back);
 }
 
 /** The two-pass joining of a node's children: pairs from the left, then all from the right. */

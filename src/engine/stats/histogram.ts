@@ -30,7 +30,10 @@ export function addToHistogram(histogram: Histogram, memory: Memory, values: Flo
     if (octave < 0) histogram.zeros++;
     else {
       const bin = (word >>> mantissaShift) & (binsAnOctave - 1);
-      const counts = histogram.epochs[octave] === memory.epoch ? histogram.counts[octave]! : own(histogram, memory, octave);
+      const counts =
+        histogram.epochs[octave] === memory.epoch
+          ? histogram.counts[octave]!
+          : own(histogram, memory, octave);
       counts[bin] = counts[bin]! + 1;
     }
   }

@@ -39,7 +39,7 @@ export function createLevel(memory: Memory, now: number, value = 0): Level {
     areaAtReset: 0,
     valueAtReset: value,
     spans: 0,
-    width: 2 ** -20,
+    width: 1 / 1048576,
     spanEnd: 0,
     spanMax: value,
     history: new Float64Array(spanLimit * 2),

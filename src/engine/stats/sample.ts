@@ -46,7 +46,14 @@ export function createSample(memory: Memory): Sample {
     squares: 0,
     min: Number.POSITIVE_INFINITY,
     max: Number.NEGATIVE_INFINITY,
-    batches: { size: 1, closed: 0, sum: 0, filled: 0, sums: new Float64Array(batchLimit), epoch: memory.epoch },
+    batches: {
+      size: 1,
+      closed: 0,
+      sum: 0,
+      filled: 0,
+      sums: new Float64Array(batchLimit),
+      epoch: memory.epoch,
+    },
     histogram: null,
   };
 }

@@ -1,8 +1,15 @@
-import { createDistribution } from '../../distributions/parse.ts';
+import { createDistribution } from '../../distributions/createDistribution.ts';
 import type { Distribution } from '../../distributions/distribution.ts';
 import { accepted, type Behavior, calling } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
-import { forgetGiver, isWaitedFor, loseParked, park, refillFrom, tellWaiting } from '../../engine/parts/entrance.ts';
+import {
+  forgetGiver,
+  isWaitedFor,
+  loseParked,
+  park,
+  refillFrom,
+  tellWaiting,
+} from '../../engine/parts/entrance.ts';
 import { createLine, type Line } from '../../engine/parts/line.ts';
 import { idle, serving } from '../../engine/parts/servers.ts';
 import type { Edge, Place } from '../../engine/place.ts';
@@ -87,7 +94,8 @@ export const behavior: Behavior = {
 
   offer(simulation, place: HandlerPlace, message, edge, giver, giverRef) {
     const { callers } = place.state;
-    if (callers.length > 0 || !hasFreeServer(place)) return park(simulation, callers, message, edge, giver, giverRef);
+    if (callers.length > 0 || !hasFreeServer(place))
+      return park(simulation, callers, message, edge, giver, giverRef);
     takeIn(simulation, place, message, edge, giver, giverRef);
     return isWaitedFor(edge, giver) ? calling : accepted;
   },
@@ -128,7 +136,8 @@ export const behavior: Behavior = {
     const { state, config } = place;
     state.serverArea += before.servers * (simulation.now - state.serversSince);
     state.serversSince = simulation.now;
-    while (state.opened > config.servers && state.idleHead !== none) closeServer(simulation, place, takeIdle(simulation, state));
+    while (state.opened > config.servers && state.idleHead !== none)
+      closeServer(simulation, place, takeIdle(simulation, state));
   },
 
   unlink(simulation, place: HandlerPlace, edge) {
@@ -147,7 +156,8 @@ export const behavior: Behavior = {
     loseParked(simulation, state.callers, null);
     for (let server = state.oldest; server !== none; server = servers.younger(server)) {
       if (servers.mode(server) === serving) disown(simulation, servers.message(server));
-      if (servers.mode(server) !== idle) simulation.tellFinished(servers.caller(server), servers.callerRef(server));
+      if (servers.mode(server) !== idle)
+        simulation.tellFinished(servers.caller(server), servers.callerRef(server));
       servers.release(server);
     }
     counters.heldServers -= state.held;
@@ -165,7 +175,8 @@ export const behavior: Behavior = {
     const { servers } = simulation;
     tellWaiting(simulation, place.state.callers, place, tell);
     for (let server = place.state.oldest; server !== none; server = servers.younger(server)) {
-      if (servers.mode(server) !== idle && servers.caller(server) !== none) tell(servers.caller(server), place.slot);
+      if (servers.mode(server) !== idle && servers.caller(server) !== none)
+        tell(servers.caller(server), place.slot);
     }
   },
 
@@ -203,6 +214,21 @@ export const behavior: Behavior = {
     numbers[offset + 5] = state.counts.completed;
     numbers[offset + 6] = utilization(simulation, place) ?? 0;
   },
+
+  showServers({ servers }, { state }: HandlerPlace, numbers, offset, most) {
+    let server = state.oldest;
+    for (let index = 0; index < most && server !== none; index++) {
+      const at = offset + index * 3;
+      numbers[at] = servers.mode(server);
+      numbers[at + 1] = servers.beganAt(server);
+      numbers[at + 2] = servers.endsAt(server);
+      server = servers.younger(server);
+    }
+  },
+
+  level({ state }: HandlerPlace) {
+    return state.busy;
+  },
 };
 
 /** A server that is idle, or may still be opened. After `servers` was lowered none is, until enough have ended. */
@@ -211,7 +237,14 @@ function hasFreeServer({ config, state }: HandlerPlace): boolean {
 }
 
 /** A free server is taken for the message: it begins at once, or when the message arrives (P5). */
-function takeIn(simulation: Simulation, place: HandlerPlace, message: number, edge: Edge, giver: number, giverRef: number): void {
+function takeIn(
+  simulation: Simulation,
+  place: HandlerPlace,
+  message: number,
+  edge: Edge,
+  giver: number,
+  giverRef: number,
+): void {
   const { servers, messages, memory, now } = simulation;
   const server = takeFreeServer(simulation, place);
   const caller = isWaitedFor(edge, giver) ? giver : none;
@@ -307,7 +340,8 @@ function closeServer({ servers }: Simulation, { state }: HandlerPlace, server: n
 /** J2. What came from a queue that still stands goes back there; all else is lost. */
 function disown(simulation: Simulation, message: number): void {
   const via = simulation.edges[simulation.messages.via(message)]!;
-  if (via.from.alive && via.from.behavior.takeBack !== undefined) via.from.behavior.takeBack(simulation, via.from, message);
+  if (via.from.alive && via.from.behavior.takeBack !== undefined)
+    via.from.behavior.takeBack(simulation, via.from, message);
   else simulation.loseByRemoval(message);
 }
 
@@ -317,4 +351,3 @@ function utilization(simulation: Simulation, { config, state }: HandlerPlace): n
   const area = state.serverArea + config.servers * (simulation.now - state.serversSince);
   return (busy * (simulation.now - state.busy.resetAt)) / area;
 }
-

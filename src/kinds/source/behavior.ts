@@ -123,7 +123,13 @@ export const behavior: Behavior = {
 
   emit(simulation, place: SourcePlace, { type, priority }) {
     if (place.state.created >= place.config.limit) return;
-    create(simulation, place, type === undefined ? place.config.type : simulation.intern(type), priority ?? drawPriority(simulation, place), none);
+    create(
+      simulation,
+      place,
+      type === undefined ? place.config.type : simulation.intern(type),
+      priority ?? drawPriority(simulation, place),
+      none,
+    );
     stopClockIfEngaged(simulation, place);
     simulation.settle();
   },
@@ -165,6 +171,10 @@ export const behavior: Behavior = {
     numbers[offset + 3] = state.standsStill ? 1 : 0;
     numbers[offset + 4] = paceOf(config);
   },
+
+  level({ state }: SourcePlace) {
+    return state.waiting;
+  },
 };
 
 /** S2, S5. The instant of an arrival: a batch begins. */
@@ -196,11 +206,19 @@ function goOn(simulation: Simulation, place: SourcePlace): void {
 
 function drawPriority(simulation: Simulation, { config }: SourcePlace): number {
   const { priority } = config;
-  return typeof priority === 'number' ? priority : priority.sample(simulation.random.at(config.priorityStream));
+  return typeof priority === 'number'
+    ? priority
+    : priority.sample(simulation.random.at(config.priorityStream));
 }
 
 /** S4. */
-function create(simulation: Simulation, place: SourcePlace, type: number, priority: number, circuit: number): void {
+function create(
+  simulation: Simulation,
+  place: SourcePlace,
+  type: number,
+  priority: number,
+  circuit: number,
+): void {
   const { state, outs } = place;
   const { stands } = simulation;
   let mayHold = false;
@@ -233,7 +251,8 @@ function scheduleNext(simulation: Simulation, place: SourcePlace): void {
   const { config, state } = place;
   if (state.created >= config.limit) return;
   let at: number;
-  if (config.interval !== null) at = simulation.now + config.interval.sample(simulation.random.at(config.intervalStream));
+  if (config.interval !== null)
+    at = simulation.now + config.interval.sample(simulation.random.at(config.intervalStream));
   else if (state.next < config.schedule.length) at = config.schedule[state.next]!.at + state.stoodStill;
   else return;
   if (state.standsStill) {
@@ -301,7 +320,8 @@ function think(simulation: Simulation, place: SourcePlace, circuit: number): voi
 function endThought(simulation: Simulation, place: SourcePlace, circuit: number): void {
   const { config, state } = place;
   state.thinking--;
-  if (state.population > config.population || state.created >= config.limit) retire(simulation, place, circuit);
+  if (state.population > config.population || state.created >= config.limit)
+    retire(simulation, place, circuit);
   else create(simulation, place, config.type, drawPriority(simulation, place), circuit);
 }
 
@@ -325,7 +345,8 @@ function withdrawArrivals(simulation: Simulation, place: SourcePlace): void {
 
 /** A schedule that begins to hold now has no past. */
 function skipPast(simulation: Simulation, { config, state }: SourcePlace): void {
-  const clock = simulation.now - state.stoodStill - (state.standsStill ? simulation.now - state.stoodStillAt : 0);
+  const clock =
+    simulation.now - state.stoodStill - (state.standsStill ? simulation.now - state.stoodStillAt : 0);
   state.next = 0;
   if (simulation.now === 0) return;
   while (state.next < config.schedule.length && config.schedule[state.next]!.at <= clock) state.next++;

@@ -1,5 +1,5 @@
+import { createDistribution } from '../../distributions/createDistribution.ts';
 import type { Distribution } from '../../distributions/distribution.ts';
-import { createDistribution } from '../../distributions/parse.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import type { Params } from '../../flow/flow.ts';
 import type { Arrivals, ScheduledEvent, SourceParams } from './spec.ts';

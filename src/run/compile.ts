@@ -1,0 +1,64 @@
+import { createDistribution } from '../distributions/createDistribution.ts';
+import type { Distribution } from '../distributions/distribution.ts';
+import { Simulation } from '../engine/simulation.ts';
+import { addEdge, addPlace, type EdgeWiring, startPlace } from '../engine/wiring.ts';
+import { resolveParams } from '../flow/defaults.ts';
+import { type EdgeParams, fieldsOfEdge, mayCall } from '../flow/edgeSpec.ts';
+import type { Flow, FlowEdge, FlowNode, Params } from '../flow/flow.ts';
+import type { NodeSpecs } from '../flow/nodeSpec.ts';
+import { behaviors } from '../kinds/behaviors.ts';
+import { specs as table } from '../kinds/specs.ts';
+
+const specs: NodeSpecs = table;
+
+/** A simulation of a valid flow at time 0, its sources started. Nodes and edges are taken by code-unit order of their ids. */
+export function compile(flow: Flow): Simulation {
+  const simulation = new Simulation(flow.run.seed, behaviors);
+  const nodeIds = Object.keys(flow.nodes).toSorted(byCodeUnits);
+  for (const id of nodeIds) addNode(simulation, id, flow.nodes[id]!);
+  for (const id of Object.keys(flow.edges).toSorted(byCodeUnits)) {
+    addEdge(simulation, id, wiringOf(flow, flow.edges[id]!));
+  }
+  for (const id of nodeIds) startPlace(simulation, simulation.places[simulation.placeSlots.get(id)!]!);
+  return simulation;
+}
+
+export function addNode(simulation: Simulation, id: string, node: FlowNode) {
+  return addPlace(simulation, id, node.kind, resolvedParams(node));
+}
+
+export function resolvedParams(node: FlowNode): Params {
+  return resolveParams<Params>(specs[node.kind]!, node.params);
+}
+
+export function wiringOf(flow: Flow, edge: FlowEdge): EdgeWiring {
+  return toWiring(edge.from, edge.to, flow.nodes[edge.from]!.kind, flow.nodes[edge.to]!.kind, edge.params);
+}
+
+export function toWiring(
+  from: string,
+  to: string,
+  fromKind: string,
+  toKind: string,
+  params: Params,
+): EdgeWiring {
+  const [fromSpec, toSpec] = [specs[fromKind]!, specs[toKind]!];
+  const { latency, call } = resolveParams<EdgeParams>({ fields: fieldsOfEdge(fromSpec, toSpec) }, params);
+  return {
+    from,
+    to,
+    params,
+    latency: toLatency(latency),
+    wait: mayCall(fromSpec, toSpec) && call === 'wait',
+  };
+}
+
+/** Null where messages arrive at once. */
+function toLatency(latency: EdgeParams['latency']): Distribution | null {
+  const distribution = createDistribution(latency);
+  return distribution.kind === 'deterministic' && distribution.mean() === 0 ? null : distribution;
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

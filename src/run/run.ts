@@ -1,0 +1,152 @@
+import { type Problem, problem } from '../base/problem.ts';
+import { type Result, success } from '../base/result.ts';
+import type { Outcome, Simulation } from '../engine/simulation.ts';
+import { restoreSnapshot, type Snapshot, takeSnapshot } from '../engine/snapshot.ts';
+import { applyCommand, applyCommands } from '../flow/command.ts';
+import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
+import { specs } from '../kinds/specs.ts';
+import { carryOut } from './carryOut.ts';
+import { compile, toWiring } from './compile.ts';
+
+/** A run between two events, as plain data: its simulation, and how far it has come in its journal. */
+export interface SavedRun {
+  readonly start: Flow;
+  readonly flow: Flow;
+  readonly journal: readonly JournalEntry[];
+  readonly replayed: number;
+  readonly isWarm: boolean;
+  readonly simulation: Snapshot;
+}
+
+/**
+ * Run = flow + seed + journal + until. The flow is the one it started from, apart from any document; commands change the
+ * flow as it stands and are entered in the journal, so that the start with its journal gives the same run again.
+ */
+export class Run {
+  /** The flow at time 0. */
+  readonly start: Flow;
+  /** The flow as it stands now. */
+  flow: Flow;
+  readonly simulation: Simulation;
+  /** What was done so far and, behind `replayed`, what the start's journal still holds. */
+  private entries: JournalEntry[];
+  private replayed = 0;
+  private isWarm = false;
+
+  constructor(start: Flow) {
+    this.start = start;
+    this.flow = start;
+    this.entries = [...start.journal];
+    this.simulation = compile(start);
+  }
+
+  get now(): number {
+    return this.simulation.now;
+  }
+
+  get events(): number {
+    return this.simulation.counters.events;
+  }
+
+  get problem(): Problem | null {
+    return this.simulation.problem;
+  }
+
+  /** What was done so far. */
+  get journal(): readonly JournalEntry[] {
+    return this.entries.slice(0, this.replayed);
+  }
+
+  /** Runs to an instant, journal and warm-up included, or until `budget` events have been served. */
+  advance(until: number, budget = Number.POSITIVE_INFINITY): Outcome {
+    const last = this.events + budget;
+    for (;;) {
+      const entry = this.entries[this.replayed];
+      const warmUp = this.isWarm ? Number.POSITIVE_INFINITY : this.start.run.warmUp;
+      if (entry !== undefined && entry.at <= until && entry.at <= warmUp) {
+        const outcome = this.advanceTo(entry, last);
+        if (outcome !== 'reached') return outcome;
+        this.replay(entry);
+        continue;
+      }
+      const outcome = this.simulation.run(Math.min(warmUp, until), last - this.events);
+      if (outcome !== 'reached' || warmUp > until) return outcome;
+      this.isWarm = true;
+      this.simulation.resetFigures();
+    }
+  }
+
+  /** Serves exactly one event, whenever it is; false when there is none before `until`. */
+  step(until: number): boolean {
+    const before = this.events;
+    this.advance(until, 1);
+    return this.events > before;
+  }
+
+  /** Does all of the commands at this instant, or none of them. What the journal still held is given up: this is another run now. */
+  apply(commands: readonly Command[]): Result<readonly JournalEntry[]> {
+    const checked = applyCommands(this.flow, commands, specs);
+    if (!checked.ok) return checked;
+    const done = commands.map(
+      (command): JournalEntry => ({ at: this.now, afterEvents: this.events, command }),
+    );
+    this.entries = [...this.journal, ...done];
+    for (const entry of done) this.replay(entry);
+    return success(done);
+  }
+
+  save(): SavedRun {
+    const { start, flow, entries, replayed, isWarm } = this;
+    return {
+      start,
+      flow,
+      journal: [...entries],
+      replayed,
+      isWarm,
+      simulation: takeSnapshot(this.simulation),
+    };
+  }
+
+  /** The run as it was saved, also one that another worker saved. */
+  static restore(saved: SavedRun): Run {
+    const run = new Run(saved.start);
+    run.load(saved);
+    return run;
+  }
+
+  /** Back to what `save` gave for this run. */
+  load(saved: SavedRun): void {
+    restoreSnapshot(this.simulation, saved.simulation, toWiring);
+    this.flow = saved.flow;
+    this.entries = [...saved.journal];
+    this.replayed = saved.replayed;
+    this.isWarm = saved.isWarm;
+  }
+
+  /** To the point between events at which an entry was made. */
+  private advanceTo(entry: JournalEntry, last: number): Outcome {
+    const { afterEvents = Number.POSITIVE_INFINITY } = entry;
+    const outcome = this.simulation.run(entry.at, Math.min(last, afterEvents) - this.events);
+    return outcome === 'counted' && this.events >= afterEvents ? 'reached' : outcome;
+  }
+
+  private replay(entry: JournalEntry): void {
+    const after = applyCommand(this.flow, entry.command, specs);
+    if (!after.ok) {
+      const [first] = after.problems;
+      const path = `journal.${this.replayed}${first?.path ? `: ${first.path}` : ''}`;
+      if (first !== undefined) this.simulation.fail(problem(path, first.message));
+      return;
+    }
+    this.replayed++;
+    carryOut(this.simulation, entry.command, this.flow, after.value);
+    this.flow = after.value;
+  }
+}
+
+/** Bytes that a saved run takes, roughly: what grows with its length and its messages. */
+export function sizeOf({ simulation }: Run): number {
+  const { messages, servers, calendar, places } = simulation;
+  const perPlace = 64 * 1024;
+  return messages.bytes + servers.bytes + calendar.bytes + places.length * perPlace;
+}
