@@ -9,6 +9,8 @@ import { useSession } from '../store/session.ts';
 import { TransportBar } from '../transport/TransportBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
 import styles from './App.module.css';
 import { openFirstFlow } from './boot.ts';
 import { FailedFile } from './FailedFile.tsx';
@@ -33,7 +35,7 @@ export function App() {
 function Page() {
   const text = useText();
   const language = useLanguage();
-  const { paletteOpen, inspectorOpen, dockOpen } = useSession();
+  const { paletteOpen, inspectorOpen, dockOpen, toggleInspector } = useSession();
   usePageAttributes();
   usePageKeys();
   return (
@@ -63,6 +65,14 @@ function Page() {
         </main>
         {inspectorOpen && (
           <aside className={styles['inspector']} aria-label={text.inspector.region}>
+            <div className={styles['sheetClose']}>
+              <IconButton
+                icon={CloseIcon}
+                look="bare"
+                label={text.shell.hideInspector}
+                onClick={toggleInspector}
+              />
+            </div>
             <Part name={text.shell.parts.inspector}>
               <Inspector />
             </Part>

@@ -1,5 +1,5 @@
-import type { DistributionKind, DistributionSpec } from '../distributions/distribution.ts';
 import { createDistribution } from '../distributions/createDistribution.ts';
+import type { DistributionKind, DistributionSpec } from '../distributions/distribution.ts';
 import { distributionSpecs } from '../distributions/distributionSpecs.ts';
 import type { Parameter } from '../distributions/form.ts';
 import type { DistributionField, NumberField } from '../flow/field.ts';
@@ -46,7 +46,8 @@ export function withKind(form: DistributionForm, before: Json | undefined, count
   const mean = meanOf(before);
   const scaled = { ...form.default } as { [key: string]: Json };
   if (mean === null) return scaled;
-  const fit = (number: number) => (counts ? Math.round(number * mean) : Number((number * mean).toPrecision(12)));
+  const fit = (number: number) =>
+    counts ? Math.round(number * mean) : Number((number * mean).toPrecision(12));
   for (const { name, scale } of form.parameters) {
     const value = scaled[name];
     if (scale !== 'value' || value === undefined) continue;
@@ -55,7 +56,13 @@ export function withKind(form: DistributionForm, before: Json | undefined, count
   return scaled;
 }
 
-export function DistributionKindSelect({ field, value, id, describedBy, onChange }: EditorProps<DistributionField>) {
+export function DistributionKindSelect({
+  field,
+  value,
+  id,
+  describedBy,
+  onChange,
+}: EditorProps<DistributionField>) {
   const inLanguage = useWords();
   return (
     <Select
@@ -76,13 +83,21 @@ export function DistributionParameters({ field, value, path, onChange }: EditorP
   return (
     <div className={styles['nested']}>
       {form.parameters.map((parameter) => {
-        const change = (next: Json, ongoing: boolean) => onChange({ ...spec, [parameter.name]: next }, ongoing);
+        const change = (next: Json, ongoing: boolean) =>
+          onChange({ ...spec, [parameter.name]: next }, ongoing);
         const clear = () => {
           const { [parameter.name]: _, ...rest } = spec;
           return onChange(rest, false);
         };
         const at = `${path}.${parameter.name}`;
-        const props = { parameter, field, value: spec[parameter.name], path: at, onChange: change, onClear: clear };
+        const props = {
+          parameter,
+          field,
+          value: spec[parameter.name],
+          path: at,
+          onChange: change,
+          onClear: clear,
+        };
         return parameter.list === true ? (
           <ParameterList key={parameter.name} {...props} />
         ) : (
@@ -130,7 +145,9 @@ function ParameterList({ parameter, value, path, onChange, onClear }: ParameterP
           describedBy={describedBy}
           invalid={problemAt(problems, path) !== undefined}
           values={values}
-          onChange={(next) => (next.length === 0 && parameter.optional === true ? onClear() : onChange(next, false))}
+          onChange={(next) =>
+            next.length === 0 && parameter.optional === true ? onClear() : onChange(next, false)
+          }
         />
       )}
     </FieldRow>

@@ -6,7 +6,7 @@ import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { DistributionKindSelect, DistributionParameters, formOf } from './DistributionEditor.tsx';
-import { type EditorProps, problemAt, recordOf, useForm, valueOf } from './editing.ts';
+import { type EditorProps, heldValue, problemAt, recordOf, useForm } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './Inspector.module.css';
 import { ListEditor } from './ListEditor.tsx';
@@ -14,11 +14,14 @@ import { NumberEditor } from './NumberEditor.tsx';
 import { UsualSlider } from './UsualSlider.tsx';
 import { isWeighted, WeightedEditor } from './WeightedEditor.tsx';
 
-type FieldEditorProps<F extends Field = Field> = Pick<EditorProps<F>, 'field' | 'value' | 'path' | 'onChange'>;
+type FieldEditorProps<F extends Field = Field> = Pick<
+  EditorProps<F>,
+  'field' | 'value' | 'path' | 'onChange'
+>;
 
 /** One field, whatever it holds: its row, and below it what it is made of. */
 export function FieldEditor({ field, value, path, onChange }: FieldEditorProps) {
-  const props = { value: valueOf(field, value), path, onChange };
+  const props = { value: heldValue(field, value), path, onChange };
   switch (field.type) {
     case 'number':
       return field.weighted === true ? (
@@ -236,7 +239,10 @@ function VariantRow({ field, value, path, onChange }: FieldEditorProps<VariantFi
           id={id}
           aria-describedby={describedBy}
           value={shape}
-          options={Object.entries(field.variants).map(([name, { label }]) => ({ value: name, label: inLanguage(label) }))}
+          options={Object.entries(field.variants).map(([name, { label }]) => ({
+            value: name,
+            label: inLanguage(label),
+          }))}
           onChange={(next) => onChange(initialShape(field, next), false)}
         />
       )}

@@ -2,8 +2,8 @@ import { type ReactNode, useId } from 'react';
 import type { Words } from '../base/words.ts';
 import { useText, useWords } from '../i18n/language.tsx';
 import { Info } from '../ui/Info.tsx';
-import styles from './Inspector.module.css';
 import { problemAt, useForm } from './editing.ts';
+import styles from './Inspector.module.css';
 
 export interface FieldRowProps {
   readonly label: Words;
@@ -28,7 +28,11 @@ export function FieldRow({ label, help, path, children, below }: FieldRowProps) 
     <div className={styles['field']} data-path={path}>
       <div className={styles['row']}>
         <div className={styles['labelled']}>
-          {children === undefined ? <span>{inLanguage(label)}</span> : <label htmlFor={id}>{inLanguage(label)}</label>}
+          {children === undefined ? (
+            <span>{inLanguage(label)}</span>
+          ) : (
+            <label htmlFor={id}>{inLanguage(label)}</label>
+          )}
           <Info label={text.inspector.about(inLanguage(label))} textId={helpId}>
             {help.map((words) => words !== undefined && <p key={words.en}>{inLanguage(words)}</p>)}
           </Info>

@@ -55,7 +55,9 @@ export function FlowPanel() {
               value={unit}
               options={timeUnits.map((each) => ({ value: each, label: text.run.unitName[each] }))}
               onChange={(next) =>
-                edit((now) => setMeta(now, { timeUnit: next as TimeUnit }), { label: text.inspector.settings.timeUnit })
+                edit((now) => setMeta(now, { timeUnit: next as TimeUnit }), {
+                  label: text.inspector.settings.timeUnit,
+                })
               }
             />
           )}

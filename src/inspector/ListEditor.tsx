@@ -33,7 +33,9 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
               {columns.map(([name, column]) => (
                 <th key={name} scope="col">
                   {inLanguage(column.label)}
-                  {column.type === 'number' && column.unit === 'seconds' && ` (${unitText('seconds', unit, text)})`}
+                  {column.type === 'number' &&
+                    column.unit === 'seconds' &&
+                    ` (${unitText('seconds', unit, text)})`}
                 </th>
               ))}
               <td />
@@ -109,7 +111,11 @@ function Cell({ field, label, value, path, onChange }: CellProps) {
       return onChange(fromShown(next, field.unit, unit));
     };
     return (
-      <NumberInput {...shared} value={number === null ? null : toShown(number, field.unit, unit)} onChange={take} />
+      <NumberInput
+        {...shared}
+        value={number === null ? null : toShown(number, field.unit, unit)}
+        onChange={take}
+      />
     );
   }
   return (

@@ -3,7 +3,7 @@ import type { TimeUnit } from '../flow/flow.ts';
 import { secondsPer, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount, formatCount } from '../i18n/numbers.ts';
-import type { LevelFigures, NodeFigures as Figures, SampleFigures } from '../run/result.ts';
+import type { NodeFigures as Figures, LevelFigures, SampleFigures } from '../run/result.ts';
 import { Figure, PlainFigure } from './Figure.tsx';
 import styles from './Inspector.module.css';
 

@@ -1,10 +1,10 @@
+import { useEffect } from 'react';
 import { own } from '../base/record.ts';
 import { setLabel } from '../flow/edits.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { timeUnitOf } from '../flow/timeUnit.ts';
-import { useLanguage, useText, useWords } from '../i18n/language.tsx';
-import { formatAmount } from '../i18n/numbers.ts';
+import { useText, useWords } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
@@ -73,12 +73,21 @@ function Emit({ id, name }: { id: string; name: string }) {
   );
 }
 
+/** Reports speak of this node while it is looked at. */
+function useWatched(id: string): void {
+  useEffect(() => {
+    const { watch } = useRun.getState();
+    watch([id], 'inspector');
+    return () => watch([], 'inspector');
+  }, [id]);
+}
+
 function Measured({ id, kind }: { id: string; kind: string }) {
   const text = useText();
-  const language = useLanguage();
   const flow = useDocument((state) => state.flow);
   const figures = useRun((run) => (run.report === null ? undefined : own(run.report.nodes, id)));
   const unit = timeUnitOf(flow);
+  useWatched(id);
   const load = kind === 'queue' ? loadOf(flow, id) : null;
   return (
     <section className={styles['measuredPart']} aria-label={text.inspector.figures}>
@@ -87,7 +96,7 @@ function Measured({ id, kind }: { id: string; kind: string }) {
         <dl className={styles['counts']}>
           <div>
             <dt>{text.inspector.offeredLoad}</dt>
-            <dd>{formatAmount(load.load, language)}</dd>
+            <dd>{load.load.toPrecision(3)}</dd>
           </div>
         </dl>
       )}

@@ -1,5 +1,5 @@
-import type { NumberField } from '../flow/field.ts';
 import { initialValue } from '../flow/defaults.ts';
+import type { NumberField } from '../flow/field.ts';
 import { useText, useWords } from '../i18n/language.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
@@ -35,7 +35,8 @@ export function NumberEditor({ field, value, path, id, describedBy, onChange }: 
     if (next === null) return onChange(nothing === null ? Number.NaN : null, ongoing);
     return onChange(fromShown(next, field.unit, unit), ongoing);
   };
-  const bound = (limit: number | undefined) => (limit === undefined ? undefined : toShown(limit, field.unit, unit));
+  const bound = (limit: number | undefined) =>
+    limit === undefined ? undefined : toShown(limit, field.unit, unit);
   const behind = unitText(field.unit, unit, text);
   return (
     <>

@@ -2,8 +2,8 @@ import type { Flow, TimeUnit } from '../flow/flow.ts';
 import { secondsPer } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
-import { type Load, loadOf } from './load.ts';
 import styles from './Inspector.module.css';
+import { type Load, loadOf } from './load.ts';
 import { ratePerUnit } from './units.ts';
 
 /** One sentence on where a queue is going, said only where the settings decide it. */

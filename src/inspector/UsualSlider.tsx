@@ -1,13 +1,17 @@
 import { useRef } from 'react';
 import type { NumberField } from '../flow/field.ts';
 import { useText, useWords } from '../i18n/language.tsx';
-import { Slider } from '../ui/Slider.tsx';
 import { toNumberText } from '../ui/numberText.ts';
+import { Slider } from '../ui/Slider.tsx';
 import { type EditorProps, numberOf, useForm } from './editing.ts';
 import { fromShown, toShown, unitText } from './units.ts';
 
 /** Where a field has a usual range, it can be pulled through it; the whole pull is one undo step. */
-export function UsualSlider({ field, value, onChange }: Pick<EditorProps<NumberField>, 'field' | 'value' | 'onChange'>) {
+export function UsualSlider({
+  field,
+  value,
+  onChange,
+}: Pick<EditorProps<NumberField>, 'field' | 'value' | 'onChange'>) {
   const text = useText();
   const inLanguage = useWords();
   const { unit } = useForm();

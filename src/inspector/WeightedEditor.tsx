@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { Json } from '../flow/flow.ts';
 import type { NumberField } from '../flow/field.ts';
+import type { Json } from '../flow/flow.ts';
 import { useText } from '../i18n/language.tsx';
 import { type EditorProps, listOf, recordOf, useForm } from './editing.ts';
 import styles from './Inspector.module.css';

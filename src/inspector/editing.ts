@@ -35,7 +35,7 @@ export function problemAt(problems: readonly Problem[], path: string): Problem |
 }
 
 /** Its value: what it holds, else its default. */
-export function valueOf(field: Field, value: Json | undefined): Json | undefined {
+export function heldValue(field: Field, value: Json | undefined): Json | undefined {
   return value === undefined ? (field.default as Json | undefined) : value;
 }
 

@@ -1,13 +1,15 @@
 import { distributionSpecs } from '../distributions/distributionSpecs.ts';
 import type { Field } from '../flow/field.ts';
 import type { Json } from '../flow/flow.ts';
-import { recordOf, valueOf } from './editing.ts';
+import { heldValue, recordOf } from './editing.ts';
 
 /** Every place below a field at which a row of its own can say what is wrong. */
 export function leafPaths(field: Field, value: Json | undefined, path: string): readonly string[] {
-  const held = valueOf(field, value);
+  const held = heldValue(field, value);
   const parts = (fields: Readonly<Record<string, Field>>) =>
-    Object.entries(fields).flatMap(([name, part]) => leafPaths(part, recordOf(held)[name], `${path}.${name}`));
+    Object.entries(fields).flatMap(([name, part]) =>
+      leafPaths(part, recordOf(held)[name], `${path}.${name}`),
+    );
   switch (field.type) {
     case 'record':
       return [path, ...parts(field.fields)];

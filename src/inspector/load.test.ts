@@ -23,7 +23,10 @@ function line(source: Params, handler: Params, more: Partial<Flow> = {}): Flow {
 
 describe('the load of a queue', () => {
   it('is exactly 1 on the first flow, and drifts like 0.92 times the root of the time', () => {
-    const load = loadOf(line({ arrivals: { process: 'renewal', interval: uniform } }, { service: uniform }), 'inbox');
+    const load = loadOf(
+      line({ arrivals: { process: 'renewal', interval: uniform } }, { service: uniform }),
+      'inbox',
+    );
     expect(load?.load).toBe(1);
     expect(load?.arrivalRate).toBe(2);
     expect(load?.drift).toBeCloseTo(0.9213, 4);

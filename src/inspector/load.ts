@@ -1,5 +1,5 @@
-import { createDistribution } from '../distributions/createDistribution.ts';
 import { own } from '../base/record.ts';
+import { createDistribution } from '../distributions/createDistribution.ts';
 import { resolveParams } from '../flow/defaults.ts';
 import type { Flow, FlowEdge } from '../flow/flow.ts';
 import type { HandlerParams } from '../kinds/handler/spec.ts';

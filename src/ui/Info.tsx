@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
-import { InfoIcon } from './icons.tsx';
 import styles from './Info.module.css';
+import { InfoIcon } from './icons.tsx';
 
 /** A small "i" that opens a short text. The text bears `textId`, for `aria-describedby` of what it explains. */
 export function Info({ label, textId, children }: { label: string; textId: string; children: ReactNode }) {

@@ -4,7 +4,10 @@ import { parseNumberText, toNumberText } from './numberText.ts';
 import { useDraft } from './useDraft.ts';
 
 export interface NumberInputProps
-  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'type' | 'value' | 'min' | 'max' | 'step'> {
+  extends Omit<
+    InputHTMLAttributes<HTMLInputElement>,
+    'onChange' | 'type' | 'value' | 'min' | 'max' | 'step'
+  > {
   /** Null: the field is empty. */
   readonly value: number | null;
   /**

@@ -2,7 +2,8 @@ import type { InputHTMLAttributes } from 'react';
 import styles from './controls.module.css';
 import { useDraft } from './useDraft.ts';
 
-export interface TextInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'type' | 'value'> {
+export interface TextInputProps
+  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'type' | 'value'> {
   readonly value: string;
   /** Says whether the text was taken. */
   readonly onChange: (value: string) => boolean;
@@ -14,7 +15,14 @@ export interface TextInputProps extends Omit<InputHTMLAttributes<HTMLInputElemen
 
 const asTyped = (text: string) => text;
 
-export function TextInput({ value, onChange, normalise = asTyped, bare = false, className, ...rest }: TextInputProps) {
+export function TextInput({
+  value,
+  onChange,
+  normalise = asTyped,
+  bare = false,
+  className,
+  ...rest
+}: TextInputProps) {
   const draft = useDraft(value, normalise, onChange);
   return (
     <input
