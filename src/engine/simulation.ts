@@ -194,7 +194,7 @@ export class Simulation {
   createMessage(place: Place, type: number, priority: number, circuit: number): number {
     const { counters } = this;
     counters.created++;
-    if (circuit !== none) this.addToRound(circuit, 1);
+    if (circuit !== none) this.openRound(circuit);
     return this.messages.create(counters.now, type, priority, place.slot, circuit, counters.made++);
   }
 
@@ -224,7 +224,7 @@ export class Simulation {
     const { counters, messages } = this;
     counters.copied++;
     const circuit = messages.circuit(message);
-    if (circuit !== none) this.addToRound(circuit, 1);
+    if (circuit !== none) this.openRound(circuit);
     return messages.copy(message, counters.made++);
   }
 
@@ -289,12 +289,21 @@ export class Simulation {
     const circuit = this.messages.circuit(message);
     if (circuit !== none) {
       const origin = this.messages.origin(message);
-      if (this.addToRound(circuit, -1) === 0) this.agenda.push(roundEndItem, origin, circuit);
+      this.closeRound(this.places[origin]!, circuit);
     }
     this.messages.release(message);
   }
 
-  /** Copies of a closed source's event that have not ended, after `by` were added. */
+  /** S6. One more that must end before the round of a closed source has ended. */
+  openRound(circuit: number): void {
+    this.addToRound(circuit, 1);
+  }
+
+  /** One of them has ended; the source is told when it was the last. */
+  closeRound(source: Place, circuit: number): void {
+    if (this.addToRound(circuit, -1) === 0) this.agenda.push(roundEndItem, source.slot, circuit);
+  }
+
   private addToRound(circuit: number, by: number): number {
     const { i } = this.circuits.own(circuit);
     const w = this.circuits.int(circuit);

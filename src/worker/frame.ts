@@ -80,6 +80,8 @@ export function toReport(run: Run, watched: readonly string[]): Report {
   return {
     kind: 'report',
     now: simulation.now,
+    hash: simulation.hash,
+    events: simulation.counters.events,
     endToEnd: toSampleFigures(simulation.endToEnd),
     nodes: Object.fromEntries(
       places.map((place) => [place.id, { kind: place.kind, ...place.behavior.figures(simulation, place) }]),

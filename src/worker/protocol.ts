@@ -104,6 +104,9 @@ export interface Frame {
 export interface Report {
   readonly kind: 'report';
   readonly now: number;
+  /** T6: equal runs have equal trace hashes, wherever they ran. */
+  readonly hash: string;
+  readonly events: number;
   readonly endToEnd: SampleFigures;
   readonly nodes: Readonly<Record<string, NodeFigures>>;
   readonly histories: Readonly<Record<string, History>>;
