@@ -28,6 +28,7 @@ import { useFit } from './useFit.ts';
 import { useNodeChanges } from './useNodeChanges.ts';
 import { useShownEdges, useShownNodes } from './useShownFlow.ts';
 import { useSurface } from './useSurface.ts';
+import { useWatching } from './useWatching.ts';
 import { views } from './views.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
@@ -58,6 +59,7 @@ function FlowCanvas() {
   const orientation = useCanvasState((state) => state.orientation);
   const fit = useFit(element);
   useSurface(element);
+  useWatching();
 
   const onEdgesChange = useCallback(
     (changes: readonly { type: string; id?: string; selected?: boolean }[]) => {

@@ -49,7 +49,11 @@ function Moving({ onLegend }: { onLegend: (legend: Legend) => void }) {
     if (context === null || canvas.current === null) return;
     return animate(context, canvas.current, () => flow.getState(), onLegend);
   }, [flow, onLegend]);
-  return <canvas ref={canvas} className={styles['layer']} role="presentation" />;
+  return (
+    <div className={styles['layer']} aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
 }
 
 interface FlowView {

@@ -14,7 +14,7 @@ const smallest = 0.2;
 
 /** Shows the whole flow: when it is opened, when it turns, and when asked. Never larger than life. */
 export function useFit(ref: RefObject<HTMLDivElement | null>): () => void {
-  const { setViewport } = useReactFlow();
+  const { setViewport, viewportInitialized } = useReactFlow();
   const still = useReducedMotion();
   const orientation = useCanvasState((state) => state.orientation);
   const surface = useCanvasState((state) => state.surface);
@@ -36,10 +36,11 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): () => void {
   const opened = useRef<Flow['nodes'] | null>(null);
   const nodes = useDocument((state) => state.flow.nodes);
   useEffect(() => {
+    if (surface === null || !viewportInitialized) return;
     const before = opened.current;
     opened.current = nodes;
-    if (surface !== null && isAnother(before, nodes)) show(0);
-  }, [nodes, surface, show]);
+    if (isAnother(before, nodes)) show(0);
+  }, [nodes, surface, viewportInitialized, show]);
 
   const turned = useRef(orientation);
   useEffect(() => {

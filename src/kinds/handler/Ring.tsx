@@ -8,7 +8,7 @@ import { mostRings, ringFill, serverStates } from './rings.ts';
 export function Ring({ size }: { size: number }) {
   return (
     <svg className={styles['ring']} width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
-      <circle className={styles['disc']} cx={16} cy={16} r={12} />
+      <circle className={styles['disc']} cx={16} cy={16} r={12} fillOpacity={0} />
       <path className={styles['hatch']} d="M7 20L20 7M9 24L24 9M13 26L26 13" />
       <circle className={styles['track']} cx={16} cy={16} r={13} />
       <circle
@@ -17,6 +17,7 @@ export function Ring({ size }: { size: number }) {
         cy={16}
         r={13}
         pathLength={100}
+        strokeDasharray="0 100"
         transform="rotate(-90 16 16)"
       />
     </svg>
