@@ -2,6 +2,7 @@ import type { EventSpec, Params } from '../flow/flow.ts';
 import type { Edge, Place } from './place.ts';
 import type { Simulation } from './simulation.ts';
 import type { LevelFigures, SampleFigures } from './stats/figures.ts';
+import type { Sample } from './stats/sample.ts';
 
 /**
  * Answer to an offer, in bits: what the giver still has to wait for. `accepted` is nothing; a refused message has been
@@ -79,6 +80,8 @@ export interface Behavior {
   /** F2. Figures begin anew. */
   reset(simulation: Simulation, place: Place): void;
   figures(simulation: Simulation, place: Place): PlaceFigures;
+  /** What is behind those of its figures that are of samples, by their names: to be pooled with other runs'. */
+  samples?(place: Place): Samples;
   /** The numbers a frame shows, written from `offset` on; at most 8. */
   show(simulation: Simulation, place: Place, numbers: Float64Array, offset: number): void;
 }
@@ -93,5 +96,7 @@ export interface PlaceFigures {
   readonly utilization?: number | null;
   readonly service?: SampleFigures;
 }
+
+export type Samples = Readonly<Partial<Record<'wait' | 'service', Sample>>>;
 
 export type Behaviors = Readonly<Record<string, Behavior>>;
