@@ -1,4 +1,4 @@
-import type { Memory } from './memory.ts';
+import { type Memory, OutOfMemory } from './memory.ts';
 
 const pageBits = 10;
 const pageSize = 1 << pageBits;
@@ -90,7 +90,9 @@ export class Records {
   }
 
   private createPage(): Page {
-    const f = new Float64Array(pageSize * this.words);
+    const length = pageSize * this.words;
+    if ((this.pages.length + 1) * length * 8 > this.memory.limit) throw new OutOfMemory();
+    const f = allocateDoubles(length);
     return { f, i: new Int32Array(f.buffer), epoch: this.memory.epoch };
   }
 
@@ -99,5 +101,13 @@ export class Records {
     const page = { f, i: new Int32Array(f.buffer), epoch: this.memory.epoch };
     this.pages[number] = page;
     return page;
+  }
+}
+
+function allocateDoubles(length: number): Float64Array {
+  try {
+    return new Float64Array(length);
+  } catch {
+    throw new OutOfMemory();
   }
 }

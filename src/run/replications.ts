@@ -1,4 +1,5 @@
 import { studentQuantile } from '../base/studentT.ts';
+import { createMemory } from '../engine/memory.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { toSampleFigures } from '../engine/stats/figures.ts';
 import { addToPool } from '../engine/stats/pool.ts';
@@ -6,7 +7,7 @@ import { createSample, type Sample } from '../engine/stats/sample.ts';
 import type { LevelFigures, NodeFigures, RunResult, SampleFigures, Totals } from './result.ts';
 
 /** Of the pooled samples, which no snapshot shares. */
-const memory = { epoch: 0 };
+const memory = createMemory();
 
 /**
  * Runs of one flow with different seeds, and what they say together: counts are added, means are means of means with the
