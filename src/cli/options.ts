@@ -22,7 +22,7 @@ const numbers = {
   '--seed': { key: 'seed', rule: { whole: true } },
   '--until': { key: 'until', rule: { above: runFields.until.above } },
   '--warm-up': { key: 'warmUp', rule: { min: runFields.warmUp.min } },
-  '--replications': { key: 'replications', rule: { whole: true, min: 1, max: 100_000 } },
+  '--replications': { key: 'replications', rule: { whole: true, min: 1, max: 1_000_000 } },
 } as const;
 
 type NumberName = keyof typeof numbers;

@@ -2,8 +2,9 @@ import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { type Problem, toLine } from '../base/problem.ts';
-import { type Result, success } from '../base/result.ts';
+import { type Problem, problem, toLine } from '../base/problem.ts';
+import { failure, type Result, success } from '../base/result.ts';
+import { words } from '../base/words.ts';
 import type { Flow } from '../flow/flow.ts';
 import { Replications } from '../run/replications.ts';
 import type { RunResult } from '../run/result.ts';
@@ -27,7 +28,9 @@ function main(): number {
   if (!asked.ok) return refuse(asked.problems, 2);
   const result = simulate(asked.value, options.value.replications);
   if (!result.ok) return refuse(result.problems, 1);
-  process.stdout.write(`${JSON.stringify(result.value, null, 2)}\n`);
+  const text = toText(result.value);
+  if (!text.ok) return refuse(text.problems, 1);
+  process.stdout.write(text.value);
   return 0;
 }
 
@@ -62,6 +65,23 @@ function runOnce(flow: Flow, until: number): Result<{ readonly run: Run; readonl
     run,
     result: toResult(run, { until, wallSeconds: (performance.now() - beganAt) / 1000 }),
   });
+}
+
+function toText(result: RunResult): Result<string> {
+  try {
+    return success(`${JSON.stringify(result, null, 2)}\n`);
+  } catch {
+    const { replications } = result;
+    return failure(
+      problem(
+        '--replications',
+        words(
+          `the result of ${replications} runs is too long to write`,
+          `${replications} 次运行的结果过长，无法输出`,
+        ),
+      ),
+    );
+  }
 }
 
 /** One line a problem, whatever stands in it. */

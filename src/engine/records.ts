@@ -40,14 +40,11 @@ export class Records {
   }
 
   allocate(): number {
-    this.live++;
     const head = this.free;
-    if (head >= 0) {
-      this.free = this.page(head).i[this.int(head)]!;
-      return head;
-    }
-    if (this.used === this.pages.length << pageBits) this.pages.push(this.createPage());
-    return this.used++;
+    if (head >= 0) this.free = this.page(head).i[this.int(head)]!;
+    else if (this.used === this.pages.length << pageBits) this.pages.push(this.createPage());
+    this.live++;
+    return head >= 0 ? head : this.used++;
   }
 
   release(index: number): void {
