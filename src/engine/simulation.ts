@@ -94,7 +94,7 @@ export class Simulation {
       return this.serve(until, budget);
     } catch (error) {
       if (!(error instanceof OutOfMemory)) throw error;
-      this.problem = outOfMemory(this);
+      this.fail(outOfMemory(this));
       return 'stopped';
     }
   }
