@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type PointerEvent, type ReactNode, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Palette } from '../canvas/Palette.tsx';
 import { Dock } from '../charts/Dock.tsx';
@@ -56,7 +56,13 @@ function Page() {
             </Part>
           </nav>
         )}
-        <main id="canvas" className={styles['canvas']} aria-label={text.canvas.region} tabIndex={-1}>
+        <main
+          id="canvas"
+          className={styles['canvas']}
+          aria-label={text.canvas.region}
+          tabIndex={-1}
+          onPointerDownCapture={leaveField}
+        >
           <Part name={text.shell.parts.canvas}>
             <Canvas />
           </Part>
@@ -91,6 +97,13 @@ function Page() {
       <Announcer />
     </div>
   );
+}
+
+/** A press on the canvas ends what was being done in a panel, though the canvas keeps presses from moving the focus. */
+function leaveField(event: PointerEvent<HTMLElement>) {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && !event.currentTarget.contains(activeElement))
+    activeElement.blur();
 }
 
 function Part({ name, children }: { name: string; children: ReactNode }) {

@@ -33,5 +33,6 @@ export function toDigits(value: number, halfWidth: number | null): Digits {
 
 /** Half the width of an interval to two significant digits. */
 export function toHalfWidthText(halfWidth: number): string {
+  if (halfWidth === 0) return '0';
   return halfWidth.toFixed(Math.min(20, Math.max(0, 1 - leadingPlace(halfWidth))));
 }
