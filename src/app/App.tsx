@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type PointerEvent, type ReactNode, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Palette } from '../canvas/Palette.tsx';
 import { Dock } from '../charts/Dock.tsx';
@@ -9,6 +9,8 @@ import { useSession } from '../store/session.ts';
 import { TransportBar } from '../transport/TransportBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
 import styles from './App.module.css';
 import { openFirstFlow } from './boot.ts';
 import { FailedFile } from './FailedFile.tsx';
@@ -33,7 +35,7 @@ export function App() {
 function Page() {
   const text = useText();
   const language = useLanguage();
-  const { paletteOpen, inspectorOpen, dockOpen } = useSession();
+  const { paletteOpen, inspectorOpen, dockOpen, toggleInspector } = useSession();
   usePageAttributes();
   usePageKeys();
   return (
@@ -54,7 +56,13 @@ function Page() {
             </Part>
           </nav>
         )}
-        <main id="canvas" className={styles['canvas']} aria-label={text.canvas.region} tabIndex={-1}>
+        <main
+          id="canvas"
+          className={styles['canvas']}
+          aria-label={text.canvas.region}
+          tabIndex={-1}
+          onPointerDownCapture={leaveField}
+        >
           <Part name={text.shell.parts.canvas}>
             <Canvas />
           </Part>
@@ -63,6 +71,14 @@ function Page() {
         </main>
         {inspectorOpen && (
           <aside className={styles['inspector']} aria-label={text.inspector.region}>
+            <div className={styles['sheetClose']}>
+              <IconButton
+                icon={CloseIcon}
+                look="bare"
+                label={text.shell.hideInspector}
+                onClick={toggleInspector}
+              />
+            </div>
             <Part name={text.shell.parts.inspector}>
               <Inspector />
             </Part>
@@ -81,6 +97,13 @@ function Page() {
       <Announcer />
     </div>
   );
+}
+
+/** A press on the canvas ends what was being done in a panel, though the canvas keeps presses from moving the focus. */
+function leaveField(event: PointerEvent<HTMLElement>) {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && !event.currentTarget.contains(activeElement))
+    activeElement.blur();
 }
 
 function Part({ name, children }: { name: string; children: ReactNode }) {

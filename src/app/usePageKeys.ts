@@ -47,13 +47,14 @@ export function usePageKeys(): void {
       }
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
       const action = toAction(event, focusOf(event.target), useSession.getState().singleKeys);
       if (action === null) return;
       event.preventDefault();
+      event.stopPropagation();
       act(action);
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // Before the canvas hears of it: there, space would select what has the focus, or begin to pan.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [text]);
 }

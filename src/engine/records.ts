@@ -39,6 +39,10 @@ export class Records {
     this.words = words;
   }
 
+  get bytes(): number {
+    return this.pages.length * pageSize * this.words * 8;
+  }
+
   allocate(): number {
     this.live++;
     const head = this.free;

@@ -82,6 +82,12 @@ export class Simulation {
     return [...this.hashWords].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
 
+  /** F1. Created + copied = completed + lost + in flight. */
+  get totals() {
+    const { created, copied, completed, lost } = this.counters;
+    return { created, copied, completed, lost, inFlight: this.messages.live };
+  }
+
   /** T3. Serves the events at or before `until`, at most `budget` of them. */
   run(until: number, budget: number): Outcome {
     const { calendar, counters } = this;
@@ -188,7 +194,7 @@ export class Simulation {
   createMessage(place: Place, type: number, priority: number, circuit: number): number {
     const { counters } = this;
     counters.created++;
-    if (circuit !== none) this.addToRound(circuit, 1);
+    if (circuit !== none) this.openRound(circuit);
     return this.messages.create(counters.now, type, priority, place.slot, circuit, counters.made++);
   }
 
@@ -218,7 +224,7 @@ export class Simulation {
     const { counters, messages } = this;
     counters.copied++;
     const circuit = messages.circuit(message);
-    if (circuit !== none) this.addToRound(circuit, 1);
+    if (circuit !== none) this.openRound(circuit);
     return messages.copy(message, counters.made++);
   }
 
@@ -283,12 +289,21 @@ export class Simulation {
     const circuit = this.messages.circuit(message);
     if (circuit !== none) {
       const origin = this.messages.origin(message);
-      if (this.addToRound(circuit, -1) === 0) this.agenda.push(roundEndItem, origin, circuit);
+      this.closeRound(this.places[origin]!, circuit);
     }
     this.messages.release(message);
   }
 
-  /** Copies of a closed source's event that have not ended, after `by` were added. */
+  /** S6. One more that must end before the round of a closed source has ended. */
+  openRound(circuit: number): void {
+    this.addToRound(circuit, 1);
+  }
+
+  /** One of them has ended; the source is told when it was the last. */
+  closeRound(source: Place, circuit: number): void {
+    if (this.addToRound(circuit, -1) === 0) this.agenda.push(roundEndItem, source.slot, circuit);
+  }
+
   private addToRound(circuit: number, by: number): number {
     const { i } = this.circuits.own(circuit);
     const w = this.circuits.int(circuit);

@@ -46,7 +46,12 @@ export function applyCommands(flow: Flow, commands: readonly Command[], specs: N
 }
 
 /** Changes the draft, or tells problems and leaves it. */
-export function applyToDraft(draft: Draft, command: Command, specs: NodeSpecs, problems: Problems): void {
+export function applyToDraft(
+  draft: Draft,
+  command: Command,
+  specs: NodeSpecs,
+  problems: Problems,
+): undefined {
   switch (command.kind) {
     case 'set':
     case 'add':
@@ -80,7 +85,7 @@ export function applyToDraft(draft: Draft, command: Command, specs: NodeSpecs, p
 
 type Change = Extract<Command, { kind: 'set' | 'add' | 'remove' }>;
 
-function toNodes(draft: Draft, change: Change, path: Path, specs: NodeSpecs, problems: Problems): void {
+function toNodes(draft: Draft, change: Change, path: Path, specs: NodeSpecs, problems: Problems): undefined {
   const [, id = '', part, ...rest] = path;
   const place = `nodes.${id}`;
   const node = draft.node(id);
@@ -107,7 +112,7 @@ function toNodes(draft: Draft, change: Change, path: Path, specs: NodeSpecs, pro
   if (params !== undefined) draft.setNode(id, { ...node, params });
 }
 
-function toEdges(draft: Draft, change: Change, path: Path, specs: NodeSpecs, problems: Problems): void {
+function toEdges(draft: Draft, change: Change, path: Path, specs: NodeSpecs, problems: Problems): undefined {
   const [, id = '', part, ...rest] = path;
   const place = `edges.${id}`;
   const edge = draft.edge(id);
@@ -156,11 +161,11 @@ function changeParams(
   return writeParam(params, path, change.value, described, problems);
 }
 
-function labelNode(draft: Draft, change: Change, id: string, node: FlowNode, problems: Problems): void {
+function labelNode(draft: Draft, change: Change, id: string, node: FlowNode, problems: Problems): undefined {
   const { label: _, ...unnamed } = node;
-  if (change.kind === 'remove') return draft.setNode(id, unnamed);
-  const label = readLabel(change.value, change.path, problems);
+  const label = change.kind === 'remove' ? undefined : readLabel(change.value, change.path, problems);
   if (label !== undefined) draft.setNode(id, { ...node, label });
+  else if (change.kind === 'remove') draft.setNode(id, unnamed);
 }
 
 function isEnd(part: string): part is keyof FlowEdge {

@@ -1,3 +1,4 @@
+import { without } from '../base/record.ts';
 import type { Flow, FlowEdge, FlowNode } from './flow.ts';
 
 /** A flow's nodes and edges while many commands are carried out on them, each at a cost that does not grow. */
@@ -8,6 +9,7 @@ export class Draft {
   readonly #edgesAt = new Map<string, Set<string>>();
   #nodesChanged = false;
   #edgesChanged = false;
+  readonly #removed = new Set<string>();
 
   constructor(flow: Pick<Flow, 'nodes' | 'edges'>) {
     this.#nodes = new Map(Object.entries(flow.nodes));
@@ -40,6 +42,7 @@ export class Draft {
     for (const edge of this.#edgesAt.get(id) ?? []) this.removeEdge(edge);
     this.#edgesAt.delete(id);
     this.#nodes.delete(id);
+    this.#removed.add(id);
     this.#nodesChanged = true;
   }
 
@@ -52,11 +55,13 @@ export class Draft {
     this.#edgesChanged = true;
   }
 
-  /** The flow it was made from, with its nodes and edges as they are now. */
+  /** The flow it was made from, with its nodes and edges as they are now; what was removed has no place on the page. */
   toFlow(flow: Flow): Flow {
     if (!this.#nodesChanged && !this.#edgesChanged) return flow;
+    const gone = new Set([...this.#removed].filter((id) => !this.#nodes.has(id)));
     return {
       ...flow,
+      layout: without(flow.layout, gone),
       nodes: this.#nodesChanged ? Object.fromEntries(this.#nodes) : flow.nodes,
       edges: this.#edgesChanged ? Object.fromEntries(this.#edges) : flow.edges,
     };

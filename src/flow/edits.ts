@@ -4,6 +4,9 @@ import { applyCommand } from './command.ts';
 import { initialParams } from './defaults.ts';
 import type { Flow, FlowMeta, FlowNode, Json, Position, RunSettings } from './flow.ts';
 import type { NodeSpec, NodeSpecs } from './nodeSpec.ts';
+import { longestName } from './parseFlow.ts';
+import { longestLabel } from './parseNode.ts';
+import { toPosition } from './parsePage.ts';
 
 /** Pure edits of the document: each returns a flow that shares all that did not change, or the very same flow. */
 
@@ -35,7 +38,11 @@ export function addNode(
   const added: FlowNode = { kind: spec.kind, params: initialParams(spec.fields), ...node };
   return {
     id,
-    flow: { ...flow, nodes: { ...flow.nodes, [id]: added }, layout: { ...flow.layout, [id]: position } },
+    flow: {
+      ...flow,
+      nodes: { ...flow.nodes, [id]: added },
+      layout: { ...flow.layout, [id]: toPosition(position) },
+    },
   };
 }
 
@@ -58,8 +65,9 @@ export function setParam(flow: Flow, specs: NodeSpecs, path: string, value: Json
   return applyCommand(flow, { kind: 'set', path, value }, specs);
 }
 
-/** An empty label takes it away. */
-export function setLabel(flow: Flow, id: string, label: string): Flow {
+/** An empty label takes it away; one that is too long for a file is cut. */
+export function setLabel(flow: Flow, id: string, text: string): Flow {
+  const label = text.slice(0, longestLabel);
   const node = own(flow.nodes, id);
   if (node === undefined || (node.label ?? '') === label) return flow;
   const { label: _, ...unnamed } = node;
@@ -68,7 +76,8 @@ export function setLabel(flow: Flow, id: string, label: string): Flow {
 }
 
 export function moveNodes(flow: Flow, positions: Readonly<Record<string, Position>>): Flow {
-  const moved = Object.entries(positions).filter(([id, { x, y }]) => {
+  const near = Object.entries(positions).map(([id, to]): [string, Position] => [id, toPosition(to)]);
+  const moved = near.filter(([id, { x, y }]) => {
     const at = own(flow.layout, id);
     return Object.hasOwn(flow.nodes, id) && (at?.x !== x || at.y !== y);
   });
@@ -76,7 +85,8 @@ export function moveNodes(flow: Flow, positions: Readonly<Record<string, Positio
   return { ...flow, layout: { ...flow.layout, ...Object.fromEntries(moved) } };
 }
 
-export function renameFlow(flow: Flow, name: string): Flow {
+export function renameFlow(flow: Flow, text: string): Flow {
+  const name = text.slice(0, longestName);
   return flow.name === name ? flow : { ...flow, name };
 }
 

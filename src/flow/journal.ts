@@ -14,7 +14,7 @@ import { readPlainNumber } from './readField.ts';
 const entryKeys = ['at', 'afterEvents', 'command'];
 const mostEntries = 100_000;
 /** Values looked at while the journal is checked: a bound on the time that a hostile file can take. */
-const mostWork = 10_000_000;
+const mostWork = 2_000_000;
 
 /** The form of each entry and their order, not whether the flow allows them. */
 export function readJournal(value: unknown, path: string, problems: Problems): readonly JournalEntry[] {
@@ -45,7 +45,7 @@ export function readJournal(value: unknown, path: string, problems: Problems): r
 }
 
 /** Whether each command fits the flow that the ones before it leave. Told at `journal.<n>.command`. */
-export function checkJournal(flow: Flow, specs: NodeSpecs, path: string, problems: Problems): void {
+export function checkJournal(flow: Flow, specs: NodeSpecs, path: string, problems: Problems): undefined {
   const draft = new Draft(flow);
   let work = 0;
   for (const [index, entry] of flow.journal.entries()) {

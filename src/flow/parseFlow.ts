@@ -18,7 +18,7 @@ import { placeOf, scanJson } from './scanJson.ts';
 
 const flowKeys = ['format', 'name', 'run', 'nodes', 'edges', 'layout', 'journal', 'meta'];
 const largestText = 50_000_000;
-const longestName = 1000;
+export const longestName = 1000;
 const mostNodes = 10_000;
 const mostEdges = 50_000;
 

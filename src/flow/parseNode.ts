@@ -7,7 +7,7 @@ import type { Problems } from './problems.ts';
 import { readFields } from './readField.ts';
 
 const kindsToCome = ['router', 'join', 'delay', 'topic'];
-const longestLabel = 1000;
+export const longestLabel = 1000;
 
 /** A node as the file writes it; undefined where a problem was told. */
 export function readNode(

@@ -6,6 +6,15 @@ import type { Problems } from './problems.ts';
 import { readPlainNumber } from './readField.ts';
 
 const farthest = 1_000_000;
+/** As near to a position as a file may say. */
+export function toPosition({ x, y }: Position): Position {
+  return { x: clamp(x), y: clamp(y) };
+}
+
+function clamp(value: number): number {
+  return Number.isFinite(value) ? Math.min(farthest, Math.max(-farthest, value)) + 0 : 0;
+}
+
 const coordinate = { min: -farthest, max: farthest };
 
 /** Where nodes stand on the page. */

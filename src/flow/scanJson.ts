@@ -123,13 +123,13 @@ function endOfString(text: string, start: number): End {
       at += 1;
       continue;
     }
-    const escape = text[at + 1] ?? '';
-    if (escape === 'u') {
+    const escaped = text[at + 1] ?? '';
+    if (escaped === 'u') {
       for (let digit = at + 2; digit < at + 6; digit += 1) {
         if (!isHex(text.charCodeAt(digit))) return { ok: false, at: digit };
       }
       at += 6;
-    } else if (escape !== '' && '"\\/bfnrt'.includes(escape)) {
+    } else if (escaped !== '' && '"\\/bfnrt'.includes(escaped)) {
       at += 2;
     } else {
       return { ok: false, at: at + 1 };

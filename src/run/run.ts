@@ -143,3 +143,10 @@ export class Run {
     this.flow = after.value;
   }
 }
+
+/** Bytes that a saved run takes, roughly: what grows with its length and its messages. */
+export function sizeOf({ simulation }: Run): number {
+  const { messages, servers, calendar, places } = simulation;
+  const perPlace = 64 * 1024;
+  return messages.bytes + servers.bytes + calendar.bytes + places.length * perPlace;
+}

@@ -5,6 +5,7 @@ import { diff } from '../flow/diff.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
 import type { Totals } from '../run/result.ts';
+import type { SavedRun } from '../run/run.ts';
 import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
 import type { Frame, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
 import { useDocument } from './document.ts';
@@ -41,11 +42,11 @@ export interface RunState {
   open(flow: Flow, label?: string): void;
   /** The start with its journal, from the beginning. */
   replay(): void;
-  /** After the worker died: the same start and journal, up to the last instant that was seen. */
+  /** After the worker died: from its last checkpoint, or the start, by the journal up to the last instant that was seen. */
   revive(): void;
   emit(nodeId: string): void;
-  /** Which nodes reports are to speak of. */
-  watch(nodes: readonly string[]): void;
+  /** Which nodes reports are to speak of: those that any part of the page asks for, each under its own name. */
+  watch(nodes: readonly string[], part?: string): void;
   /** The document changed; `ongoing` while a drag or a slider still moves. */
   follow(flow: Flow, ongoing: boolean): void;
   dismissProblem(): void;
@@ -80,7 +81,8 @@ const atStart = {
 
 export function createRun({ createClient, clock, soon, later }: RunSurroundings) {
   let client: RunClient | null = null;
-  let watched: readonly string[] = [];
+  const watchedBy = new Map<string, readonly string[]>();
+  let checkpoint: SavedRun | null = null;
   let commandCount = 0;
   let renewedAt = Number.NEGATIVE_INFINITY;
   let wantsPlay = true;
@@ -109,9 +111,17 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       lastCommandBefore = commandCount;
       set({ ...atStart, ...resumeAt, status: 'loading', problem: null });
       send({ kind: 'pace', pace: get().pace });
-      send({ kind: 'start', flow, play: wantsPlay, ...(resumeAt !== undefined && { resumeAt }) });
-      send({ kind: 'watch', nodes: watched });
+      send({
+        kind: 'start',
+        flow,
+        play: wantsPlay,
+        ...(resumeAt !== undefined && { resumeAt }),
+        ...(checkpoint !== null && { checkpoint }),
+      });
+      sendWatched();
     };
+
+    const sendWatched = () => send({ kind: 'watch', nodes: [...new Set([...watchedBy.values()].flat())] });
 
     const die = (reason: string) => {
       client = null;
@@ -180,6 +190,9 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         case 'report':
           set({ report: response });
           break;
+        case 'checkpoint':
+          checkpoint = response.saved;
+          break;
         case 'applied':
           if (response.id <= lastCommandBefore) break;
           takeSlots(response.slots);
@@ -208,6 +221,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     const begin = (flow: Flow, journal: readonly JournalEntry[]) => {
       set({ startFlow: flow, journal });
       replaying = createReplay(journal, specs);
+      checkpoint = null;
       live.begin(flow);
       start({ ...flow, journal });
     };
@@ -267,9 +281,9 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       emit(nodeId) {
         sendCommands([{ kind: 'emit', node: nodeId, event: {} }]);
       },
-      watch(nodes) {
-        watched = nodes;
-        send({ kind: 'watch', nodes });
+      watch(nodes, part = 'page') {
+        watchedBy.set(part, nodes);
+        sendWatched();
       },
       follow(flow, ongoing) {
         if (!ongoing) {

@@ -41,6 +41,11 @@ function firstLanguage(): Language {
   return known !== undefined && /^zh/i.test(known) ? 'zh-CN' : 'en';
 }
 
+/** Where the page is narrow the inspector lies over it, so it waits to be asked for. */
+function isNarrow(): boolean {
+  return typeof matchMedia !== 'undefined' && matchMedia('(max-width: 720px)').matches;
+}
+
 /** What was kept, each item checked by itself: one that is damaged takes its default. */
 export function parseKept(text: string | null): Kept {
   let found: Record<string, unknown> = {};
@@ -55,7 +60,7 @@ export function parseKept(text: string | null): Kept {
     language: languages.find((language) => language === found['language']) ?? firstLanguage(),
     theme: themes.find((theme) => theme === found['theme']) ?? 'system',
     paletteOpen: flag('paletteOpen'),
-    inspectorOpen: flag('inspectorOpen'),
+    inspectorOpen: found['inspectorOpen'] === undefined ? !isNarrow() : flag('inspectorOpen'),
     dockOpen: flag('dockOpen'),
     singleKeys: flag('singleKeys'),
   };

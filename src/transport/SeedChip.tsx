@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DiceIcon } from '../ui/icons.tsx';
-import { parseNumberText } from '../ui/NumberInput.tsx';
+import { parseNumberText } from '../ui/numberText.ts';
 import styles from './TransportBar.module.css';
 
 /** The seed as a chip; pressed, it opens a small form. Another seed is another run. */

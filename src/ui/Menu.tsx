@@ -37,7 +37,7 @@ export function Menu({ label, items, children, className }: MenuProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const all = entries();
-    const at = all.findIndex((entry) => entry === document.activeElement);
+    const at = all.findIndex((entry) => entry.matches(':focus'));
     const go: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 };
     const next = go[event.key];
     if (next !== undefined) {

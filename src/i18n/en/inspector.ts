@@ -20,6 +20,7 @@ export const inspector = {
   addRow: 'Add a row',
   removeRow: (row: number) => `Remove row ${row}`,
   row: (row: number, field: string) => `Row ${row}: ${field}`,
+  moreRows: 'Show more',
   rowCount: (shown: number, all: number) => `The first ${shown} of ${all} rows are shown.`,
   units: {
     seconds: '',

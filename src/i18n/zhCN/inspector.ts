@@ -22,6 +22,7 @@ export const inspector: InspectorText = {
   addRow: '添加一行',
   removeRow: (row) => `删除第 ${row} 行`,
   row: (row, field) => `第 ${row} 行：${field}`,
+  moreRows: '显示更多',
   rowCount: (shown, all) => `共 ${all} 行，显示前 ${shown} 行。`,
   units: {
     seconds: '',

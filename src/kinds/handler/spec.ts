@@ -33,7 +33,7 @@ export const spec: NodeSpec = {
       label: words('Service time', '处理时间'),
       help: words(
         'How long a server works on one message. Waiting for calls to others is not part of it.',
-        '一个服务台处理一条消息所用的时间，不含等待调用其他处理器的时间。',
+        '处理一条消息所用的时间，不含等待调用其他处理器的时间。',
       ),
       default: { kind: 'exponential', mean: 1 },
       notYet: ['byType', 'otherwise'],

@@ -29,6 +29,8 @@ interface State {
   /** Of `closed`: events that think or are under way, and those of them that think. */
   population: number;
   thinking: number;
+  /** While the clock stands still: what each has left to think, and its circuit. */
+  frozenThoughts: { remaining: number; circuit: number }[];
 }
 
 const noArrival = 0;
@@ -64,6 +66,7 @@ export const behavior: Behavior = {
       stoodStill: 0,
       population: 0,
       thinking: 0,
+      frozenThoughts: [],
     };
   },
 
@@ -269,10 +272,12 @@ function setArrival(simulation: Simulation, { slot, state }: SourcePlace, at: nu
 }
 
 /** S5. */
-function stopClockIfEngaged(simulation: Simulation, { config, state }: SourcePlace): void {
+function stopClockIfEngaged(simulation: Simulation, place: SourcePlace): void {
+  const { config, state } = place;
   if (state.standsStill || state.engaged < config.callers) return;
   state.standsStill = true;
   state.stoodStillAt = simulation.now;
+  if (state.thinking > 0) freezeThoughts(simulation, place);
   if (state.arrival !== pendingArrival) return;
   simulation.calendar.cancel(state.handle);
   simulation.counters.pendingArrivals--;
@@ -284,6 +289,9 @@ function startClock(simulation: Simulation, place: SourcePlace): void {
   const { state } = place;
   state.standsStill = false;
   state.stoodStill += simulation.now - state.stoodStillAt;
+  const thoughts = state.frozenThoughts;
+  state.frozenThoughts = [];
+  for (const { remaining, circuit } of thoughts) scheduleThought(simulation, place, remaining, circuit);
   if (state.batchLeft > 0) goOn(simulation, place);
   else if (state.arrival === frozenArrival) setArrival(simulation, place, simulation.now + state.remaining);
 }
@@ -311,18 +319,49 @@ function think(simulation: Simulation, place: SourcePlace, circuit: number): voi
     retire(simulation, place, circuit);
     return;
   }
+  const remaining = config.think.sample(simulation.random.at(config.intervalStream));
+  if (state.standsStill) state.frozenThoughts.push({ remaining, circuit });
+  else scheduleThought(simulation, place, remaining, circuit);
+}
+
+function scheduleThought(
+  simulation: Simulation,
+  { slot, state }: SourcePlace,
+  remaining: number,
+  circuit: number,
+): void {
   state.thinking++;
-  const until = simulation.now + config.think.sample(simulation.random.at(config.intervalStream));
   simulation.counters.pendingArrivals++;
-  simulation.calendar.schedule(until, thoughtEvent, place.slot, circuit);
+  simulation.calendar.schedule(simulation.now + remaining, thoughtEvent, slot, circuit);
+}
+
+/** S5. All that think stop thinking, in the order in which they would have ended. */
+function freezeThoughts(simulation: Simulation, { slot, state }: SourcePlace): void {
+  simulation.calendar.withdraw((kind, place, circuit, at) => {
+    if (place !== slot || kind !== thoughtEvent) return false;
+    state.frozenThoughts.push({ remaining: at - simulation.now, circuit });
+    return true;
+  });
+  simulation.counters.pendingArrivals -= state.thinking;
+  state.thinking = 0;
+  state.frozenThoughts.sort((a, b) => a.remaining - b.remaining || a.circuit - b.circuit);
 }
 
 function endThought(simulation: Simulation, place: SourcePlace, circuit: number): void {
   const { config, state } = place;
   state.thinking--;
-  if (state.population > config.population || state.created >= config.limit)
+  if (state.population > config.population || state.created >= config.limit) {
     retire(simulation, place, circuit);
-  else create(simulation, place, config.type, drawPriority(simulation, place), circuit);
+    return;
+  }
+  const batch = config.batch === null ? 1 : config.batch.sample(simulation.random.at(config.batchStream));
+  // Kept open until all of the batch is created: the first may end at once.
+  simulation.openRound(circuit);
+  for (let left = batch; left > 0 && state.created < config.limit; left--) {
+    create(simulation, place, config.type, drawPriority(simulation, place), circuit);
+  }
+  simulation.closeRound(place, circuit);
+  stopClockIfEngaged(simulation, place);
 }
 
 function retire(simulation: Simulation, { state }: SourcePlace, circuit: number): void {
@@ -339,6 +378,8 @@ function withdrawArrivals(simulation: Simulation, place: SourcePlace): void {
     if (kind === thoughtEvent) retire(simulation, place, circuit);
     return true;
   });
+  for (const { circuit } of state.frozenThoughts) retire(simulation, place, circuit);
+  state.frozenThoughts = [];
   state.thinking = 0;
   state.arrival = noArrival;
 }
