@@ -267,7 +267,7 @@ function endHandling(simulation: Simulation, place: HandlerPlace, server: number
   }
   servers.hold(server, owed & 65535, owed >>> 16);
   state.held++;
-  simulation.counters.heldServers++;
+  simulation.hold();
 }
 
 /** P7. Nothing holds the server any more. */

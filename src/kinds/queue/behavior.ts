@@ -171,8 +171,8 @@ export const behavior: Behavior = {
 
   waits(simulation, place: QueuePlace, tell) {
     tellWaiting(simulation, place.state.parked, place, tell);
-    if (place.state.line.length + place.state.parked.length > 0)
-      for (const edge of place.outs) tell(place.slot, edge.to.slot);
+    // Nobody waits for a queue that has room, so it does not matter what an empty one is said to wait for.
+    for (const edge of place.outs) tell(place.slot, edge.to.slot);
   },
 
   reset(simulation, { state }: QueuePlace) {
