@@ -26,7 +26,8 @@ export function createFirstFlow(language: Language): Flow {
   return {
     format: 'eddy-flow/1',
     name: name[language],
-    run: { seed: 7, until: null, warmUp: 0 },
+    // Of the first few hundred seeds one whose queue keeps near its mean, 0.92 times the root of the time.
+    run: { seed: 15, until: null, warmUp: 0 },
     nodes: {
       orders: node('source', labels.orders, { arrivals: { process: 'renewal', interval: alike } }),
       inbox: node('queue', labels.inbox),

@@ -31,7 +31,7 @@ export function Dialog({ open, title, closeLabel, onClose, children, actions }: 
             <h2 id={titleId} className={styles['title']}>
               {title}
             </h2>
-            <IconButton icon={CloseIcon} label={closeLabel} look="bare" tip="left" onClick={onClose} />
+            <IconButton icon={CloseIcon} label={closeLabel} look="bare" tip="none" onClick={onClose} />
           </header>
           <div className={styles['body']}>{children}</div>
           {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
