@@ -66,8 +66,8 @@ export function Ghost() {
           </span>
         </button>
         {first && (
-          <>
-            <p className={styles['invitation']}>{text.canvas.ghost.invitation}</p>
+          <p className={styles['invitation']}>
+            {text.canvas.ghost.invitation}
             <IconButton
               className={`${styles['decline'] ?? ''} nopan`}
               icon={CloseIcon}
@@ -76,7 +76,7 @@ export function Ghost() {
               size={12}
               onClick={() => setDeclined(true)}
             />
-          </>
+          </p>
         )}
       </div>
     </ViewportPortal>

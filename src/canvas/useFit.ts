@@ -11,8 +11,12 @@ import { useReducedMotion } from './useReducedMotion.ts';
 import { sizeOf } from './views.ts';
 
 const smallest = 0.2;
+/** On a large screen a flow is shown larger than drawn, for those in the last row. */
+const largest = 1.5;
+/** Room for what stands in the corners below. */
+const padding = { top: '16px', right: '16px', bottom: '44px', left: '16px' } as const;
 
-/** Shows the whole flow: when it is opened, when it turns, and when asked. Never larger than life. */
+/** Shows the whole flow: when it is opened, when it turns, and when asked. */
 export function useFit(ref: RefObject<HTMLDivElement | null>): () => void {
   const { setViewport, viewportInitialized } = useReactFlow();
   const still = useReducedMotion();
@@ -27,7 +31,14 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): () => void {
       const view =
         bounds === null
           ? { x: 0, y: 0, zoom: 1 }
-          : getViewportForBounds(bounds, element.clientWidth, element.clientHeight, smallest, 1, '28px');
+          : getViewportForBounds(
+              bounds,
+              element.clientWidth,
+              element.clientHeight,
+              smallest,
+              largest,
+              padding,
+            );
       void setViewport(view, { duration: still ? 0 : duration });
     },
     [ref, setViewport, still],

@@ -67,6 +67,7 @@ function toNode(
     selected,
     width,
     height,
+    measured: { width, height },
     ariaLabel: `${nodeLabel(id, node, language)}, ${kindLabel(node.kind, language)}`,
     domAttributes: { 'aria-roledescription': kindLabel(node.kind, language) },
     handles: [

@@ -1,5 +1,5 @@
 /** Round steps for an axis in the flow's unit of time: sixty minutes, not a hundred, make an hour. */
-const decimal = [1, 2, 2.5, 5, 10];
+const decimal = [1, 2, 5, 10];
 const sexagesimal = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600];
 
 /** Evenly spaced round values from 0 to at most `end`, about as many as wanted. `sixties`: the unit goes by sixties. */

@@ -3,6 +3,7 @@ import type { Edge, Place } from './place.ts';
 import type { Simulation } from './simulation.ts';
 import type { LevelFigures, SampleFigures } from './stats/figures.ts';
 import type { Level } from './stats/level.ts';
+import type { Sample } from './stats/sample.ts';
 
 /**
  * Answer to an offer, in bits: what the giver still has to wait for. `accepted` is nothing; a refused message has been
@@ -80,6 +81,8 @@ export interface Behavior {
   /** F2. Figures begin anew. */
   reset(simulation: Simulation, place: Place): void;
   figures(simulation: Simulation, place: Place): PlaceFigures;
+  /** What is behind those of its figures that are of samples, by their names: to be pooled with other runs'. */
+  samples?(place: Place): Samples;
   /** The numbers a frame shows, written from `offset` on; at most 8. */
   show(simulation: Simulation, place: Place, numbers: Float64Array, offset: number): void;
   /** Of places that keep messages: the types of the first ones to leave, at most `most`; gives back how many there are. */
@@ -112,5 +115,7 @@ export interface PlaceFigures {
   readonly utilization?: number | null;
   readonly service?: SampleFigures;
 }
+
+export type Samples = Readonly<Partial<Record<'wait' | 'service', Sample>>>;
 
 export type Behaviors = Readonly<Record<string, Behavior>>;

@@ -4,4 +4,17 @@
  */
 export interface Memory {
   epoch: number;
+  /** Bytes beyond which no pool of records may grow. */
+  limit: number;
+}
+
+export function createMemory(): Memory {
+  return { epoch: 1, limit: Number.POSITIVE_INFINITY };
+}
+
+/** A pool cannot grow: its limit is reached, or the machine has no more. */
+export class OutOfMemory extends Error {
+  constructor() {
+    super('no memory for more records');
+  }
 }

@@ -1,4 +1,4 @@
-import type { Memory } from './memory.ts';
+import { type Memory, OutOfMemory } from './memory.ts';
 
 const pageBits = 10;
 const pageSize = 1 << pageBits;
@@ -44,14 +44,11 @@ export class Records {
   }
 
   allocate(): number {
-    this.live++;
     const head = this.free;
-    if (head >= 0) {
-      this.free = this.page(head).i[this.int(head)]!;
-      return head;
-    }
-    if (this.used === this.pages.length << pageBits) this.pages.push(this.createPage());
-    return this.used++;
+    if (head >= 0) this.free = this.page(head).i[this.int(head)]!;
+    else if (this.used === this.pages.length << pageBits) this.pages.push(this.createPage());
+    this.live++;
+    return head >= 0 ? head : this.used++;
   }
 
   release(index: number): void {
@@ -94,7 +91,9 @@ export class Records {
   }
 
   private createPage(): Page {
-    const f = new Float64Array(pageSize * this.words);
+    const length = pageSize * this.words;
+    if ((this.pages.length + 1) * length * 8 > this.memory.limit) throw new OutOfMemory();
+    const f = allocateDoubles(length);
     return { f, i: new Int32Array(f.buffer), epoch: this.memory.epoch };
   }
 
@@ -103,5 +102,13 @@ export class Records {
     const page = { f, i: new Int32Array(f.buffer), epoch: this.memory.epoch };
     this.pages[number] = page;
     return page;
+  }
+}
+
+function allocateDoubles(length: number): Float64Array {
+  try {
+    return new Float64Array(length);
+  } catch {
+    throw new OutOfMemory();
   }
 }

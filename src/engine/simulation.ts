@@ -7,7 +7,7 @@ import { accepted, type Behaviors } from './behavior.ts';
 import { Calendar } from './calendar.ts';
 import { findCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
-import type { Memory } from './memory.ts';
+import { createMemory, type Memory, OutOfMemory } from './memory.ts';
 import { Messages, none } from './messages.ts';
 import type { MoveLog } from './moveLog.ts';
 import { Servers } from './parts/servers.ts';
@@ -36,7 +36,7 @@ export interface Stop {
 export class Simulation {
   readonly seed: number;
   readonly behaviors: Behaviors;
-  readonly memory: Memory = { epoch: 1 };
+  readonly memory: Memory = createMemory();
   readonly calendar = new Calendar(this.memory);
   readonly messages = new Messages(this.memory);
   readonly servers = new Servers(this.memory);
@@ -90,6 +90,16 @@ export class Simulation {
 
   /** T3. Serves the events at or before `until`, at most `budget` of them. */
   run(until: number, budget: number): Outcome {
+    try {
+      return this.serve(until, budget);
+    } catch (error) {
+      if (!(error instanceof OutOfMemory)) throw error;
+      this.fail(outOfMemory(this));
+      return 'stopped';
+    }
+  }
+
+  private serve(until: number, budget: number): Outcome {
     const { calendar, counters } = this;
     for (let left = budget; ; left--) {
       if (this.stop !== null) return 'stopped';
@@ -318,4 +328,14 @@ export class Simulation {
     resetSample(this.endToEnd, this.memory);
     for (const place of this.places) if (place.alive) place.behavior.reset(this, place);
   }
+}
+
+function outOfMemory({ messages, now }: Simulation): Problem {
+  return problem(
+    '',
+    words(
+      `no memory for more: ${messages.live} messages in flight (t = ${now} s)`,
+      `内存不足：在途消息 ${messages.live} 条（t = ${now} 秒）`,
+    ),
+  );
 }

@@ -139,7 +139,11 @@ describe('a problem names its place and what would be right', () => {
       { priority: { values: [] } },
       'nodes.orders.params.event.priority.values: must not be empty',
     ],
-    ['nodes.orders.params.event', { key: { count: 1 } }, 'nodes.orders.params.event.key: "key" is not supported yet'],
+    [
+      'nodes.orders.params.event',
+      { key: { count: 1 } },
+      'nodes.orders.params.event.key: "key" is not supported yet',
+    ],
     ['edges.e1.to', 'outbox', 'edges.e1.to: no node is named "outbox"'],
     ['edges.e1.to', 'toString', 'edges.e1.to: no node is named "toString"'],
     ['edges.e1.to', 'orders', 'edges.e1.to: is a node that takes no input: no edge may end there'],

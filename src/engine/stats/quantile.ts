@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts';
 import { addToHistogram, binsAnOctave, copyHistogram, type Histogram, lowerBound } from './histogram.ts';
 import { foldedWith, type Sample } from './sample.ts';
 
@@ -14,7 +15,7 @@ export function toQuantiles(sample: Sample): (p: number) => number {
   }
   const { count, min, max } = foldedWith(sample);
   const histogram = copyHistogram(sample.histogram);
-  addToHistogram(histogram, { epoch: 0 }, pending);
+  addToHistogram(histogram, createMemory(), pending);
   return (p) => Math.min(max, Math.max(min, valueAt(histogram, rankOf(p, count))));
 }
 

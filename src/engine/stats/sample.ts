@@ -93,7 +93,8 @@ export function foldedWith(sample: Sample): Moments {
   const added = sample.pending;
   if (added === 0) return sample;
   const { values } = sample.buffer;
-  let { min, max } = sample;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
   let sum = 0;
   for (let index = 0; index < added; index++) {
     const value = values[index]!;
@@ -101,22 +102,33 @@ export function foldedWith(sample: Sample): Moments {
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  const addedMean = sum / added;
+  const mean = sum / added;
   let squares = 0;
   for (let index = 0; index < added; index++) {
-    const deviation = values[index]! - addedMean;
+    const deviation = values[index]! - mean;
     squares += deviation * deviation;
   }
-  // Chan, Golub and LeVeque (1979): joining two sets by their means and sums of squares.
-  const count = sample.count + added;
-  const delta = addedMean - sample.mean;
-  return {
-    count,
-    mean: sample.mean + (delta * added) / count,
-    squares: sample.squares + squares + (delta * delta * sample.count * added) / count,
-    min,
-    max,
+  const moments = {
+    count: sample.count,
+    mean: sample.mean,
+    squares: sample.squares,
+    min: sample.min,
+    max: sample.max,
   };
+  joinMoments(moments, { count: added, mean, squares, min, max });
+  return moments;
+}
+
+/** Adds the moments of further observations, at least one (Chan, Golub and LeVeque 1979). */
+export function joinMoments(moments: Moments, added: Readonly<Moments>): void {
+  const before = moments.count;
+  const count = before + added.count;
+  const delta = added.mean - moments.mean;
+  moments.count = count;
+  moments.mean += (delta * added.count) / count;
+  moments.squares += added.squares + (delta * delta * before * added.count) / count;
+  moments.min = Math.min(moments.min, added.min);
+  moments.max = Math.max(moments.max, added.max);
 }
 
 /** The batches with what is in the buffer; the sample is left as it is. */

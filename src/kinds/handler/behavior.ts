@@ -204,6 +204,10 @@ export const behavior: Behavior = {
     };
   },
 
+  samples({ state }: HandlerPlace) {
+    return { service: state.service };
+  },
+
   show(simulation, place: HandlerPlace, numbers, offset) {
     const { config, state } = place;
     numbers[offset] = state.busy.value;

@@ -3,7 +3,7 @@ export const mostRings = 16;
 const ringsARow = 6;
 /** A single server is drawn large beside its words, several small above them. */
 export const largeRing = 32;
-export const smallRing = 22;
+export const smallRing = 21;
 const rowGap = 4;
 
 export function ringCount(servers: number): number {

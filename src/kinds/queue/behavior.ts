@@ -190,6 +190,10 @@ export const behavior: Behavior = {
     };
   },
 
+  samples({ state }: QueuePlace) {
+    return { wait: state.wait };
+  },
+
   show(_simulation, { config, state }: QueuePlace, numbers, offset) {
     const { counts } = state;
     numbers[offset] = state.line.length;

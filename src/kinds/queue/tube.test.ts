@@ -34,4 +34,10 @@ describe('tube with a limit', () => {
     expect(cellLeft(tube, tube.cells - 1)).toBeGreaterThanOrEqual(tubeWidth - tube.level - 2);
     expect(tubeOf(120, 100, 16).level).toBe(tubeWidth);
   });
+
+  it('never hides a single waiting message', () => {
+    expect(tubeOf(1, 1000, 1).cells).toBe(1);
+    expect(tubeOf(1, 20, 1)).toMatchObject({ cells: 1, level: 0 });
+    expect(tubeOf(20, 20, 16)).toMatchObject({ cells: 16, level: tubeWidth });
+  });
 });

@@ -4,7 +4,9 @@ export const cellWidth = 11;
 const pitch = 14.6;
 /** Places in a tube without a limit, the last of which makes room for "+n" when more wait. */
 export const places = Math.floor((tubeWidth + pitch - cellWidth) / pitch);
-const placesBesideRest = places - 2;
+const placesBesideRest = places - 3;
+/** Up to this capacity every place is drawn to scale. */
+const mostPlaces = 26;
 
 export interface Tube {
   /** Messages drawn one by one, from the head. */
@@ -29,19 +31,15 @@ export function tubeOf(length: number, capacity: number, known: number): Tube {
 }
 
 function limitedTube(length: number, capacity: number, known: number): Tube {
-  if (capacity <= places) {
+  const level = Math.min(1, length / capacity) * tubeWidth;
+  if (capacity <= mostPlaces) {
     const place = tubeWidth / capacity;
     const cells = Math.min(known, length);
-    return {
-      cells,
-      pitch: place,
-      cellWidth: Math.min(place - 3, 2 * cellWidth),
-      rest: length - cells,
-      level: 0,
-    };
+    const width = Math.min(place - 2.5, 2 * cellWidth);
+    return { cells, pitch: place, cellWidth: width, rest: 0, level: cells < length ? level : 0 };
   }
-  const level = Math.min(1, length / capacity) * tubeWidth;
-  const cells = Math.min(known, length, Math.floor((level + pitch - cellWidth) / pitch));
+  const room = Math.max(1, Math.floor((level + pitch - cellWidth) / pitch));
+  const cells = Math.min(known, length, room);
   return { cells, pitch, cellWidth, rest: 0, level };
 }
 

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/language.tsx';
 import { SinkIcon } from '../../ui/icons.tsx';
 import styles from './View.module.css';
 
-export const size = () => ({ width: 98, height: 80 });
+export const size = () => ({ width: 104, height: 80 });
 
 /** A sink tells how many came to their end. */
 export function View({ id }: { id: string }) {

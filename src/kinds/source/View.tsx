@@ -11,7 +11,7 @@ import { secondsPer, timeUnitOf } from '../../flow/timeUnit.ts';
 import { type Text, useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
 import { SourceIcon } from '../../ui/icons.tsx';
-import { addCreated, clearTicks, createTicks, stripSpan, tickPath } from './ticks.ts';
+import { addCreated, clearTicks, createTicks, stripSpan, tickPath, ticksEvery } from './ticks.ts';
 import styles from './View.module.css';
 
 const stripWidth = 101;
@@ -38,13 +38,16 @@ export function View({ id }: { id: string }) {
     return {
       paint({ nodes, at, now, previousNow, shown, pace: simulated, playing, wall }: NodeFigures) {
         const total = nodes[at]!;
-        if (total > created) addCreated(ticks, total - created, previousNow, now, foretold);
+        const rate = nodes[at + 4]!;
+        const span = stripSpan(rate, simulated);
+        if (total > created) {
+          const creation = { total, created: total - created, from: previousNow, to: now, foretold };
+          addCreated(ticks, creation, ticksEvery(rate, span));
+        }
         if (total < created) clearTicks(ticks);
         created = total;
         foretold = nodes[at + 2]!;
         const waiting = nodes[at + 1]!;
-        const rate = nodes[at + 4]!;
-        const span = stripSpan(rate, simulated);
         writeAttribute(strip.current, 'd', tickPath(ticks, shown, span, stripWidth, stripHeight));
         if (playing && !due(wall)) return;
         const still = nodes[at + 3] === 1;

@@ -11,13 +11,24 @@ export function createTicks(): Ticks {
   return { at: new Float64Array(mostTicks), count: 0, next: 0 };
 }
 
+/** What a source did between two frames: how many events it has created by now, and how many of these in between. */
+export interface Creation {
+  readonly total: number;
+  readonly created: number;
+  readonly from: number;
+  readonly to: number;
+  /** When the earlier frame said that the next event would come. */
+  readonly foretold: number;
+}
+
 /**
- * Enters what was created between two frames. One event came at the instant the earlier frame foretold;
- * of several only their number is known, so they are spread evenly.
+ * Enters what was created between two frames, one tick for every so many events. A single event came at the instant
+ * that was foretold; of several only their number is known, so they are spread evenly.
  */
-export function addCreated(ticks: Ticks, created: number, from: number, to: number, foretold: number): void {
-  if (created === 1 && foretold >= from && foretold <= to) return addTick(ticks, foretold);
-  const shown = Math.min(created, mostTicks);
+export function addCreated(ticks: Ticks, { total, created, from, to, foretold }: Creation, every = 1): void {
+  if (every === 1 && created === 1 && foretold >= from && foretold <= to) return addTick(ticks, foretold);
+  const due = Math.floor(total / every) - Math.floor((total - created) / every);
+  const shown = Math.min(due, mostTicks);
   for (let i = 0; i < shown; i++) addTick(ticks, from + ((i + 0.5) / shown) * (to - from));
 }
 
@@ -39,6 +50,11 @@ export function clearTicks(ticks: Ticks): void {
 export function stripSpan(rate: number, pace: number): number {
   const byRate = rate > 0 ? 12 / rate : 12;
   return Math.max(byRate, Number.isFinite(pace) ? 1.5 * pace : 0);
+}
+
+/** One tick for how many events, so that those in the strip can be told apart. */
+export function ticksEvery(rate: number, span: number): number {
+  return rate > 0 ? Math.max(1, Math.ceil((rate * span) / (mostTicks - 8))) : 1;
 }
 
 /** SVG path of the ticks in a strip of this size; the newest stand at the right. */

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunResult } from '../run/result.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'eddy-sim-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const flow = {
+  format: 'eddy-flow/1',
+  name: 'One worker',
+  run: { seed: 1, until: 2000, warmUp: 100 },
+  nodes: {
+    orders: { kind: 'source', params: { arrivals: { process: 'poisson', rate: 0.8 } } },
+    inbox: { kind: 'queue' },
+    worker: { kind: 'handler' },
+    done: { kind: 'sink' },
+  },
+  edges: {
+    e1: { from: 'orders', to: 'inbox' },
+    e2: { from: 'inbox', to: 'worker' },
+    e3: { from: 'worker', to: 'done' },
+  },
+};
+
+const endless = {
+  ...flow,
+  nodes: { a: { kind: 'source', params: { arrivals: { process: 'closed', population: 1, think: 0 } } } },
+  edges: {},
+};
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'flow.json'), JSON.stringify(flow));
+  writeFileSync(join(folder, 'endless.json'), JSON.stringify(endless));
+  writeFileSync(join(folder, 'binary.json'), Buffer.from([0x7b, 0xff, 0xfe, 0]));
+  writeFileSync(join(folder, 'large.json'), Buffer.alloc(60_000_000, 0x20));
+  mkdirSync(join(folder, 'folder'));
+});
+
+/** From another folder than the project's, as npm tells it. */
+function sim(args: readonly string[], input = '') {
+  const env = { ...process.env, INIT_CWD: folder };
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/run.mjs', 'src/cli/sim.ts', ...args],
+    { encoding: 'utf8', input, env },
+  );
+  return { status, stdout, lines: stderr.split('\n').slice(0, -1) };
+}
+
+function resultOf(args: readonly string[], input = ''): Omit<RunResult, 'wallSeconds'> {
+  const { status, stdout, lines } = sim(args, input);
+  expect(lines).toEqual([]);
+  expect(status).toBe(0);
+  return JSON.parse(stdout, (key, value: unknown) => (key === 'wallSeconds' ? undefined : value));
+}
+
+function refusalOf(...args: string[]) {
+  const { status, stdout, lines } = sim(args);
+  expect(stdout).toBe('');
+  return { status, lines };
+}
+
+describe('sim', () => {
+  it('prints the result alone, and several runs that equal the single ones', () => {
+    const options = ['--seed=5', '--until=500', '--warm-up=20', '--set', 'nodes.worker.params.servers=2'];
+    const joined = resultOf(['flow.json', ...options, '--replications', '2']);
+    expect(joined).toMatchObject({
+      format: 'eddy-result/1',
+      seed: 5,
+      until: 500,
+      warmUp: 20,
+      replications: 2,
+    });
+    const single = resultOf(
+      ['-', ...options, '--seed=6'].filter((arg) => arg !== '--seed=5'),
+      JSON.stringify(flow),
+    );
+    expect(joined.runs![1]).toEqual(single);
+    expect(joined.nodes['worker']!.busy!.max).toBe(2);
+  });
+
+  it('starts in well under a second', () => {
+    const beganAt = performance.now();
+    expect(sim(['--help'])).toMatchObject({ status: 0, lines: [] });
+    expect(performance.now() - beganAt).toBeLessThan(3000);
+  });
+
+  it('tells problems of options and of the file line by line: exit 2', () => {
+    expect(refusalOf('--until', '0')).toEqual({
+      status: 2,
+      lines: ['--until: must be a number > 0', 'FLOW.json: is required'],
+    });
+    expect(refusalOf('flow.json', '--set', 'nodes.worker.params.servers=0', '--set', 'nodes.x=1')).toEqual({
+      status: 2,
+      lines: ['nodes.worker.params.servers: must be a whole number >= 1'],
+    });
+  });
+
+  it('goes by the end and the warm-up that hold', () => {
+    expect(refusalOf('flow.json', '--until', '100')).toEqual({
+      status: 2,
+      lines: ['--until: must be > the warm-up: until is 100, warmUp 100'],
+    });
+    expect(refusalOf('flow.json', '--set', 'run.until=null').lines).toEqual([
+      'run.until: is required: here, or as --until T',
+    ]);
+  });
+
+  it('tells what keeps a file from being read', () => {
+    expect(refusalOf('missing.json')).toEqual({ status: 2, lines: ['missing.json: no such file'] });
+    expect(refusalOf('folder')).toEqual({ status: 2, lines: ['folder: is a folder'] });
+    expect(refusalOf('binary.json')).toEqual({ status: 2, lines: ['binary.json: is not text (UTF-8)'] });
+    expect(refusalOf('large.json')).toEqual({ status: 2, lines: ['large.json: is larger than 50 MB'] });
+  });
+
+  it('says in one line why a run cannot go on: exit 1', () => {
+    expect(refusalOf('endless.json')).toEqual({
+      status: 1,
+      lines: ['a million events at one instant (t = 0 s): time stands still'],
+    });
+  });
+});

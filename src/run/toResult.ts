@@ -1,0 +1,46 @@
+import { byCodeUnits } from '../base/record.ts';
+import type { Simulation } from '../engine/simulation.ts';
+import { toSampleFigures } from '../engine/stats/figures.ts';
+import type { NodeFigures, RunResult, Totals } from './result.ts';
+import type { Run } from './run.ts';
+import { engineVersion } from './version.ts';
+
+export interface ResultOptions {
+  /** The instant the run was asked to go to. */
+  readonly until: number;
+  /** What it took, by the clock on the wall. */
+  readonly wallSeconds: number;
+}
+
+/** `eddy-result/1` of one run as it stands. Nodes that were removed on the way have no figures. */
+export function toResult(run: Run, { until, wallSeconds }: ResultOptions): RunResult {
+  const { simulation, start } = run;
+  return {
+    format: 'eddy-result/1',
+    engine: engineVersion,
+    flow: start.name,
+    seed: start.run.seed,
+    until,
+    warmUp: start.run.warmUp,
+    replications: 1,
+    events: run.events,
+    wallSeconds,
+    totals: toTotals(simulation),
+    endToEnd: toSampleFigures(simulation.endToEnd),
+    nodes: toNodeFigures(simulation),
+  };
+}
+
+export function toTotals({ counters, messages }: Simulation): Totals {
+  const { created, copied, completed, lost } = counters;
+  return { created, copied, completed, lost, inFlight: messages.live };
+}
+
+/** By code units of their ids. */
+function toNodeFigures(simulation: Simulation): Readonly<Record<string, NodeFigures>> {
+  const places = simulation.places.filter((place) => place.alive);
+  places.sort((a, b) => byCodeUnits(a.id, b.id));
+  return Object.fromEntries(
+    places.map((place) => [place.id, { kind: place.kind, ...place.behavior.figures(simulation, place) }]),
+  );
+}
