@@ -75,6 +75,7 @@ function Page() {
               <IconButton
                 icon={CloseIcon}
                 look="bare"
+                tip="none"
                 label={text.shell.hideInspector}
                 onClick={toggleInspector}
               />
