@@ -10,7 +10,7 @@ import { rectsOf } from './placement.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 import { sizeOf } from './views.ts';
 
-const smallest = 0.2;
+const smallest = 0.1;
 /** On a large screen a flow is shown larger than drawn, for those in the last row. */
 const largest = 1.5;
 /** Room for what stands in the corners below. */

@@ -119,6 +119,7 @@ function Totals({ unit }: { unit: TimeUnit }) {
   const language = useLanguage();
   const totals = useRun((run) => run.totals);
   const endToEnd = useRun((run) => run.report?.endToEnd);
+  const trace = useRun((run) => run.report ?? undefined);
   const { inspector } = text;
   const shown = text.run.unit[unit];
   const counts = [
@@ -155,6 +156,14 @@ function Totals({ unit }: { unit: TimeUnit }) {
             <dd>{formatCount(count, language)}</dd>
           </div>
         ))}
+        {trace !== undefined && (
+          <div title={inspector.traceHelp}>
+            <dt>{inspector.trace}</dt>
+            <dd className={styles['trace']} data-events={trace.events}>
+              {trace.hash}
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );
