@@ -18,6 +18,8 @@ export interface DocumentState {
   applyEdit(edit: (flow: Flow) => Flow, options?: EditOptions): void;
   /** Another document: a file opened, a new flow. One undo step, so that nothing is lost by it. */
   replaceFlow(flow: Flow, label?: string): void;
+  /** The document as it stands is where undo ends: it was just taken up, nobody has done anything yet. */
+  forgetHistory(): void;
   /** What the running flow did to itself by its journal: no step of its own. */
   followRun(flow: Flow): void;
   /** Both give the label of what was undone or done again; undefined where it had none. */
@@ -43,6 +45,9 @@ export const useDocument = create<DocumentState>()((set, get) => ({
   },
   replaceFlow(flow, label) {
     set(toState(change(get().history, flow, label)));
+  },
+  forgetHistory() {
+    set(toState(createHistory(get().flow)));
   },
   followRun(flow) {
     set(toState({ ...get().history, present: flow }));
