@@ -213,6 +213,17 @@ describe('the run', () => {
     expect(bench.commands()).toHaveLength(1);
   });
 
+  it('gives up what a replayed journal still held once something else is done', () => {
+    const entry = { at: 5, command: { kind: 'set', path: 'nodes.worker.params.servers', value: 3 } } as const;
+    bench.run().open({ ...flow, journal: [entry] });
+    bench.answer({ kind: 'started', slots });
+    const emitted = { at: 2, afterEvents: 4, command: { kind: 'remove', path: 'edges.e1' } } as const;
+    bench.answer({ kind: 'applied', id: 1, entries: [emitted], slots });
+    bench.answer(frameAt(9));
+    expect(bench.run().journal).toEqual([emitted]);
+    expect(useDocument.getState().flow.nodes['worker']?.params).toEqual({});
+  });
+
   it('tells that its worker died, and goes on in another from where it was, edits in between included', () => {
     bench.answer(frameAt(7));
     bench.clients[0]?.onDeath('out of memory');

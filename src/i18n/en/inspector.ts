@@ -11,6 +11,7 @@ export const inspector = {
   given: 'given …',
   fixed: 'the same for all',
   drawn: 'drawn each time',
+  value: 'Value',
   values: 'Values',
   weights: 'Weights',
   valuesHint: 'Numbers with spaces or commas between them',

@@ -13,6 +13,7 @@ export const inspector: InspectorText = {
   given: '指定…',
   fixed: '全部相同',
   drawn: '每次随机抽取',
+  value: '数值',
   values: '取值',
   weights: '权重',
   valuesHint: '多个数字，用空格或逗号隔开',
