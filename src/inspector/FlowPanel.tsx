@@ -116,6 +116,7 @@ function Totals({ unit }: { unit: TimeUnit }) {
   const language = useLanguage();
   const totals = useRun((run) => run.totals);
   const endToEnd = useRun((run) => run.report?.endToEnd);
+  const trace = useRun((run) => run.report ?? undefined);
   const { inspector } = text;
   const shown = text.run.unit[unit];
   const counts = [
@@ -152,6 +153,14 @@ function Totals({ unit }: { unit: TimeUnit }) {
             <dd>{formatCount(count, language)}</dd>
           </div>
         ))}
+        {trace !== undefined && (
+          <div title={inspector.traceHelp}>
+            <dt>{inspector.trace}</dt>
+            <dd className={styles['trace']} data-events={trace.events}>
+              {trace.hash}
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );

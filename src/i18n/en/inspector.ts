@@ -86,6 +86,9 @@ export const inspector = {
   completed: 'Completed',
   lost: 'Lost',
   inFlight: 'In flight',
+  trace: 'Trace',
+  traceHelp:
+    'A fingerprint of every event so far. Two runs with the same fingerprint are the same run, on any machine.',
   copied: 'Copied',
   endToEnd: 'End to end',
   p95EndToEnd: '95 % in less than',

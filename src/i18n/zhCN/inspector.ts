@@ -81,6 +81,8 @@ export const inspector: InspectorText = {
   completed: '已完成',
   lost: '已丢失',
   inFlight: '在途',
+  trace: '轨迹指纹',
+  traceHelp: '迄今全部事件的指纹。指纹相同，就是同一次运行，无论在哪台机器上。',
   copied: '已复制',
   endToEnd: '端到端时间',
   p95EndToEnd: '95 % 用时少于',
