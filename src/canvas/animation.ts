@@ -3,6 +3,7 @@ import { liveFrame } from '../store/liveFrame.ts';
 import { useRun } from '../store/run.ts';
 import { headLength, nodeStride, serverStride } from '../worker/protocol.ts';
 import { neverBack, shownInstant } from './clock.ts';
+import { isStill } from './useReducedMotion.ts';
 
 /** What one node's painter may read. One object for all, filled anew before each call: keep nothing of it. */
 export interface NodeFigures {
@@ -58,6 +59,9 @@ const figures: NodeFigures = {
 let request = 0;
 let paintedFrame: unknown = null;
 let blank = true;
+let paintedAt = Number.NEGATIVE_INFINITY;
+/** For those who asked for less motion, figures change this seldom and nothing glides. Milliseconds. */
+const stillRenewal = 500;
 
 /** The one animation loop of the page: it paints nodes and layers while there are any. */
 function draw(wall: number) {
@@ -69,6 +73,10 @@ function draw(wall: number) {
   }
   if (slots.revision !== frame.revision) return;
   const fresh = frame !== paintedFrame;
+  if (isStill()) {
+    if (wall - paintedAt < stillRenewal && !isAnyDirty()) return;
+    paintedAt = wall;
+  }
   paintedFrame = frame;
   readFrame(wall);
   for (const registration of registrations) {
@@ -83,6 +91,11 @@ function draw(wall: number) {
   }
   blank = false;
   for (const layer of layers) layer(wall, figures.shown);
+}
+
+function isAnyDirty(): boolean {
+  for (const { dirty } of registrations) if (dirty) return true;
+  return false;
 }
 
 function readFrame(wall: number) {
