@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { everyDistribution, everyHandOver } from './flows.ts';
-import { openFlow, savedRun, setPace, traceInNode, traceOf, waitForEnd } from './run.ts';
+import { openFlow, savedRun, selectNode, setPace, traceInNode, traceOf, waitForEnd } from './run.ts';
 
 for (const flow of [everyDistribution(3000), everyHandOver(20_000)]) {
   test(`[T2] ${flow.name}: the page's worker and Node run the same, event for event`, async ({ page }) => {
@@ -31,11 +31,11 @@ test('[J1] a run edited while it goes is saved with its journal and is the same 
 }) => {
   await page.goto('./');
   await openFlow(page, everyHandOver(2000));
-  await page.getByText('back', { exact: true }).first().click();
+  await selectNode(page, 'back');
   const servers = page.getByRole('textbox', { name: 'Servers' });
   await servers.fill('3');
   await servers.press('Enter');
-  await page.getByText('small', { exact: true }).first().click();
+  await selectNode(page, 'small');
   await page.getByRole('combobox', { name: 'When full' }).selectOption('reject');
   await page.locator('.react-flow__pane').click({ position: { x: 30, y: 30 } });
   await setPace(page, 'fastest');

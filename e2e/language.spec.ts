@@ -10,12 +10,18 @@ async function visibleWords(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      if (parent === null || parent.closest('script, style, noscript, [hidden]') !== null) continue;
+      if (
+        parent === null ||
+        parent.closest('script, style, noscript, [hidden], [lang]:not(html), .react-flow__attribution') !==
+          null
+      )
+        continue;
       told.push(walker.currentNode.textContent ?? '');
     }
     for (const element of document.querySelectorAll(
       '[aria-label], [title], [placeholder], [aria-description], [aria-roledescription]',
     )) {
+      if (element.closest('[lang]:not(html), .react-flow__attribution') !== null) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'aria-description', 'aria-roledescription']) {
         told.push(element.getAttribute(name) ?? '');
       }
@@ -42,6 +48,7 @@ test.describe('in Chinese', () => {
   test('every word is Chinese: first view, each kind selected, menus, help', async ({ page }) => {
     await page.goto('./');
     await expect(page.getByRole('button', { name: '暂停' })).toBeVisible();
+    await expect(page).toHaveTitle(/与事件源一样快/);
     expect(latinWords(await visibleWords(page)), 'first view').toEqual([]);
     for (const label of ['订单', '收件箱', '处理器', '完成']) {
       await page.locator('.react-flow__node').getByText(label, { exact: true }).first().click();
@@ -68,7 +75,6 @@ test('switching the language keeps the run, and the page says which language it 
   const before = await clock.innerText();
   await page.getByRole('button', { name: '切换到中文' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await expect(page).toHaveTitle(/[一-鿿]/);
   await expect(page.getByRole('button', { name: '撤销' })).toBeEnabled();
   expect(toSeconds(await clock.innerText())).toBeGreaterThanOrEqual(toSeconds(before));
   await page.getByRole('button', { name: 'Switch to English' }).click();

@@ -24,6 +24,12 @@ export async function savedRun(page: Page): Promise<object> {
   return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
 }
 
+/** By the keyboard: works wherever the node stands. */
+export async function selectNode(page: Page, id: string): Promise<void> {
+  await page.locator(`.react-flow__node[data-id="${id}"]`).focus();
+  await page.keyboard.press('Enter');
+}
+
 export async function setPace(page: Page, to: 'slowest' | 'fastest'): Promise<void> {
   const slider = page.getByRole('slider', { name: 'Pace' });
   await slider.focus();

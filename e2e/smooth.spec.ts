@@ -27,12 +27,10 @@ test('at full speed the page stays as smooth as at rest, and answers', async ({ 
   await page.getByRole('button', { name: 'Play' }).click();
   await page.waitForTimeout(500);
   const atFullSpeed = await framesIn(page);
-  test
-    .info()
-    .annotations.push({
-      type: 'frames in 2 s',
-      description: `${atRest} at rest, ${atFullSpeed} at full speed`,
-    });
+  test.info().annotations.push({
+    type: 'frames in 2 s',
+    description: `${atRest} at rest, ${atFullSpeed} at full speed`,
+  });
   expect(atFullSpeed).toBeGreaterThan(atRest / 2);
   await page.getByRole('button', { name: 'Pause' }).click();
   const clock = page.getByRole('timer');

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { everyHandOver } from './flows.ts';
-import { openFlow, savedRun, setPace, traceInNode, traceOf, waitForEnd } from './run.ts';
+import { openFlow, savedRun, selectNode, setPace, traceInNode, traceOf, waitForEnd } from './run.ts';
 
 test('a worker that dies is told; started again, the run goes on where it was and is the same run', async ({
   page,
 }) => {
   await page.goto('./');
   await openFlow(page, everyHandOver(4000));
-  await page.getByText('back', { exact: true }).first().click();
+  await selectNode(page, 'back');
   const servers = page.getByRole('textbox', { name: 'Servers' });
   await servers.fill('2');
   await servers.press('Enter');

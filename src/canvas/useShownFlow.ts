@@ -110,6 +110,7 @@ export function useShownEdges(): Edge[] {
       target: edge.to,
       selected: selected.includes(id),
       ariaLabel: text.canvas.edgeName(nameOf(edge.from), nameOf(edge.to)),
+      domAttributes: { 'aria-roledescription': text.canvas.edge },
     }));
   }, [nodes, edges, selected, language, text]);
 }

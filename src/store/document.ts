@@ -15,6 +15,8 @@ export interface DocumentState {
   readonly history: History<Flow>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** How often another document was taken up. */
+  readonly openings: number;
   applyEdit(edit: (flow: Flow) => Flow, options?: EditOptions): void;
   /** Another document: a file opened, a new flow. One undo step, so that nothing is lost by it. */
   replaceFlow(flow: Flow, label?: string): void;
@@ -38,13 +40,14 @@ function toState(history: History<Flow>) {
 
 export const useDocument = create<DocumentState>()((set, get) => ({
   ...toState(createHistory(emptyFlow)),
+  openings: 0,
   applyEdit(edit, options = {}) {
     const { history } = get();
     const next = edit(history.present);
     set(toState(options.transient === true ? changeOn(history, next) : change(history, next, options.label)));
   },
   replaceFlow(flow, label) {
-    set(toState(change(get().history, flow, label)));
+    set({ ...toState(change(get().history, flow, label)), openings: get().openings + 1 });
   },
   forgetHistory() {
     set(toState(createHistory(get().flow)));
