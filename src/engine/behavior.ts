@@ -37,7 +37,7 @@ export interface Behavior {
   ): number;
   /** P5. What was reserved when `message` set out on `edge` is filled. */
   arrive(simulation: Simulation, place: Place, message: number, edge: Edge): void;
-  /** Whether a message offered now would be taken over at once. */
+  /** Whether a message offered now would be disposed of at once: taken over or refused, but not parked. */
   hasRoom(simulation: Simulation, place: Place): boolean;
   /** Whether givers to this place may have to wait for it. */
   mayHold(place: Place): boolean;
@@ -50,6 +50,8 @@ export interface Behavior {
   next?(simulation: Simulation, place: Place): number;
   /** Hands the next message to the taker at the end of `edge`, which has room. */
   give?(simulation: Simulation, place: Place, edge: Edge): void;
+  /** A taker has room left that nobody who waited for it has filled. */
+  onRoomAhead?(simulation: Simulation, place: Place): void;
   /** A taker that is gone had not finished `message`: it stands here again. */
   takeBack?(simulation: Simulation, place: Place, message: number): void;
 

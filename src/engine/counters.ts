@@ -17,6 +17,8 @@ export interface Counters {
   /** Pending events that only create events; all others move something. */
   pendingArrivals: number;
   heldServers: number;
+  /** P11. A server was held, or a command carried out, since circles were looked for. */
+  mayBeStuck: boolean;
   /** Figures but totals count from here. */
   figuresFrom: number;
 }
@@ -35,6 +37,7 @@ export function createCounters(): Counters {
     atThisInstant: 0,
     pendingArrivals: 0,
     heldServers: 0,
+    mayBeStuck: false,
     figuresFrom: 0,
   };
 }

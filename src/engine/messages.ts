@@ -33,7 +33,7 @@ export class Messages extends Records {
     i[w + 3] = number;
     i[w + 4] = origin;
     i[w + 5] = circuit;
-    i[w + 6] = none;
+    i[w + 6] = 2 * none;
     i[w + 7] = none;
     i[w + 8] = none;
     return m;
@@ -114,10 +114,15 @@ export class Messages extends Records {
 
   /** Slot of the edge by which it came, or by which it waits to come. */
   via(m: number): number {
-    return this.page(m).i[this.int(m) + 14]!;
+    return this.page(m).i[this.int(m) + 14]! >> 1;
   }
 
-  /** Slot of the node that waits until this message is accepted or its call has ended; -1: nobody. */
+  /** Of a parked message: whether its giver waits for the end of the call too. */
+  isWaitedFor(m: number): boolean {
+    return (this.page(m).i[this.int(m) + 14]! & 1) === 1;
+  }
+
+  /** Slot of the node that waits until this message is accepted, or of the queue it came from; -1: nobody. */
   giver(m: number): number {
     return this.page(m).i[this.int(m) + 15]!;
   }
@@ -127,12 +132,20 @@ export class Messages extends Records {
     return this.page(m).i[this.int(m) + 16]!;
   }
 
-  setVia(m: number, edge: number, giver: number, giverRef: number): void {
+  setVia(m: number, edge: number, giver: number, giverRef: number, isWaitedFor: boolean): void {
     const { i } = this.own(m);
     const w = this.int(m) + 14;
-    i[w] = edge;
+    i[w] = edge * 2 + (isWaitedFor ? 1 : 0);
     i[w + 1] = giver;
     i[w + 2] = giverRef;
+  }
+
+  /** Nobody waits for it any more, nor does anybody take it back. */
+  forgetGiver(m: number): void {
+    const { i } = this.own(m);
+    const w = this.int(m) + 14;
+    i[w] = i[w]! & ~1;
+    i[w + 1] = none;
   }
 
   /** Links of a `Ranking`: first child, next sibling, and back to the elder sibling or the parent. */

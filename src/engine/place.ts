@@ -37,6 +37,8 @@ export interface Edge {
   wait: boolean;
   /** Whether the place at its end may park a message or hold its giver. */
   mayHold: boolean;
+  /** P5. From one place that keeps messages to another: even at once is an event of its own. */
+  readonly isHop: boolean;
   state: EdgeState;
 }
 

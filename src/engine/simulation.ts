@@ -11,6 +11,7 @@ import { createMemory, type Memory, OutOfMemory } from './memory.ts';
 import { Messages, none } from './messages.ts';
 import type { MoveLog } from './moveLog.ts';
 import { Servers } from './parts/servers.ts';
+import { Stands } from './parts/stands.ts';
 import type { Edge, Place } from './place.ts';
 import { Records } from './records.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
@@ -19,6 +20,16 @@ import { createSample, observe, resetSample, type Sample } from './stats/sample.
 export const arrivalKind = 16;
 /** T5. */
 const mostAtOneInstant = 1e6;
+
+function standstill(at: number): Problem {
+  return problem(
+    '',
+    words(
+      `a million events at one instant (t = ${at} s): time stands still`,
+      `同一时刻（t = ${at} 秒）发生了一百万个事件：时间不再前进`,
+    ),
+  );
+}
 
 /** How a stretch of running ended: at its instant, at its number of events, or for good. */
 export type Outcome = 'reached' | 'counted' | 'stopped';
@@ -34,8 +45,7 @@ export class Simulation {
   readonly calendar = new Calendar(this.memory);
   readonly messages = new Messages(this.memory);
   readonly servers = new Servers(this.memory);
-  /** Events that stand at their sources: [unaccepted, unfinished]. */
-  readonly stands = new Records(this.memory, 1);
+  readonly stands = new Stands(this.memory);
   /** Events whose end their source waits for: [copies, generation of the source]. */
   readonly circuits = new Records(this.memory, 1);
   readonly random = new RandomStreams();
@@ -87,34 +97,30 @@ export class Simulation {
     const { calendar, counters } = this;
     for (let left = budget; ; left--) {
       if (this.problem !== null) return 'stopped';
-      if (calendar.nextTime() > until) break;
+      const time = calendar.nextTime();
+      if (time > until) break;
       if (left <= 0) return 'counted';
+      if (time > counters.now) this.moveClock(time);
+      else if (counters.atThisInstant >= mostAtOneInstant) {
+        this.problem = standstill(time);
+        return 'stopped';
+      }
       this.serveNext();
     }
-    if (counters.now < until && until < Number.POSITIVE_INFINITY) {
-      counters.now = until;
-      counters.atThisInstant = 0;
-    }
+    if (counters.now < until && until < Number.POSITIVE_INFINITY) this.moveClock(until);
     return 'reached';
+  }
+
+  private moveClock(to: number): void {
+    this.counters.now = to;
+    this.counters.atThisInstant = 0;
   }
 
   private serveNext(): void {
     const { calendar, counters } = this;
     calendar.take();
     const { time, kind, a, b } = calendar;
-    if (time > counters.now) {
-      counters.now = time;
-      counters.atThisInstant = 0;
-    } else if (++counters.atThisInstant >= mostAtOneInstant) {
-      this.problem = problem(
-        '',
-        words(
-          `a million events at one instant (t = ${time} s): time stands still`,
-          `同一时刻（t = ${time} 秒）发生了一百万个事件：时间不再前进`,
-        ),
-      );
-      return;
-    }
+    counters.atThisInstant++;
     counters.events++;
     this.stir(time, kind, a, b);
     if (kind === arrivalKind) {
@@ -126,8 +132,27 @@ export class Simulation {
       place.behavior.onEvent!(this, place, kind, b);
     }
     if (!this.agenda.isEmpty) this.settle();
-    if (counters.heldServers > 0 && calendar.size === counters.pendingArrivals)
-      this.problem = findCircle(this);
+    if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) this.lookForCircle();
+  }
+
+  /** After a command: what stopped the run may be mended, and P11 is asked of the flow as it is now. */
+  reconsider(): void {
+    const { calendar, counters } = this;
+    this.problem = null;
+    counters.atThisInstant = 0;
+    counters.mayBeStuck = counters.heldServers > 0;
+    if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) this.lookForCircle();
+  }
+
+  /** A server waits for what it gave: only this, and commands, can close a circle. */
+  hold(): void {
+    this.counters.heldServers++;
+    this.counters.mayBeStuck = true;
+  }
+
+  private lookForCircle(): void {
+    this.counters.mayBeStuck = false;
+    if (this.counters.heldServers > 0) this.problem = findCircle(this);
   }
 
   private stir(time: number, kind: number, a: number, b: number): void {
@@ -145,7 +170,11 @@ export class Simulation {
       agenda.take();
       const { item, slot, ref } = agenda;
       const place = this.places[slot]!;
-      if (!place.alive) continue;
+      if (!place.alive) {
+        // The source is gone, its event has ended: nobody counts any more.
+        if (item === roundEndItem) this.circuits.release(ref);
+        continue;
+      }
       if (item === refillItem) place.behavior.refill(this, place);
       else if (item === acceptedItem) place.behavior.onAccepted!(this, place, ref);
       else if (item === finishedItem) place.behavior.onFinished!(this, place, ref);
@@ -217,12 +246,13 @@ export class Simulation {
     const { counters } = this;
     edge.state.passed++;
     const { latency } = edge;
-    if (latency === null) {
+    if (latency === null && !edge.isHop) {
       if (this.moveLog !== null)
         this.moveLog.add(edge.slot, counters.now, counters.now, this.messages.type(message));
       return false;
     }
-    const arrivesAt = counters.now + latency.sample(this.random.at(edge.latencyStream));
+    const arrivesAt =
+      latency === null ? counters.now : counters.now + latency.sample(this.random.at(edge.latencyStream));
     if (this.moveLog !== null)
       this.moveLog.add(edge.slot, counters.now, arrivesAt, this.messages.type(message));
     edge.state.underWay++;

@@ -1,3 +1,4 @@
+import type { Problem } from '../base/problem.ts';
 import type { Params } from '../flow/flow.ts';
 import type { SavedCalendar } from './calendar.ts';
 import type { Counters } from './counters.ts';
@@ -5,7 +6,7 @@ import type { Edge, EdgeState, Place } from './place.ts';
 import type { SavedRecords } from './records.ts';
 import type { Simulation } from './simulation.ts';
 import type { Sample } from './stats/sample.ts';
-import type { EdgeWiring } from './wiring.ts';
+import { type EdgeWiring, isHop } from './wiring.ts';
 
 /** X1, X2. The whole state of a run between two events, as plain data that can be cloned into another worker. */
 export interface Snapshot {
@@ -23,6 +24,7 @@ export interface Snapshot {
   readonly counters: Counters;
   readonly hashWords: Int32Array;
   readonly endToEnd: Sample;
+  readonly problem: Problem | null;
   readonly places: readonly SavedPlace[];
   readonly edges: readonly SavedEdge[];
 }
@@ -62,6 +64,7 @@ export function takeSnapshot(simulation: Simulation): Snapshot {
     counters: { ...simulation.counters },
     hashWords: simulation.hashWords.slice(),
     endToEnd: copyState(simulation.endToEnd),
+    problem: simulation.problem,
     places: simulation.places.map(({ id, kind, generation, alive, params, state }) => ({
       id,
       kind,
@@ -101,7 +104,7 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.counters = { ...snapshot.counters };
   simulation.hashWords = new Int32Array(snapshot.hashWords);
   simulation.endToEnd = copyState(snapshot.endToEnd);
-  simulation.problem = null;
+  simulation.problem = snapshot.problem;
   restorePlaces(simulation, snapshot);
   restoreEdges(simulation, snapshot, toWiring);
 }
@@ -123,7 +126,7 @@ function restoreEdges(simulation: Simulation, snapshot: Snapshot, toWiring: ToWi
     const from = simulation.places[simulation.placeSlots.get(saved.from)!]!;
     const to = simulation.places[simulation.placeSlots.get(saved.to)!]!;
     const { latency, wait } = toWiring(saved.from, saved.to, from.kind, to.kind, saved.params);
-    return { ...saved, slot, from, to, latency, wait, state: { ...saved.state } };
+    return { ...saved, slot, from, to, latency, wait, isHop: isHop(from, to), state: { ...saved.state } };
   });
   const inOrder = simulation.edges.filter((edge) => edge.alive).sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const edge of inOrder) {

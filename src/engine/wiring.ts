@@ -60,6 +60,7 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
     latencyStream: simulation.stream(`edge:${id}`, 'latency'),
     wait: wiring.wait,
     mayHold: false,
+    isHop: isHop(from, to),
     state: { passed: 0, underWay: 0, lastUse: -1 },
   };
   simulation.edges[slot] = edge;
@@ -122,6 +123,11 @@ export function removePlace(simulation: Simulation, place: Place): void {
   for (const other of simulation.places)
     if (other.alive) other.behavior.forget?.(simulation, other, place.slot);
   simulation.settle();
+}
+
+/** Queues hand on to queues by way of the calendar: no chain is too long, and a circle of them is seen (T5). */
+export function isHop(from: Place, to: Place): boolean {
+  return from.behavior.next !== undefined && to.behavior.next !== undefined;
 }
 
 function livePlace(simulation: Simulation, id: string): Place {

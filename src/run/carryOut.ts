@@ -5,6 +5,11 @@ import { addNode, resolvedParams, wiringOf } from './compile.ts';
 
 /** J1. Does to a simulation what a command, already checked, did to its flow. All else in it goes on untouched. */
 export function carryOut(simulation: Simulation, command: Command, before: Flow, after: Flow): void {
+  change(simulation, command, before, after);
+  simulation.reconsider();
+}
+
+function change(simulation: Simulation, command: Command, before: Flow, after: Flow): void {
   switch (command.kind) {
     case 'emit': {
       const place = simulation.places[simulation.placeSlots.get(command.node)!]!;

@@ -66,11 +66,13 @@ export class Run {
       if (entry !== undefined && entry.at <= until && entry.at <= warmUp) {
         const outcome = this.advanceTo(entry, last);
         if (outcome !== 'reached') return outcome;
-        this.replay(entry);
+        if (!this.replay(entry)) return 'stopped';
         continue;
       }
       const outcome = this.simulation.run(Math.min(warmUp, until), last - this.events);
-      if (outcome !== 'reached' || warmUp > until) return outcome;
+      // Figures begin when the clock leaves the warm-up's end: whatever is done at that very instant comes before.
+      if (outcome !== 'reached' || warmUp >= until) return outcome;
+      if (this.events >= last) return 'counted';
       this.isWarm = true;
       this.simulation.resetFigures();
     }
@@ -127,19 +129,22 @@ export class Run {
   private advanceTo(entry: JournalEntry, last: number): Outcome {
     const { afterEvents = Number.POSITIVE_INFINITY } = entry;
     const outcome = this.simulation.run(entry.at, Math.min(last, afterEvents) - this.events);
-    return outcome === 'counted' && this.events >= afterEvents ? 'reached' : outcome;
+    // Also where the run was stopped there: a command may set it going again.
+    return this.events >= afterEvents ? 'reached' : outcome;
   }
 
-  private replay(entry: JournalEntry): void {
+  /** False where the entry does not fit the flow as it stands: the run cannot go on. */
+  private replay(entry: JournalEntry): boolean {
     const after = applyCommand(this.flow, entry.command, specs);
     if (!after.ok) {
       const [first] = after.problems;
       const path = `journal.${this.replayed}${first?.path ? `: ${first.path}` : ''}`;
       if (first !== undefined) this.simulation.problem = problem(path, first.message);
-      return;
+      return false;
     }
     this.replayed++;
     carryOut(this.simulation, entry.command, this.flow, after.value);
     this.flow = after.value;
+    return true;
   }
 }

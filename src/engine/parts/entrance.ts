@@ -9,7 +9,7 @@ export function isWaitedFor(edge: Edge, giver: number): boolean {
   return edge.wait && giver !== none;
 }
 
-/** P3. `message` waits outside until there is room. */
+/** P3. `message` waits outside until there is room. Whether its giver waits for the end of the call is settled here. */
 export function park(
   simulation: Simulation,
   line: Line,
@@ -19,31 +19,36 @@ export function park(
   giverRef: number,
 ): number {
   const { messages } = simulation;
-  messages.setVia(message, edge.slot, giver, giverRef);
+  const waits = isWaitedFor(edge, giver);
+  messages.setVia(message, edge.slot, giver, giverRef, waits);
   messages.enter(message, simulation.now, simulation.nextOrder());
   append(line, messages, message);
-  return isWaitedFor(edge, giver) ? parked | calling : parked;
+  return waits ? parked | calling : parked;
 }
 
+/** How a place lets in what was parked. `caller` is who waits for the end of the call, or nobody. */
+export type TakeIn<P extends Place> = (
+  simulation: Simulation,
+  place: P,
+  message: number,
+  edge: Edge,
+  caller: number,
+  callerRef: number,
+) => void;
+
 /**
- * P4. While `place` has room, takes in what has waited longest: the head of its parked line, by `takeIn`, or the next
- * message of a queue that feeds it.
+ * P4. While `hasPlace`, takes in what has waited longest: the head of the parked line, by `takeIn`, or the next message of
+ * a queue that feeds the place. Where room is left, queues without a place of their own may let somebody through (Q1).
  */
 export function refillFrom<P extends Place>(
   simulation: Simulation,
   place: P,
   line: Line | null,
-  takeIn: (
-    simulation: Simulation,
-    place: P,
-    message: number,
-    edge: Edge,
-    giver: number,
-    giverRef: number,
-  ) => void,
+  hasPlace: (simulation: Simulation, place: P) => boolean,
+  takeIn: TakeIn<P>,
 ): void {
   const { messages } = simulation;
-  while (place.behavior.hasRoom(simulation, place)) {
+  while (hasPlace(simulation, place)) {
     const outside = line === null ? none : line.head;
     const feeder = findFeeder(
       simulation,
@@ -51,14 +56,25 @@ export function refillFrom<P extends Place>(
       outside === none ? Number.POSITIVE_INFINITY : messages.order(outside),
     );
     if (feeder !== null) feeder.from.behavior.give!(simulation, feeder.from, feeder);
-    else if (outside === none) return;
-    else {
+    else if (outside === none) {
+      tellFeeders(simulation, place);
+      return;
+    } else {
       const giver = messages.giver(outside);
       const ref = messages.giverRef(outside);
+      const caller = messages.isWaitedFor(outside) ? giver : none;
       detach(line!, messages, outside);
       simulation.tellAccepted(giver, ref);
-      takeIn(simulation, place, outside, simulation.edges[messages.via(outside)]!, giver, ref);
+      takeIn(simulation, place, outside, simulation.edges[messages.via(outside)]!, caller, ref);
     }
+  }
+}
+
+function tellFeeders(simulation: Simulation, place: Place): void {
+  const { ins } = place;
+  for (let index = 0; index < ins.length; index++) {
+    const { from } = ins[index]!;
+    if (from.behavior.onRoomAhead !== undefined) from.behavior.onRoomAhead(simulation, from);
   }
 }
 
@@ -86,13 +102,12 @@ function findFeeder(simulation: Simulation, place: Place, order: number): Edge |
 export function loseParked(simulation: Simulation, line: Line, edge: Edge | null): void {
   const { messages } = simulation;
   forEachIn(line, messages, (message) => {
-    const via = simulation.edges[messages.via(message)]!;
-    if (edge !== null && via !== edge) return;
+    if (edge !== null && messages.via(message) !== edge.slot) return;
     const giver = messages.giver(message);
     const ref = messages.giverRef(message);
     detach(line, messages, message);
     simulation.tellAccepted(giver, ref);
-    if (isWaitedFor(via, giver)) simulation.tellFinished(giver, ref);
+    if (messages.isWaitedFor(message)) simulation.tellFinished(giver, ref);
     simulation.loseByRemoval(message);
   });
 }
@@ -101,7 +116,7 @@ export function loseParked(simulation: Simulation, line: Line, edge: Edge | null
 export function forgetGiver(simulation: Simulation, line: Line, giver: number): void {
   const { messages } = simulation;
   forEachIn(line, messages, (message) => {
-    if (messages.giver(message) === giver) messages.setVia(message, messages.via(message), none, none);
+    if (messages.giver(message) === giver) messages.forgetGiver(message);
   });
 }
 

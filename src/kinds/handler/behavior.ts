@@ -94,18 +94,20 @@ export const behavior: Behavior = {
 
   offer(simulation, place: HandlerPlace, message, edge, giver, giverRef) {
     const { callers } = place.state;
-    if (callers.length > 0 || !hasFreeServer(place))
+    // A queue has asked for room, or is asked to fill it: its message has waited longer than the callers.
+    if (giver !== none && (callers.length > 0 || !hasFreeServer(simulation, place)))
       return park(simulation, callers, message, edge, giver, giverRef);
-    takeIn(simulation, place, message, edge, giver, giverRef);
-    return isWaitedFor(edge, giver) ? calling : accepted;
+    const waits = isWaitedFor(edge, giver);
+    takeIn(simulation, place, message, edge, waits ? giver : none, giverRef);
+    return waits ? calling : accepted;
   },
 
   arrive(simulation, place: HandlerPlace, message) {
     begin(simulation, place, simulation.messages.giverRef(message));
   },
 
-  hasRoom(_simulation, place: HandlerPlace) {
-    return hasFreeServer(place);
+  hasRoom(simulation, place: HandlerPlace) {
+    return place.state.callers.length === 0 && hasFreeServer(simulation, place);
   },
 
   mayHold() {
@@ -117,7 +119,7 @@ export const behavior: Behavior = {
   },
 
   refill(simulation, place: HandlerPlace) {
-    refillFrom(simulation, place, place.state.callers, takeIn);
+    refillFrom(simulation, place, place.state.callers, hasFreeServer, takeIn);
   },
 
   onEvent(simulation, place: HandlerPlace, _kind, server) {
@@ -164,10 +166,12 @@ export const behavior: Behavior = {
   },
 
   forget(simulation, place: HandlerPlace, giver) {
-    const { servers } = simulation;
+    const { servers, messages } = simulation;
     forgetGiver(simulation, place.state.callers, giver);
     for (let server = place.state.oldest; server !== none; server = servers.younger(server)) {
       if (servers.caller(server) === giver) servers.forgetCaller(server);
+      const message = servers.message(server);
+      if (message !== none && messages.giver(message) === giver) messages.forgetGiver(message);
     }
   },
 
@@ -221,7 +225,7 @@ export const behavior: Behavior = {
 };
 
 /** A server that is idle, or may still be opened. After `servers` was lowered none is, until enough have ended. */
-function hasFreeServer({ config, state }: HandlerPlace): boolean {
+function hasFreeServer(_simulation: Simulation, { config, state }: HandlerPlace): boolean {
   return state.opened < config.servers || state.idle > 0;
 }
 
@@ -231,14 +235,13 @@ function takeIn(
   place: HandlerPlace,
   message: number,
   edge: Edge,
-  giver: number,
-  giverRef: number,
+  caller: number,
+  callerRef: number,
 ): void {
   const { servers, messages, memory, now } = simulation;
   const server = takeFreeServer(simulation, place);
-  const caller = isWaitedFor(edge, giver) ? giver : none;
-  servers.reserve(server, message, caller, giverRef);
-  messages.setVia(message, edge.slot, none, server);
+  servers.reserve(server, message, caller, callerRef);
+  messages.setVia(message, edge.slot, edge.from.slot, server, false);
   changeLevel(place.state.busy, memory, now, 1);
   if (!simulation.setOut(edge, message)) begin(simulation, place, server);
 }
@@ -268,7 +271,7 @@ function endHandling(simulation: Simulation, place: HandlerPlace, server: number
   }
   servers.hold(server, owed & 65535, owed >>> 16);
   state.held++;
-  simulation.counters.heldServers++;
+  simulation.hold();
 }
 
 /** P7. Nothing holds the server any more. */
@@ -328,9 +331,10 @@ function closeServer({ servers }: Simulation, { state }: HandlerPlace, server: n
 
 /** J2. What came from a queue that still stands goes back there; all else is lost. */
 function disown(simulation: Simulation, message: number): void {
-  const via = simulation.edges[simulation.messages.via(message)]!;
-  if (via.from.alive && via.from.behavior.takeBack !== undefined)
-    via.from.behavior.takeBack(simulation, via.from, message);
+  const giver = simulation.messages.giver(message);
+  const from = giver === none ? undefined : simulation.places[giver]!;
+  if (from?.alive === true && from.behavior.takeBack !== undefined)
+    from.behavior.takeBack(simulation, from, message);
   else simulation.loseByRemoval(message);
 }
 

@@ -68,24 +68,28 @@ export const behavior: Behavior = {
 
   offer(simulation, place: QueuePlace, message, edge, giver, giverRef) {
     const { config, state } = place;
-    if (isFull(simulation, place)) {
-      if (config.overflow === 'block') return park(simulation, state.parked, message, edge, giver, giverRef);
-      if (config.overflow === 'reject') {
-        reject(simulation, place, message, edge);
-        return refused;
-      }
+    if (config.overflow === 'block') {
+      // A queue has asked for room, or is asked to fill it: its message has waited longer than what is parked.
+      if (giver !== none && (state.parked.length > 0 || isFull(simulation, place)))
+        return park(simulation, state.parked, message, edge, giver, giverRef);
+    } else if (config.overflow === 'reject' && isFull(simulation, place)) {
+      reject(simulation, place, message, edge);
+      return refused;
     }
     takeIn(simulation, place, message, edge);
     return accepted;
   },
 
   arrive(simulation, place: QueuePlace, message) {
-    if (place.config.overflow !== 'dropOldest') place.state.reserved--;
-    enter(simulation, place, message);
+    const { config, state } = place;
+    if (config.overflow !== 'dropOldest') state.reserved--;
+    // What goes straight on leaves the place it had reserved to those that wait for one.
+    if (!enter(simulation, place, message) && config.overflow === 'block') simulation.refillLater(place);
   },
 
   hasRoom(simulation, place: QueuePlace) {
-    return place.config.overflow !== 'block' || !isFull(simulation, place);
+    const { config, state } = place;
+    return config.overflow !== 'block' || (state.parked.length === 0 && !isFull(simulation, place));
   },
 
   mayHold(place: QueuePlace) {
@@ -97,7 +101,7 @@ export const behavior: Behavior = {
   },
 
   refill(simulation, place: QueuePlace) {
-    refillFrom(simulation, place, place.state.parked, admit);
+    refillFrom(simulation, place, place.state.parked, hasPlace, admit);
   },
 
   next(_simulation, place: QueuePlace) {
@@ -112,14 +116,19 @@ export const behavior: Behavior = {
     observe(state.wait, simulation.memory, simulation.now - simulation.messages.enteredAt(message));
     edge.state.lastUse = simulation.nextOrder();
     edge.to.behavior.offer(simulation, edge.to, message, edge, none, none);
-    if (state.parked.length > 0 || place.config.overflow === 'block') simulation.refillLater(place);
+    if (place.config.overflow === 'block') simulation.refillLater(place);
+  },
+
+  onRoomAhead(simulation, place: QueuePlace) {
+    const { config } = place;
+    if (config.overflow === 'block' && config.capacity === 0) simulation.refillLater(place);
   },
 
   takeBack(simulation, place: QueuePlace, message) {
     const { state } = place;
     state.counts.redelivered++;
     const { messages } = simulation;
-    messages.setVia(message, none, none, none);
+    messages.setVia(message, none, none, none, false);
     messages.enter(message, simulation.now, messages.order(message));
     insertByOrder(state.line, messages, message);
     if (place.config.discipline === 'priority') rankIn(state.ranking, messages, message);
@@ -162,7 +171,8 @@ export const behavior: Behavior = {
 
   waits(simulation, place: QueuePlace, tell) {
     tellWaiting(simulation, place.state.parked, place, tell);
-    if (place.state.line.length > 0) for (const edge of place.outs) tell(place.slot, edge.to.slot);
+    // Nobody waits for a queue that has room, so it does not matter what an empty one is said to wait for.
+    for (const edge of place.outs) tell(place.slot, edge.to.slot);
   },
 
   reset(simulation, { state }: QueuePlace) {
@@ -207,20 +217,22 @@ export const behavior: Behavior = {
   },
 };
 
-/** Q1. Whether a newcomer finds no room, or others that wait for it before him. */
+/** Whether what is parked can be let in, or turned away. */
+function hasPlace(simulation: Simulation, place: QueuePlace): boolean {
+  return place.config.overflow !== 'block' || !isFull(simulation, place);
+}
+
+/** Q1. */
 function isFull(simulation: Simulation, place: QueuePlace): boolean {
   const { config, state } = place;
-  if (state.parked.length > 0) return true;
   const taken = state.line.length + state.reserved;
   if (taken < config.capacity) return false;
   return taken > 0 || findTaker(simulation, place) === null;
 }
 
-/** Of what was parked: room is there, but a changed overflow may mean that a full queue no longer parks. */
+/** Lets in what was parked. Since it was, the queue may have become one that rejects or drops. */
 function admit(simulation: Simulation, place: QueuePlace, message: number, edge: Edge): void {
-  const { config, state } = place;
-  const isOver = state.line.length + state.reserved >= config.capacity;
-  if (isOver && config.overflow === 'reject' && findTaker(simulation, place) === null)
+  if (place.config.overflow === 'reject' && isFull(simulation, place))
     reject(simulation, place, message, edge);
   else takeIn(simulation, place, message, edge);
 }
@@ -230,8 +242,8 @@ function takeIn(simulation: Simulation, place: QueuePlace, message: number, edge
   else if (place.config.overflow !== 'dropOldest') place.state.reserved++;
 }
 
-/** Q4. The message stands in the queue, or goes straight to a taker. */
-function enter(simulation: Simulation, place: QueuePlace, message: number): void {
+/** Q4. The message goes straight to a taker, or stands in the queue: then true. */
+function enter(simulation: Simulation, place: QueuePlace, message: number): boolean {
   const { config, state } = place;
   const { messages, memory, now } = simulation;
   state.counts.arrived++;
@@ -243,7 +255,7 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): void
       observe(state.wait, memory, 0);
       taker.state.lastUse = simulation.nextOrder();
       taker.to.behavior.offer(simulation, taker.to, message, taker, none, none);
-      return;
+      return false;
     }
   }
   if (config.overflow === 'dropOldest' && state.line.length >= config.capacity) {
@@ -251,7 +263,7 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): void
     const oldest = state.line.head;
     if (oldest === none) {
       simulation.lose(message);
-      return;
+      return false;
     }
     leave(simulation, place, oldest);
     simulation.lose(oldest);
@@ -259,6 +271,7 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): void
   append(state.line, messages, message);
   if (config.discipline === 'priority') rankIn(state.ranking, messages, message);
   changeLevel(state.length, memory, now, 1);
+  return true;
 }
 
 /** Q2. The newcomer is turned away; it used the edge. */

@@ -44,7 +44,7 @@ export const behavior: Behavior = {
   },
 
   refill(simulation, place) {
-    refillFrom(simulation, place, null, () => {});
+    refillFrom(simulation, place, null, behavior.hasRoom, () => {});
   },
 
   reconfigure() {},

@@ -29,6 +29,10 @@ interface State {
   /** Of `closed`: events that think or are under way, and those of them that think. */
   population: number;
   thinking: number;
+  /** Those that have thought, but find all callers engaged. */
+  ready: number;
+  /** The newest of the events that stand here or are waited for. */
+  newestStand: number;
 }
 
 const noArrival = 0;
@@ -64,6 +68,8 @@ export const behavior: Behavior = {
       stoodStill: 0,
       population: 0,
       thinking: 0,
+      ready: 0,
+      newestStand: none,
     };
   },
 
@@ -99,19 +105,21 @@ export const behavior: Behavior = {
   },
 
   onAccepted(simulation, place: SourcePlace, stand) {
-    const { i } = simulation.stands.own(stand);
-    const w = simulation.stands.int(stand);
-    i[w] = i[w]! - 1;
-    if (i[w] !== 0) return;
+    const { stands } = simulation;
+    const unaccepted = stands.unaccepted(stand) - 1;
+    const unfinished = stands.unfinished(stand);
+    stands.set(stand, unaccepted, unfinished);
+    if (unaccepted > 0) return;
     changeLevel(place.state.waiting, simulation.memory, simulation.now, -1);
-    if (i[w + 1] === 0) disengage(simulation, place, stand);
+    if (unfinished === 0) disengage(simulation, place, stand);
   },
 
   onFinished(simulation, place: SourcePlace, stand) {
-    const { i } = simulation.stands.own(stand);
-    const w = simulation.stands.int(stand);
-    i[w + 1] = i[w + 1]! - 1;
-    if (i[w] === 0 && i[w + 1] === 0) disengage(simulation, place, stand);
+    const { stands } = simulation;
+    const unaccepted = stands.unaccepted(stand);
+    const unfinished = stands.unfinished(stand) - 1;
+    stands.set(stand, unaccepted, unfinished);
+    if (unaccepted === 0 && unfinished === 0) disengage(simulation, place, stand);
   },
 
   onRoundEnd(simulation, place: SourcePlace, circuit) {
@@ -141,15 +149,26 @@ export const behavior: Behavior = {
     if (!isSame && !staysClosed) {
       withdrawArrivals(simulation, place);
       state.batchLeft = 0;
-      skipPast(simulation, place);
+      state.population -= state.ready;
+      state.ready = 0;
+      state.next = 0;
     }
+    // A schedule that begins to hold now, or goes on after a limit, has no past.
+    if (state.arrival === noArrival && state.batchLeft === 0) skipPast(simulation, place);
     if (state.standsStill && state.engaged < config.callers) startClock(simulation, place);
     stopClockIfEngaged(simulation, place);
     resume(simulation, place);
   },
 
   close(simulation, place: SourcePlace) {
+    const { stands } = simulation;
     withdrawArrivals(simulation, place);
+    let stand = place.state.newestStand;
+    while (stand !== none) {
+      const next = stands.next(stand);
+      stands.release(stand);
+      stand = next;
+    }
   },
 
   reset(simulation, { state }: SourcePlace) {
@@ -186,10 +205,7 @@ function goOn(simulation: Simulation, place: SourcePlace): void {
   const { config, state } = place;
   const scheduled = config.schedule[state.next];
   while (state.batchLeft > 0 && state.created < config.limit) {
-    if (state.engaged >= config.callers) {
-      stopClockIfEngaged(simulation, place);
-      return;
-    }
+    if (stopClockIfEngaged(simulation, place)) return;
     state.batchLeft--;
     const type = scheduled?.type == null ? config.type : simulation.intern(scheduled.type);
     create(simulation, place, type, scheduled?.priority ?? drawPriority(simulation, place), none);
@@ -219,25 +235,29 @@ function create(
   const { stands } = simulation;
   let mayHold = false;
   for (let index = 0; index < outs.length; index++) if (outs[index]!.mayHold) mayHold = true;
-  const stand = mayHold ? stands.allocate() : none;
+  const stand = mayHold ? stands.open(state.newestStand) : none;
+  if (mayHold) state.newestStand = stand;
   state.created++;
   const message = simulation.createMessage(place, type, priority, circuit);
   const owed = simulation.passOn(place, message, stand);
   if (owed === 0) {
-    if (mayHold) stands.release(stand);
+    if (mayHold) closeStand(simulation, place, stand);
     return;
   }
-  const { i } = stands.own(stand);
-  const w = stands.int(stand);
-  i[w] = owed & 65535;
-  i[w + 1] = owed >>> 16;
+  const unaccepted = owed & 65535;
+  stands.set(stand, unaccepted, owed >>> 16);
   state.engaged++;
-  if (i[w] !== 0) changeLevel(state.waiting, simulation.memory, simulation.now, 1);
+  if (unaccepted > 0) changeLevel(state.waiting, simulation.memory, simulation.now, 1);
+}
+
+function closeStand({ stands }: Simulation, { state }: SourcePlace, stand: number): void {
+  if (state.newestStand === stand) state.newestStand = stands.next(stand);
+  stands.close(stand);
 }
 
 function disengage(simulation: Simulation, place: SourcePlace, stand: number): void {
   const { state } = place;
-  simulation.stands.release(stand);
+  closeStand(simulation, place, stand);
   state.engaged--;
   if (state.standsStill && state.engaged < place.config.callers) startClock(simulation, place);
 }
@@ -247,13 +267,18 @@ function scheduleNext(simulation: Simulation, place: SourcePlace): void {
   const { config, state } = place;
   if (state.created >= config.limit) return;
   let at: number;
-  if (config.interval !== null)
-    at = simulation.now + config.interval.sample(simulation.random.at(config.intervalStream));
-  else if (state.next < config.schedule.length) at = config.schedule[state.next]!.at + state.stoodStill;
-  else return;
+  let remaining: number;
+  if (config.interval !== null) {
+    remaining = config.interval.sample(simulation.random.at(config.intervalStream));
+    at = simulation.now + remaining;
+  } else if (state.next < config.schedule.length) {
+    const scheduledAt = config.schedule[state.next]!.at;
+    remaining = scheduledAt - clockOf(simulation, place);
+    at = scheduledAt + state.stoodStill;
+  } else return;
   if (state.standsStill) {
     state.arrival = frozenArrival;
-    state.remaining = at - simulation.now;
+    state.remaining = remaining;
   } else setArrival(simulation, place, at);
 }
 
@@ -264,22 +289,29 @@ function setArrival(simulation: Simulation, { slot, state }: SourcePlace, at: nu
   simulation.counters.pendingArrivals++;
 }
 
-/** S5. */
-function stopClockIfEngaged(simulation: Simulation, { config, state }: SourcePlace): void {
-  if (state.standsStill || state.engaged < config.callers) return;
+/** S5. Whether all callers are engaged; then the clock stands still. */
+function stopClockIfEngaged(simulation: Simulation, { config, state }: SourcePlace): boolean {
+  if (state.engaged < config.callers) return false;
+  if (state.standsStill) return true;
   state.standsStill = true;
   state.stoodStillAt = simulation.now;
-  if (state.arrival !== pendingArrival) return;
+  if (state.arrival !== pendingArrival) return true;
   simulation.calendar.cancel(state.handle);
   simulation.counters.pendingArrivals--;
   state.arrival = frozenArrival;
   state.remaining = state.nextAt - simulation.now;
+  return true;
 }
 
 function startClock(simulation: Simulation, place: SourcePlace): void {
   const { state } = place;
   state.standsStill = false;
   state.stoodStill += simulation.now - state.stoodStillAt;
+  while (state.ready > 0 && !stopClockIfEngaged(simulation, place)) {
+    state.ready--;
+    beginRound(simulation, place, newCircuit(simulation, place));
+  }
+  if (state.standsStill) return;
   if (state.batchLeft > 0) goOn(simulation, place);
   else if (state.arrival === frozenArrival) setArrival(simulation, place, simulation.now + state.remaining);
 }
@@ -288,14 +320,8 @@ function startClock(simulation: Simulation, place: SourcePlace): void {
 function resume(simulation: Simulation, place: SourcePlace): void {
   const { config, state } = place;
   while (state.population < config.population) {
-    const { circuits } = simulation;
-    const circuit = circuits.allocate();
-    const { i } = circuits.own(circuit);
-    const w = circuits.int(circuit);
-    i[w] = 0;
-    i[w + 1] = place.generation;
     state.population++;
-    think(simulation, place, circuit);
+    think(simulation, place, newCircuit(simulation, place));
   }
   if (state.arrival === noArrival && state.batchLeft === 0) scheduleNext(simulation, place);
 }
@@ -314,11 +340,29 @@ function think(simulation: Simulation, place: SourcePlace, circuit: number): voi
 }
 
 function endThought(simulation: Simulation, place: SourcePlace, circuit: number): void {
-  const { config, state } = place;
+  const { state } = place;
   state.thinking--;
+  if (stopClockIfEngaged(simulation, place)) {
+    simulation.circuits.release(circuit);
+    state.ready++;
+  } else beginRound(simulation, place, circuit);
+}
+
+function beginRound(simulation: Simulation, place: SourcePlace, circuit: number): void {
+  const { config, state } = place;
   if (state.population > config.population || state.created >= config.limit)
     retire(simulation, place, circuit);
   else create(simulation, place, config.type, drawPriority(simulation, place), circuit);
+}
+
+/** Counts the copies of one event of a round; in all else one is like another. */
+function newCircuit({ circuits }: Simulation, { generation }: SourcePlace): number {
+  const circuit = circuits.allocate();
+  const { i } = circuits.own(circuit);
+  const w = circuits.int(circuit);
+  i[w] = 0;
+  i[w + 1] = generation;
+  return circuit;
 }
 
 function retire(simulation: Simulation, { state }: SourcePlace, circuit: number): void {
@@ -339,11 +383,14 @@ function withdrawArrivals(simulation: Simulation, place: SourcePlace): void {
   state.arrival = noArrival;
 }
 
-/** A schedule that begins to hold now has no past. */
-function skipPast(simulation: Simulation, { config, state }: SourcePlace): void {
-  const clock =
-    simulation.now - state.stoodStill - (state.standsStill ? simulation.now - state.stoodStillAt : 0);
-  state.next = 0;
+/** The source's own time (S1): what has passed while it went. */
+function clockOf({ now }: Simulation, { state }: SourcePlace): number {
+  return (state.standsStill ? state.stoodStillAt : now) - state.stoodStill;
+}
+
+function skipPast(simulation: Simulation, place: SourcePlace): void {
+  const { config, state } = place;
   if (simulation.now === 0) return;
+  const clock = clockOf(simulation, place);
   while (state.next < config.schedule.length && config.schedule[state.next]!.at <= clock) state.next++;
 }
