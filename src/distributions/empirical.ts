@@ -65,9 +65,9 @@ export class Empirical implements Distribution {
     }
     while (small.length > 0) {
       const low = small.pop()!;
-      // Rounding may leave small ones over: they are full but for that, and a weight of 0 must never be drawn.
+      // Rounding may leave small ones over, full but for that, or of weight 0 and never to be drawn.
       const high = large.at(-1) ?? heaviest;
-      this.keeps[low] = large.length === 0 && weights[low]! > 0 ? 1 : heights[low]!;
+      this.keeps[low] = heights[low]!;
       this.alias[low] = high;
       if (large.length === 0) continue;
       heights[high] = heights[high]! - (1 - heights[low]!);

@@ -48,7 +48,8 @@ export class Poisson implements Distribution {
   }
 
   cdf(x: number): number {
-    return x < 0 ? 0 : upperGamma(Math.floor(x) + 1, this.average);
+    if (x < 0) return 0;
+    return x === Infinity ? 1 : upperGamma(Math.floor(x) + 1, this.average);
   }
 
   quantile(p: number): number {

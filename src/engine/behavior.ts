@@ -2,6 +2,7 @@ import type { EventSpec, Params } from '../flow/flow.ts';
 import type { Edge, Place } from './place.ts';
 import type { Simulation } from './simulation.ts';
 import type { LevelFigures, SampleFigures } from './stats/figures.ts';
+import type { Level } from './stats/level.ts';
 import type { Sample } from './stats/sample.ts';
 
 /**
@@ -86,6 +87,24 @@ export interface Behavior {
   samples?(place: Place): Samples;
   /** The numbers a frame shows, written from `offset` on; at most 8. */
   show(simulation: Simulation, place: Place, numbers: Float64Array, offset: number): void;
+  /** Of places that keep messages: the types of the first ones to leave, at most `most`; gives back how many there are. */
+  showMessages?(
+    simulation: Simulation,
+    place: Place,
+    types: Int32Array,
+    offset: number,
+    most: number,
+  ): number;
+  /** Of places with servers: mode, beginning and end of the first ones, three numbers each. */
+  showServers?(
+    simulation: Simulation,
+    place: Place,
+    numbers: Float64Array,
+    offset: number,
+    most: number,
+  ): void;
+  /** What a chart of this place draws over time. */
+  level?(place: Place): Level;
 }
 
 /** What `eddy-result/1` has of a node, but for its kind's name. */

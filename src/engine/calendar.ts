@@ -42,6 +42,10 @@ export class Calendar {
     return this.end - root - (this.hole ? 1 : 0);
   }
 
+  get bytes(): number {
+    return this.entries.bytes + this.positions.bytes;
+  }
+
   schedule(time: number, kind: number, a: number, b: number): void {
     this.insert(time, this.seq++, kind, a, b, -1);
   }

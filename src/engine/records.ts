@@ -39,6 +39,10 @@ export class Records {
     this.words = words;
   }
 
+  get bytes(): number {
+    return this.pages.length * pageSize * this.words * 8;
+  }
+
   allocate(): number {
     const head = this.free;
     if (head >= 0) this.free = this.page(head).i[this.int(head)]!;

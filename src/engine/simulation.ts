@@ -34,6 +34,12 @@ function standstill(at: number): Problem {
 /** How a stretch of running ended: at its instant, at its number of events, or for good. */
 export type Outcome = 'reached' | 'counted' | 'stopped';
 
+/** Why a run ended for good: all wait for one another (P11), or it cannot be carried on. */
+export interface Stop {
+  readonly reason: 'stuck' | 'failed';
+  readonly problem: Problem;
+}
+
 /**
  * The kernel: clock, calendar, messages, places and edges, and the primitives that behaviors are made of.
  * All that changes is flat data in pages or plain objects. SPEC.md has its rules.
@@ -64,13 +70,17 @@ export class Simulation {
   hashWords: Int32Array<ArrayBuffer> = new Int32Array(2);
   endToEnd: Sample = createSample(this.memory);
   /** Why the run cannot go on. */
-  problem: Problem | null = null;
+  stop: Stop | null = null;
   /** Who follows the messages on their edges; null costs nothing. */
   moveLog: MoveLog | null = null;
 
   constructor(seed: number, behaviors: Behaviors) {
     this.seed = seed;
     this.behaviors = behaviors;
+  }
+
+  get problem(): Problem | null {
+    return this.stop?.problem ?? null;
   }
 
   get now(): number {
@@ -82,13 +92,19 @@ export class Simulation {
     return [...this.hashWords].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
 
+  /** F1. Created + copied = completed + lost + in flight. */
+  get totals() {
+    const { created, copied, completed, lost } = this.counters;
+    return { created, copied, completed, lost, inFlight: this.messages.live };
+  }
+
   /** T3. Serves the events at or before `until`, at most `budget` of them. */
   run(until: number, budget: number): Outcome {
     try {
       return this.serve(until, budget);
     } catch (error) {
       if (!(error instanceof OutOfMemory)) throw error;
-      this.problem = outOfMemory(this);
+      this.fail(outOfMemory(this));
       return 'stopped';
     }
   }
@@ -96,13 +112,13 @@ export class Simulation {
   private serve(until: number, budget: number): Outcome {
     const { calendar, counters } = this;
     for (let left = budget; ; left--) {
-      if (this.problem !== null) return 'stopped';
+      if (this.stop !== null) return 'stopped';
       const time = calendar.nextTime();
-      if (time > until) break;
+      if (time > until || time === Number.POSITIVE_INFINITY) break;
       if (left <= 0) return 'counted';
       if (time > counters.now) this.moveClock(time);
       else if (counters.atThisInstant >= mostAtOneInstant) {
-        this.problem = standstill(time);
+        this.fail(standstill(time));
         return 'stopped';
       }
       this.serveNext();
@@ -138,7 +154,7 @@ export class Simulation {
   /** After a command: what stopped the run may be mended, and P11 is asked of the flow as it is now. */
   reconsider(): void {
     const { calendar, counters } = this;
-    this.problem = null;
+    this.stop = null;
     counters.atThisInstant = 0;
     counters.mayBeStuck = counters.heldServers > 0;
     if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) this.lookForCircle();
@@ -152,7 +168,13 @@ export class Simulation {
 
   private lookForCircle(): void {
     this.counters.mayBeStuck = false;
-    if (this.counters.heldServers > 0) this.problem = findCircle(this);
+    const circle = this.counters.heldServers > 0 ? findCircle(this) : null;
+    if (circle !== null) this.stop = { reason: 'stuck', problem: circle };
+  }
+
+  /** The run cannot go on, and says why. */
+  fail(why: Problem): void {
+    this.stop = { reason: 'failed', problem: why };
   }
 
   private stir(time: number, kind: number, a: number, b: number): void {
@@ -207,7 +229,7 @@ export class Simulation {
   createMessage(place: Place, type: number, priority: number, circuit: number): number {
     const { counters } = this;
     counters.created++;
-    if (circuit !== none) this.addToRound(circuit, 1);
+    if (circuit !== none) this.openRound(circuit);
     return this.messages.create(counters.now, type, priority, place.slot, circuit, counters.made++);
   }
 
@@ -237,7 +259,7 @@ export class Simulation {
     const { counters, messages } = this;
     counters.copied++;
     const circuit = messages.circuit(message);
-    if (circuit !== none) this.addToRound(circuit, 1);
+    if (circuit !== none) this.openRound(circuit);
     return messages.copy(message, counters.made++);
   }
 
@@ -303,12 +325,21 @@ export class Simulation {
     const circuit = this.messages.circuit(message);
     if (circuit !== none) {
       const origin = this.messages.origin(message);
-      if (this.addToRound(circuit, -1) === 0) this.agenda.push(roundEndItem, origin, circuit);
+      this.closeRound(this.places[origin]!, circuit);
     }
     this.messages.release(message);
   }
 
-  /** Copies of a closed source's event that have not ended, after `by` were added. */
+  /** S6. One more that must end before the round of a closed source has ended. */
+  openRound(circuit: number): void {
+    this.addToRound(circuit, 1);
+  }
+
+  /** One of them has ended; the source is told when it was the last. */
+  closeRound(source: Place, circuit: number): void {
+    if (this.addToRound(circuit, -1) === 0) this.agenda.push(roundEndItem, source.slot, circuit);
+  }
+
   private addToRound(circuit: number, by: number): number {
     const { i } = this.circuits.own(circuit);
     const w = this.circuits.int(circuit);

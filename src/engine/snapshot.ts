@@ -1,10 +1,9 @@
-import type { Problem } from '../base/problem.ts';
 import type { Params } from '../flow/flow.ts';
 import type { SavedCalendar } from './calendar.ts';
 import type { Counters } from './counters.ts';
 import type { Edge, EdgeState, Place } from './place.ts';
 import type { SavedRecords } from './records.ts';
-import type { Simulation } from './simulation.ts';
+import type { Simulation, Stop } from './simulation.ts';
 import type { Sample } from './stats/sample.ts';
 import { type EdgeWiring, isHop } from './wiring.ts';
 
@@ -24,7 +23,7 @@ export interface Snapshot {
   readonly counters: Counters;
   readonly hashWords: Int32Array;
   readonly endToEnd: Sample;
-  readonly problem: Problem | null;
+  readonly stop: Stop | null;
   readonly places: readonly SavedPlace[];
   readonly edges: readonly SavedEdge[];
 }
@@ -64,7 +63,7 @@ export function takeSnapshot(simulation: Simulation): Snapshot {
     counters: { ...simulation.counters },
     hashWords: simulation.hashWords.slice(),
     endToEnd: copyState(simulation.endToEnd),
-    problem: simulation.problem,
+    stop: simulation.stop,
     places: simulation.places.map(({ id, kind, generation, alive, params, state }) => ({
       id,
       kind,
@@ -104,7 +103,7 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.counters = { ...snapshot.counters };
   simulation.hashWords = new Int32Array(snapshot.hashWords);
   simulation.endToEnd = copyState(snapshot.endToEnd);
-  simulation.problem = snapshot.problem;
+  simulation.stop = snapshot.stop;
   restorePlaces(simulation, snapshot);
   restoreEdges(simulation, snapshot, toWiring);
 }

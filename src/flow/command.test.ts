@@ -34,7 +34,7 @@ describe('set', () => {
     ['nodes.worker.params.service', { kind: 'deterministic', value: 2 }, 'service', 2],
     ['nodes.worker.params.service.mean', 2, 'service', { kind: 'exponential', mean: 2 }],
     ['nodes.orders.params.event.type', 'a', 'event', { type: 'a' }],
-    ['nodes.orders.params.event.key.count', 3, 'event', { key: { count: 3 } }],
+    ['nodes.orders.params.event.priority', 3, 'event', { priority: 3 }],
   ])('reaches within what was left out: %s = %j', (path, value, param, expected) => {
     const id = path.split('.')[1] ?? '';
     expect(apply(set(path, value)).nodes[id]?.params[param]).toEqual(expected);
@@ -129,8 +129,8 @@ describe('add and remove', () => {
     );
     expect(apply(remove('nodes.worker.params.servers'))).toEqual(flow);
     expect(
-      apply(remove('nodes.orders.params.event.key'), all).nodes['orders']?.params['event'],
-    ).not.toHaveProperty('key');
+      apply(remove('nodes.orders.params.event.type'), all).nodes['orders']?.params['event'],
+    ).not.toHaveProperty('type');
   });
 
   it.each<[Command, string]>([

@@ -52,14 +52,14 @@ describe('defaults', () => {
     });
     const params = resolveParams<SourceParams>(source, {
       arrivals: { process: 'schedule', events: [{ at: 1 }] },
-      event: { key: { count: 3 } },
+      event: { priority: { values: [1] } },
     });
     expect(params).toEqual({
-      arrivals: { process: 'schedule', events: [{ at: 1, type: null, key: null, priority: null }] },
+      arrivals: { process: 'schedule', events: [{ at: 1, type: null, priority: null }] },
       batch: 1,
       limit: null,
       callers: null,
-      event: { type: null, key: { count: 3, skew: 0 }, priority: 0, size: 0 },
+      event: { type: null, priority: { values: [1] } },
     });
     expect(resolveParams(source, { arrivals: { process: 'closed', population: 2, think: 1 } })).toMatchObject(
       {

@@ -14,16 +14,6 @@ export const eventFields = {
     default: null,
     nothing: words('as the source says', '以事件源为准'),
   },
-  key: {
-    type: 'text',
-    label: words('Key', '键'),
-    help: words(
-      'What the event is about, such as an order number: events with the same key belong together.',
-      '事件所涉及的对象，例如订单号；键相同的事件属于同一对象。',
-    ),
-    default: null,
-    nothing: words('as the source says', '以事件源为准'),
-  },
   priority: {
     type: 'number',
     unit: 'none',
@@ -44,5 +34,5 @@ export const eventByHand: RecordField = {
   help: words('The event to create now.', '此刻要产生的事件。'),
   fields: eventFields,
   default: {},
-  notYet: ['payload', 'headers', 'ttl', 'size'],
+  notYet: ['key', 'size', 'ttl', 'payload', 'headers'],
 };

@@ -63,7 +63,6 @@ export type Command =
 /** One event as a schedule or a hand gives it. */
 export interface EventSpec {
   readonly type?: string;
-  readonly key?: string;
   readonly priority?: number;
 }
 

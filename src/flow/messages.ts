@@ -8,6 +8,7 @@ export const mustBeObject = words('must be an object', '必须是对象');
 export const mustBeList = words('must be a list', '必须是列表');
 export const mustBeText = words('must be text', '必须是文本');
 export const mustBeFlag = words('must be true or false', '必须是 true 或 false');
+export const isTooLarge = words('must not exceed 1e100', '不得超过 1e100');
 export const isRequired = words('is required', '不能缺少');
 export const mustBeJson = words(
   'must be plain JSON of at most 100 levels, without the name "__proto__"',
@@ -50,15 +51,17 @@ export function atMost(count: number, things: Words): Words {
 const generous = 1_000_000;
 
 export function mustBeNumber(field: NumberRule, value?: unknown): Words {
-  const bounds: string[] = [];
-  if (field.min !== undefined) bounds.push(`>= ${field.min}`);
-  if (field.above !== undefined) bounds.push(`> ${field.above}`);
+  const bounds: Words[] = [];
+  if (field.min !== undefined) bounds.push(words(`>= ${field.min}`, `不小于 ${field.min}`));
+  if (field.above !== undefined) bounds.push(words(`> ${field.above}`, `大于 ${field.above}`));
   const goesBeyond = typeof value === 'number' && value > (field.max ?? value);
-  if (field.max !== undefined && (field.max < generous || goesBeyond)) bounds.push(`<= ${field.max}`);
+  if (field.max !== undefined && (field.max < generous || goesBeyond)) {
+    bounds.push(words(`<= ${field.max}`, `不大于 ${field.max}`));
+  }
   const noun = field.whole === true ? words('a whole number', '整数') : words('a number', '数');
-  const en = [`must be ${noun.en}`, bounds.join(' and ')].filter((part) => part !== '').join(' ');
-  const zh =
-    bounds.length === 0 ? `必须是${noun['zh-CN']}` : `必须是 ${bounds.join(' 且 ')} 的${noun['zh-CN']}`;
+  const en = [`must be ${noun.en}`, bounds.map((bound) => bound.en).join(' and ')].join(' ').trimEnd();
+  const range = bounds.map((bound) => bound['zh-CN']).join('且');
+  const zh = `必须是${range === '' ? '' : `${range} 的`}${noun['zh-CN']}`;
   const mix =
     field.weighted === true ? words(', or {values, weights}', '，或 {values, weights}') : words('', '');
   const none = field.nothing === undefined ? words('', '') : words(', or null', '，或 null');

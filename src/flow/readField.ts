@@ -2,6 +2,7 @@ import { assertNever } from '../base/assert.ts';
 import { isRecord, own, type UnknownRecord } from '../base/record.ts';
 import { words } from '../base/words.ts';
 import type { DistributionSpec } from '../distributions/distribution.ts';
+import { largest } from '../distributions/form.ts';
 import { parseDistribution } from '../distributions/parse.ts';
 import type { DistributionField, Field, ListField, NumberField, NumberRule, VariantField } from './field.ts';
 import type { Json } from './flow.ts';
@@ -9,6 +10,7 @@ import { sameJson } from './json.ts';
 import {
   atMost,
   isRequired,
+  isTooLarge,
   mustBeFlag,
   mustBeList,
   mustBeNumber,
@@ -91,10 +93,11 @@ export function isToCome(field: Field, value: unknown): value is string {
   return typeof value === 'string' && field.notYet?.includes(value) === true;
 }
 
+/** No number may be so large that the engine's products overflow, whatever its own bounds. */
 export function isWithin(field: NumberRule, value: unknown): value is number {
   return (
     typeof value === 'number' &&
-    Number.isFinite(value) &&
+    Math.abs(value) <= largest &&
     (field.whole !== true || Number.isSafeInteger(value)) &&
     (field.min === undefined || value >= field.min) &&
     (field.above === undefined || value > field.above) &&
@@ -118,7 +121,8 @@ export function readPlainNumber(
   if (rule.whole === true && Number.isInteger(value) && !Number.isSafeInteger(value)) {
     return problems.add(path, words('is too large to be exact', '过大，无法精确表示'));
   }
-  return problems.add(path, mustBeNumber(rule, value));
+  const exceeds = typeof value === 'number' && value > largest && rule.max === undefined;
+  return problems.add(path, exceeds ? isTooLarge : mustBeNumber(rule, value));
 }
 
 function readWeighted(

@@ -1,3 +1,4 @@
+import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
 import type { RunSettings } from './flow.ts';
 import type { Fields } from './readField.ts';
@@ -38,3 +39,9 @@ export const runFields = {
 } as const satisfies Fields & Record<keyof RunSettings, unknown>;
 
 export const defaultRun: RunSettings = { seed: 1, until: null, warmUp: 0 };
+
+/** What is wrong between settings that are each right. Not asked of a file: the command line may still change them. */
+export function checkRun({ until, warmUp }: RunSettings): readonly Problem[] {
+  if (until === null || until > warmUp) return [];
+  return [problem('run.until', words(`must be > the warm-up, ${warmUp}`, `必须大于预热时间 ${warmUp}`))];
+}

@@ -139,7 +139,7 @@ export class Run {
     if (!after.ok) {
       const [first] = after.problems;
       const path = `journal.${this.replayed}${first?.path ? `: ${first.path}` : ''}`;
-      if (first !== undefined) this.simulation.problem = problem(path, first.message);
+      if (first !== undefined) this.simulation.fail(problem(path, first.message));
       return false;
     }
     this.replayed++;
@@ -147,4 +147,11 @@ export class Run {
     this.flow = after.value;
     return true;
   }
+}
+
+/** Bytes that a saved run takes, roughly: what grows with its length and its messages. */
+export function sizeOf({ simulation }: Run): number {
+  const { messages, servers, calendar, places } = simulation;
+  const perPlace = 64 * 1024;
+  return messages.bytes + servers.bytes + calendar.bytes + places.length * perPlace;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import type { NodeFigures, SampleFigures, Totals } from '../run/result.ts';
+import type { SavedRun } from '../run/run.ts';
 
 /** Simulated seconds a real second; `max`: as fast as possible. */
 export type Pace = number | 'max';
@@ -8,7 +9,14 @@ export type Pace = number | 'max';
 /** Page to worker. Plain data. */
 export type Request =
   /** A new run of this flow from its beginning; its journal is replayed up to `resumeAt` where given. */
-  | { readonly kind: 'start'; readonly flow: Flow; readonly play: boolean; readonly resumeAt?: RunPoint }
+  | {
+      readonly kind: 'start';
+      readonly flow: Flow;
+      readonly play: boolean;
+      /** Goes on from here, where it is of this flow's run: what came after is replayed from the journal. */
+      readonly checkpoint?: SavedRun;
+      readonly resumeAt?: RunPoint;
+    }
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' }
   /** Executes exactly one event, the clock going to its instant. */
@@ -26,6 +34,8 @@ export type Response =
   | { readonly kind: 'started'; readonly slots: Slots }
   | Frame
   | Report
+  /** The run as it is, now and then, so that it can go on in another worker should this one die. */
+  | { readonly kind: 'checkpoint'; readonly saved: SavedRun }
   | {
       readonly kind: 'applied';
       readonly id: number;
@@ -94,12 +104,15 @@ export interface Frame {
 export interface Report {
   readonly kind: 'report';
   readonly now: number;
+  /** T6: equal runs have equal trace hashes, wherever they ran. */
+  readonly hash: string;
+  readonly events: number;
   readonly endToEnd: SampleFigures;
   readonly nodes: Readonly<Record<string, NodeFigures>>;
   readonly histories: Readonly<Record<string, History>>;
 }
 
-/** A level over the whole run in at most 400 spans of equal width: mean and highest of each span. */
+/** A level over the whole run, span by span, at most 513, all of one width but the last: its end, mean and highest value. */
 export interface History {
   readonly at: readonly number[];
   readonly mean: readonly number[];

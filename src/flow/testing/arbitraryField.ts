@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { assertNever } from '../../base/assert.ts';
+import type { DistributionSpec } from '../../distributions/distribution.ts';
+import { distributionSpecs } from '../../distributions/distributionSpecs.ts';
+import { givesCounts } from '../../distributions/parse.ts';
 import type { DistributionField, Field, NumberField } from '../field.ts';
 import type { Json, Params } from '../flow.ts';
 import type { Fields } from '../readField.ts';
@@ -69,6 +72,7 @@ function arbitraryDistribution(field: DistributionField): fc.Arbitrary<Json> {
     return fc.oneof(
       fc.integer({ min: 0, max: 4 }),
       fc.integer({ min: 0, max: 3 }).map((mean) => ({ kind: 'poisson', mean })),
+      fc.constantFrom(...ofEveryKind.filter(givesCounts)).map(toJson),
     );
   }
   return fc.oneof(
@@ -76,7 +80,14 @@ function arbitraryDistribution(field: DistributionField): fc.Arbitrary<Json> {
     inSteps(0.25, 3).map((value) => ({ kind: 'deterministic', value })),
     inSteps(0.25, 3).map((mean) => ({ kind: 'exponential', mean })),
     fc.tuple(inSteps(0, 1), inSteps(1, 3)).map(([min, max]) => ({ kind: 'uniform', min, max })),
+    fc.constantFrom(...ofEveryKind).map(toJson),
   );
+}
+
+const ofEveryKind: readonly DistributionSpec[] = Object.values(distributionSpecs).map((form) => form.default);
+
+function toJson(spec: DistributionSpec): Json {
+  return typeof spec === 'number' ? spec : { ...spec };
 }
 
 /** Sixteenths: exact, so that equal instants do happen. */

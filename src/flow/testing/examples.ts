@@ -40,9 +40,7 @@ export function everything() {
           callers: 3,
           event: {
             type: 'order',
-            key: { count: 5, skew: 1.5 },
             priority: { values: [0, 5], weights: [3, 1] },
-            size: { kind: 'exponential', mean: 500 },
           },
         },
       },

@@ -222,6 +222,21 @@ export const behavior: Behavior = {
     numbers[offset + 5] = state.counts.completed;
     numbers[offset + 6] = utilization(simulation, place) ?? 0;
   },
+
+  showServers({ servers }, { state }: HandlerPlace, numbers, offset, most) {
+    let server = state.oldest;
+    for (let index = 0; index < most && server !== none; index++) {
+      const at = offset + index * 3;
+      numbers[at] = servers.mode(server);
+      numbers[at + 1] = servers.beganAt(server);
+      numbers[at + 2] = servers.endsAt(server);
+      server = servers.younger(server);
+    }
+  },
+
+  level({ state }: HandlerPlace) {
+    return state.busy;
+  },
 };
 
 /** A server that is idle, or may still be opened. After `servers` was lowered none is, until enough have ended. */

@@ -215,6 +215,16 @@ export const behavior: Behavior = {
     numbers[offset + 6] = counts.rejected;
     numbers[offset + 7] = counts.dropped;
   },
+
+  showMessages(simulation, place: QueuePlace, types, offset, most) {
+    const first = firstToLeave(simulation, place, most);
+    for (const [index, message] of first.entries()) types[offset + index] = simulation.messages.type(message);
+    return first.length;
+  },
+
+  level({ state }: QueuePlace) {
+    return state.length;
+  },
 };
 
 /** Whether what is parked can be let in, or turned away. */
@@ -291,6 +301,23 @@ function leave(simulation: Simulation, { config, state }: QueuePlace, message: n
 function nextOf({ config, state }: QueuePlace): number {
   if (config.discipline === 'fifo') return state.line.head;
   return config.discipline === 'lifo' ? state.line.tail : state.ranking.root;
+}
+
+/** How many messages of a ranked line are looked through for the first to leave: enough for what a picture can show. */
+const mostLookedThrough = 4096;
+
+/** At most `most` messages in the order in which they would leave now. */
+function firstToLeave({ messages }: Simulation, { config, state }: QueuePlace, most: number): number[] {
+  const isLifo = config.discipline === 'lifo';
+  const wanted = config.discipline === 'priority' ? mostLookedThrough : most;
+  const first: number[] = [];
+  let message = isLifo ? state.line.tail : state.line.head;
+  while (message !== none && first.length < wanted) {
+    first.push(message);
+    message = isLifo ? messages.previous(message) : messages.next(message);
+  }
+  if (config.discipline === 'priority') first.sort((a, b) => messages.priority(b) - messages.priority(a));
+  return first.slice(0, most);
 }
 
 /** P9. The edge to the taker that is idle longest; null where none can take a message at once. */

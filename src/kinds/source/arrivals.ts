@@ -69,7 +69,7 @@ export const arrivals: VariantField = {
             type: 'record',
             label: words('Event', '事件'),
             help: words('One event of the schedule.', '时间表中的一个事件。'),
-            notYet: ['payload', 'headers'],
+            notYet: ['key', 'payload', 'headers'],
             fields: {
               at: {
                 type: 'number',

@@ -1,49 +1,20 @@
 import { accepted, type Behavior } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
-import type { Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { toLevelFigures } from '../../engine/stats/figures.ts';
-import { changeLevel, createLevel, type Level, resetLevel } from '../../engine/stats/level.ts';
+import { changeLevel, resetLevel } from '../../engine/stats/level.ts';
 import { paceOf, type SourceConfig, toConfig } from './config.ts';
-
-interface State {
-  created: number;
-  createdAtReset: number;
-  /** Events not yet accepted everywhere. */
-  readonly waiting: Level;
-  /** Events that stand here or are being handled in a call that is waited for. */
-  engaged: number;
-  /** Of the batch that is being created. */
-  batchLeft: number;
-  /** Index in the schedule. */
-  next: number;
-  /** The next arrival is pending, at `nextAt`; or the clock stands still and it is `remaining` seconds off; or there is none. */
-  arrival: typeof noArrival | typeof pendingArrival | typeof frozenArrival;
-  nextAt: number;
-  handle: number;
-  remaining: number;
-  standsStill: boolean;
-  stoodStillAt: number;
-  /** Seconds for which the clock has stood still in all. */
-  stoodStill: number;
-  /** Of `closed`: events that think or are under way, and those of them that think. */
-  population: number;
-  thinking: number;
-  /** Those that have thought, but find all callers engaged. */
-  ready: number;
-  /** The newest of the events that stand here or are waited for. */
-  newestStand: number;
-}
-
-const noArrival = 0;
-const pendingArrival = 1;
-const frozenArrival = 2;
-
-/** Events of a source. */
-const arrivalEvent = 0;
-const thoughtEvent = 1;
-
-type SourcePlace = Place<SourceConfig, State>;
+import { closeStand, create, drawPriority } from './create.ts';
+import {
+  arrivalEvent,
+  createState,
+  frozenArrival,
+  noArrival,
+  pendingArrival,
+  type SourcePlace,
+  thoughtEvent,
+} from './state.ts';
+import { endThought, fillPopulation, freezeThoughts, retire, thawThoughts, think } from './thinking.ts';
 
 /** Creates events and sends them out: SPEC.md, S. */
 export const behavior: Behavior = {
@@ -51,27 +22,7 @@ export const behavior: Behavior = {
 
   configure: toConfig,
 
-  create({ memory, now }: Simulation): State {
-    return {
-      created: 0,
-      createdAtReset: 0,
-      waiting: createLevel(memory, now),
-      engaged: 0,
-      batchLeft: 0,
-      next: 0,
-      arrival: noArrival,
-      nextAt: 0,
-      handle: none,
-      remaining: 0,
-      standsStill: false,
-      stoodStillAt: 0,
-      stoodStill: 0,
-      population: 0,
-      thinking: 0,
-      ready: 0,
-      newestStand: none,
-    };
-  },
+  create: createState,
 
   start(simulation, place: SourcePlace) {
     skipPast(simulation, place);
@@ -100,8 +51,10 @@ export const behavior: Behavior = {
 
   onEvent(simulation, place: SourcePlace, kind, circuit) {
     simulation.counters.pendingArrivals--;
-    if (kind === thoughtEvent) endThought(simulation, place, circuit);
-    else arrive(simulation, place);
+    if (kind === thoughtEvent) {
+      endThought(simulation, place, circuit);
+      stopClockIfEngaged(simulation, place);
+    } else arrive(simulation, place);
   },
 
   onAccepted(simulation, place: SourcePlace, stand) {
@@ -149,8 +102,6 @@ export const behavior: Behavior = {
     if (!isSame && !staysClosed) {
       withdrawArrivals(simulation, place);
       state.batchLeft = 0;
-      state.population -= state.ready;
-      state.ready = 0;
       state.next = 0;
     }
     // A schedule that begins to hold now, or goes on after a limit, has no past.
@@ -216,50 +167,26 @@ function goOn(simulation: Simulation, place: SourcePlace): void {
   scheduleNext(simulation, place);
 }
 
-function drawPriority(simulation: Simulation, { config }: SourcePlace): number {
-  const { priority } = config;
-  return typeof priority === 'number'
-    ? priority
-    : priority.sample(simulation.random.at(config.priorityStream));
-}
-
-/** S4. */
-function create(
-  simulation: Simulation,
-  place: SourcePlace,
-  type: number,
-  priority: number,
-  circuit: number,
-): void {
-  const { state, outs } = place;
-  const { stands } = simulation;
-  let mayHold = false;
-  for (let index = 0; index < outs.length; index++) if (outs[index]!.mayHold) mayHold = true;
-  const stand = mayHold ? stands.open(state.newestStand) : none;
-  if (mayHold) state.newestStand = stand;
-  state.created++;
-  const message = simulation.createMessage(place, type, priority, circuit);
-  const owed = simulation.passOn(place, message, stand);
-  if (owed === 0) {
-    if (mayHold) closeStand(simulation, place, stand);
-    return;
-  }
-  const unaccepted = owed & 65535;
-  stands.set(stand, unaccepted, owed >>> 16);
-  state.engaged++;
-  if (unaccepted > 0) changeLevel(state.waiting, simulation.memory, simulation.now, 1);
-}
-
-function closeStand({ stands }: Simulation, { state }: SourcePlace, stand: number): void {
-  if (state.newestStand === stand) state.newestStand = stands.next(stand);
-  stands.close(stand);
-}
-
 function disengage(simulation: Simulation, place: SourcePlace, stand: number): void {
   const { state } = place;
   closeStand(simulation, place, stand);
   state.engaged--;
   if (state.standsStill && state.engaged < place.config.callers) startClock(simulation, place);
+}
+
+/** Nothing is pending any more; those under way retire when they end. */
+function withdrawArrivals(simulation: Simulation, place: SourcePlace): void {
+  const { state } = place;
+  simulation.calendar.withdraw((kind, slot, circuit) => {
+    if (slot !== place.slot || kind > thoughtEvent) return false;
+    simulation.counters.pendingArrivals--;
+    if (kind === thoughtEvent) retire(simulation, place, circuit);
+    return true;
+  });
+  for (const { circuit } of state.frozenThoughts) retire(simulation, place, circuit);
+  state.frozenThoughts = [];
+  state.thinking = 0;
+  state.arrival = noArrival;
 }
 
 /** S1. Schedules the arrival after this instant; while the clock stands still it is kept as what remains. */
@@ -290,11 +217,13 @@ function setArrival(simulation: Simulation, { slot, state }: SourcePlace, at: nu
 }
 
 /** S5. Whether all callers are engaged; then the clock stands still. */
-function stopClockIfEngaged(simulation: Simulation, { config, state }: SourcePlace): boolean {
+function stopClockIfEngaged(simulation: Simulation, place: SourcePlace): boolean {
+  const { config, state } = place;
   if (state.engaged < config.callers) return false;
   if (state.standsStill) return true;
   state.standsStill = true;
   state.stoodStillAt = simulation.now;
+  freezeThoughts(simulation, place);
   if (state.arrival !== pendingArrival) return true;
   simulation.calendar.cancel(state.handle);
   simulation.counters.pendingArrivals--;
@@ -307,80 +236,16 @@ function startClock(simulation: Simulation, place: SourcePlace): void {
   const { state } = place;
   state.standsStill = false;
   state.stoodStill += simulation.now - state.stoodStillAt;
-  while (state.ready > 0 && !stopClockIfEngaged(simulation, place)) {
-    state.ready--;
-    beginRound(simulation, place, newCircuit(simulation, place));
-  }
-  if (state.standsStill) return;
+  thawThoughts(simulation, place);
   if (state.batchLeft > 0) goOn(simulation, place);
   else if (state.arrival === frozenArrival) setArrival(simulation, place, simulation.now + state.remaining);
 }
 
 /** Sets going what the parameters ask for and is not going yet. */
 function resume(simulation: Simulation, place: SourcePlace): void {
-  const { config, state } = place;
-  while (state.population < config.population) {
-    state.population++;
-    think(simulation, place, newCircuit(simulation, place));
-  }
+  const { state } = place;
+  fillPopulation(simulation, place);
   if (state.arrival === noArrival && state.batchLeft === 0) scheduleNext(simulation, place);
-}
-
-/** S6. Begins to think; leaves for good where the population has become smaller. */
-function think(simulation: Simulation, place: SourcePlace, circuit: number): void {
-  const { config, state } = place;
-  if (config.think === null || state.population > config.population) {
-    retire(simulation, place, circuit);
-    return;
-  }
-  state.thinking++;
-  const until = simulation.now + config.think.sample(simulation.random.at(config.intervalStream));
-  simulation.counters.pendingArrivals++;
-  simulation.calendar.schedule(until, thoughtEvent, place.slot, circuit);
-}
-
-function endThought(simulation: Simulation, place: SourcePlace, circuit: number): void {
-  const { state } = place;
-  state.thinking--;
-  if (stopClockIfEngaged(simulation, place)) {
-    simulation.circuits.release(circuit);
-    state.ready++;
-  } else beginRound(simulation, place, circuit);
-}
-
-function beginRound(simulation: Simulation, place: SourcePlace, circuit: number): void {
-  const { config, state } = place;
-  if (state.population > config.population || state.created >= config.limit)
-    retire(simulation, place, circuit);
-  else create(simulation, place, config.type, drawPriority(simulation, place), circuit);
-}
-
-/** Counts the copies of one event of a round; in all else one is like another. */
-function newCircuit({ circuits }: Simulation, { generation }: SourcePlace): number {
-  const circuit = circuits.allocate();
-  const { i } = circuits.own(circuit);
-  const w = circuits.int(circuit);
-  i[w] = 0;
-  i[w + 1] = generation;
-  return circuit;
-}
-
-function retire(simulation: Simulation, { state }: SourcePlace, circuit: number): void {
-  state.population--;
-  simulation.circuits.release(circuit);
-}
-
-/** Nothing is pending any more; those under way retire when they end. */
-function withdrawArrivals(simulation: Simulation, place: SourcePlace): void {
-  const { state } = place;
-  simulation.calendar.withdraw((kind, slot, circuit) => {
-    if (slot !== place.slot || kind > thoughtEvent) return false;
-    simulation.counters.pendingArrivals--;
-    if (kind === thoughtEvent) retire(simulation, place, circuit);
-    return true;
-  });
-  state.thinking = 0;
-  state.arrival = noArrival;
 }
 
 /** The source's own time (S1): what has passed while it went. */

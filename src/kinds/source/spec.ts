@@ -25,17 +25,12 @@ export type Arrivals =
 export interface ScheduledEvent {
   readonly at: number;
   readonly type: string | null;
-  readonly key: string | null;
   readonly priority: number | null;
 }
 
 export interface EventParams {
   readonly type: string | null;
-  /** Keys are drawn from `count` ones, the i-th with a share proportional to i^-skew. */
-  readonly key: { readonly count: number; readonly skew: number } | null;
   readonly priority: number | { readonly values: readonly number[]; readonly weights: readonly number[] };
-  /** Bytes. */
-  readonly size: DistributionSpec;
 }
 
 export const spec: NodeSpec = {

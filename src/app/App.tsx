@@ -1,0 +1,150 @@
+import { type PointerEvent, type ReactNode, useEffect } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { Palette } from '../canvas/Palette.tsx';
+import { Dock } from '../charts/Dock.tsx';
+import { LanguageProvider, useLanguage, useText } from '../i18n/language.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { useDocument } from '../store/document.ts';
+import { useSession } from '../store/session.ts';
+import { TransportBar } from '../transport/TransportBar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
+import styles from './App.module.css';
+import { openFirstFlow } from './boot.ts';
+import { FailedFile } from './FailedFile.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import { Folds } from './Folds.tsx';
+import { Notices } from './Notices.tsx';
+import { usePageKeys } from './usePageKeys.ts';
+
+export function App() {
+  const language = useSession((session) => session.language);
+  return (
+    <LanguageProvider language={language}>
+      <Page />
+    </LanguageProvider>
+  );
+}
+
+/**
+ * The page's regions. A fold keeps its region out of the layout and out of the order of tabs. Bar, rail, canvas, inspector and dock
+ * each stand and fall alone.
+ */
+function Page() {
+  const text = useText();
+  const language = useLanguage();
+  const { paletteOpen, inspectorOpen, dockOpen, toggleInspector } = useSession();
+  usePageAttributes();
+  usePageKeys();
+  return (
+    <div className={styles['page']}>
+      <a className={styles['skip']} href="#canvas">
+        {text.shell.skipToCanvas}
+      </a>
+      <header className={styles['bar']}>
+        <Part name={text.shell.parts.transport}>
+          <TransportBar onFirstExample={() => openFirstFlow(language, text.files.exampleLabel)} />
+        </Part>
+      </header>
+      <div className={styles['middle']}>
+        {paletteOpen && (
+          <nav className={styles['rail']} aria-label={text.palette.region}>
+            <Part name={text.shell.parts.palette}>
+              <Palette />
+            </Part>
+          </nav>
+        )}
+        <main
+          id="canvas"
+          className={styles['canvas']}
+          aria-label={text.canvas.region}
+          tabIndex={-1}
+          onPointerDownCapture={leaveField}
+        >
+          <Part name={text.shell.parts.canvas}>
+            <Canvas />
+          </Part>
+          <Folds />
+          <Notices />
+        </main>
+        {inspectorOpen && (
+          <aside className={styles['inspector']} aria-label={text.inspector.region}>
+            <div className={styles['sheetClose']}>
+              <IconButton
+                icon={CloseIcon}
+                look="bare"
+                tip="none"
+                label={text.shell.hideInspector}
+                onClick={toggleInspector}
+              />
+            </div>
+            <Part name={text.shell.parts.inspector}>
+              <Inspector />
+            </Part>
+          </aside>
+        )}
+      </div>
+      {dockOpen && (
+        <section className={styles['dock']} aria-label={text.charts.region}>
+          <Part name={text.shell.parts.dock}>
+            <Dock />
+          </Part>
+        </section>
+      )}
+      <FailedFile />
+      <FileDrop />
+      <Announcer />
+    </div>
+  );
+}
+
+/** A press on the canvas ends what was being done in a panel, though the canvas keeps presses from moving the focus. */
+function leaveField(event: PointerEvent<HTMLElement>) {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && !event.currentTarget.contains(activeElement))
+    activeElement.blur();
+}
+
+function Part({ name, children }: { name: string; children: ReactNode }) {
+  const text = useText();
+  return (
+    <ErrorBoundary
+      fallback={(retry) => (
+        <div role="alert" className={styles['broken']}>
+          <p>{text.shell.broken(name)}</p>
+          <Button onClick={retry}>{text.shell.tryAgain}</Button>
+        </div>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}
+
+function Announcer() {
+  const { message, count } = useSession((session) => session.announcement);
+  // The same words twice are heard twice: what is told must differ for a live region to speak.
+  return (
+    <div className="unseen" role="status" aria-live="polite">
+      {message}
+      {count % 2 === 0 ? '' : '\u00a0'}
+    </div>
+  );
+}
+
+function usePageAttributes() {
+  const text = useText();
+  const language = useSession((session) => session.language);
+  const theme = useSession((session) => session.theme);
+  const name = useDocument((state) => state.flow.name);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = text.shell.title(name);
+  }, [language, text, name]);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}

@@ -1,0 +1,35 @@
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { useFiles } from '../store/files.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './FailedFile.module.css';
+
+/** What is wrong in a file that could not be opened, place by place. */
+export function FailedFile() {
+  const text = useText();
+  const language = useLanguage();
+  const failed = useFiles((files) => files.failed);
+  const dismiss = useFiles((files) => files.dismiss);
+  return (
+    <Dialog
+      open={failed !== null}
+      title={text.files.cannotOpen(failed?.name ?? '')}
+      closeLabel={text.shell.close}
+      onClose={dismiss}
+      actions={
+        <Button look="accent" onClick={dismiss}>
+          {text.shell.close}
+        </Button>
+      }
+    >
+      <p>{text.files.cannotOpenText}</p>
+      <ul className={styles['problems']}>
+        {failed?.problems.map((problem) => (
+          <li key={`${problem.path} ${problem.message.en}`}>
+            {problem.path !== '' && <code>{problem.path}</code>} {problem.message[language]}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,51 @@
+import { useText } from '../i18n/language.tsx';
+import { useSession } from '../store/session.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { DockIcon, PanelIcon, RailIcon } from '../ui/icons.tsx';
+import styles from './Folds.module.css';
+
+/** Fold and unfold the panels, in a corner of the canvas. */
+export function Folds() {
+  const { shell } = useText();
+  const { paletteOpen, inspectorOpen, dockOpen, togglePalette, toggleInspector, toggleDock } = useSession();
+  const folds = [
+    {
+      id: 'palette',
+      open: paletteOpen,
+      icon: RailIcon,
+      label: paletteOpen ? shell.hidePalette : shell.showPalette,
+      toggle: togglePalette,
+    },
+    {
+      id: 'dock',
+      open: dockOpen,
+      icon: DockIcon,
+      label: dockOpen ? shell.hideDock : shell.showDock,
+      toggle: toggleDock,
+    },
+    {
+      id: 'inspector',
+      open: inspectorOpen,
+      icon: PanelIcon,
+      label: inspectorOpen ? shell.hideInspector : shell.showInspector,
+      toggle: toggleInspector,
+    },
+  ];
+  return (
+    <div className={styles['folds']}>
+      {folds.map(({ id, open, icon, label, toggle }) => (
+        <IconButton
+          key={id}
+          icon={icon}
+          size={16}
+          look="bare"
+          tip="above"
+          label={label}
+          aria-expanded={open}
+          className={open ? '' : (styles['folded'] ?? '')}
+          onClick={toggle}
+        />
+      ))}
+    </div>
+  );
+}

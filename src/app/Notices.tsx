@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import { toLine } from '../base/problem.ts';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { useKeeping } from '../store/autosave.ts';
+import { useDocument } from '../store/document.ts';
+import { openFlow } from '../store/files.ts';
+import { useRun } from '../store/run.ts';
+import { useSession } from '../store/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { WarnIcon } from '../ui/icons.tsx';
+import styles from './Notices.module.css';
+
+/** What a person should know, over the canvas: about the run, and about how the flow is kept. */
+export function Notices() {
+  return (
+    <div className={styles['notices']}>
+      <RunNotice />
+      <ConflictNotice />
+      <DamageNotice />
+    </div>
+  );
+}
+
+function Notice({
+  grave = false,
+  actions,
+  children,
+}: {
+  grave?: boolean;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className={`${styles['notice']} ${grave ? styles['grave'] : ''}`} role={grave ? 'alert' : 'status'}>
+      <span className={styles['mark']}>
+        <WarnIcon size={16} />
+      </span>
+      <div className={styles['words']}>{children}</div>
+      <div className={styles['actions']}>{actions}</div>
+    </div>
+  );
+}
+
+function RunNotice() {
+  const text = useText();
+  const language = useLanguage();
+  const status = useRun((run) => run.status);
+  const problem = useRun((run) => run.problem);
+  const endReason = useRun((run) => run.endReason);
+  const { revive, restart, dismissProblem } = useRun.getState();
+  const told = problem === null ? '' : toLine(problem, language);
+  if (status === 'dead') {
+    return (
+      <Notice
+        grave
+        actions={
+          <Button look="accent" onClick={revive}>
+            {text.run.startAgain}
+          </Button>
+        }
+      >
+        <p>{told}</p>
+        <p>{text.run.startAgainHint}</p>
+      </Notice>
+    );
+  }
+  if (status === 'ended' && endReason !== null) {
+    return (
+      <Notice grave={endReason === 'failed'} actions={<Button onClick={restart}>{text.run.again}</Button>}>
+        <p>{text.run.ended[endReason]}</p>
+        {told !== '' && <p>{told}</p>}
+      </Notice>
+    );
+  }
+  if (problem === null) return null;
+  return (
+    <Notice grave actions={<Button onClick={dismissProblem}>{text.run.dismiss}</Button>}>
+      <p>{text.run.refused}</p>
+      <p>{told}</p>
+    </Notice>
+  );
+}
+
+function ConflictNotice() {
+  const text = useText();
+  const conflict = useKeeping((keeping) => keeping.state === 'conflict');
+  if (!conflict) return null;
+  const takeOther = () => {
+    const flow = useKeeping.getState().takeOther();
+    if (flow === null) return;
+    openFlow(flow, text.files.otherLabel);
+    useSession.getState().announce(text.files.otherTaken);
+  };
+  const keepMine = () => useKeeping.getState().keepMine(useDocument.getState().flow);
+  return (
+    <Notice
+      actions={
+        <>
+          <Button onClick={takeOther}>{text.files.takeOther}</Button>
+          <Button onClick={keepMine}>{text.files.keepMine}</Button>
+        </>
+      }
+    >
+      <p>{text.files.conflict}</p>
+    </Notice>
+  );
+}
+
+function DamageNotice() {
+  const text = useText();
+  const damage = useKeeping((keeping) => keeping.damage);
+  if (damage === 'none') return null;
+  const dismiss = () => useKeeping.getState().dismissDamage();
+  return (
+    <Notice actions={<Button onClick={dismiss}>{text.files.dismiss}</Button>}>
+      <p>{damage === 'before' ? text.files.damaged : text.files.damagedAll}</p>
+    </Notice>
+  );
+}

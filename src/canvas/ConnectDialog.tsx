@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { own } from '../base/record.ts';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { nodeLabel } from '../i18n/nodeLabel.ts';
+import { useDocument } from '../store/document.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './ConnectDialog.module.css';
+import { useCanvasState } from './canvasState.ts';
+import { useCanvasActions } from './useCanvasActions.ts';
+import { refusalsAt } from './useConnecting.ts';
+import { viewOf } from './views.ts';
+
+/** Connecting without a pointer: every node that an edge from here may lead to. */
+export function ConnectDialog() {
+  const text = useText();
+  const language = useLanguage();
+  const actions = useCanvasActions();
+  const from = useCanvasState((state) => state.connectFrom);
+  const set = useCanvasState((state) => state.set);
+  const flow = useDocument((state) => state.flow);
+  const targets = useMemo(() => {
+    if (from === null) return [];
+    const refused = refusalsAt(from);
+    return Object.entries(flow.nodes).filter(([id]) => !refused.has(id));
+  }, [from, flow]);
+  const start = from === null ? undefined : own(flow.nodes, from);
+  const close = () => set({ connectFrom: null });
+  if (from === null || start === undefined) return null;
+  return (
+    <Dialog
+      open
+      title={text.canvas.connectFrom(nodeLabel(from, start, language))}
+      closeLabel={text.shell.close}
+      onClose={close}
+    >
+      {targets.length === 0 && <p>{text.canvas.noTargets}</p>}
+      <ul className={styles['targets']}>
+        {targets.map(([id, node]) => {
+          const Drawing = viewOf(node.kind)?.icon;
+          return (
+            <li key={id}>
+              <Button
+                look="bare"
+                className={styles['target'] ?? ''}
+                onClick={() => {
+                  actions.connectNodes(from, id);
+                  close();
+                }}
+              >
+                {Drawing !== undefined && <Drawing size={18} />}
+                {nodeLabel(id, node, language)}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { Handle, Position } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { own } from '../base/record.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { nodeLabel, specOf } from '../i18n/nodeLabel.ts';
+import { useDocument } from '../store/document.ts';
+import type { Icon } from '../ui/icons.tsx';
+import { useCanvasState } from './canvasState.ts';
+import styles from './NodeFrame.module.css';
+
+export interface NodeFrameProps {
+  readonly id: string;
+  readonly icon?: Icon;
+  readonly tone?: 'accent' | 'soft' | 'good';
+  /** What stands at the right of the name. */
+  readonly beside?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** What every node has: a box with its name, and the ports its kind gives it. */
+export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }: NodeFrameProps) {
+  const node = useDocument((state) => own(state.flow.nodes, id));
+  const language = useLanguage();
+  const down = useCanvasState((state) => state.orientation === 'down');
+  const role = useCanvasState(({ connecting }) => {
+    if (connecting === null || connecting.from === id) return undefined;
+    return connecting.refusals.has(id) ? 'refused' : 'target';
+  });
+  const refusal = useCanvasState(({ connecting }) => connecting?.refusals.get(id));
+  const feeds = useCanvasState(({ drag }) => drag !== null && drag.queue === id);
+  if (node === undefined) return null;
+  const spec = specOf(node.kind);
+  const label = nodeLabel(id, node, language);
+  return (
+    <div className={styles['frame']} data-connecting={role} data-feeds={feeds || undefined}>
+      <div className={styles['head']}>
+        {Drawing !== undefined && (
+          <span className={styles['icon']} data-tone={tone}>
+            <Drawing size={16} />
+          </span>
+        )}
+        <span className={styles['name']} title={label}>
+          {label}
+        </span>
+        {beside}
+      </div>
+      {children}
+      {refusal !== undefined && <span className={styles['refusal']}>{refusal[language]}</span>}
+      {spec?.takesInput === true && (
+        <Handle
+          type="target"
+          position={down ? Position.Top : Position.Left}
+          className={styles['port'] ?? ''}
+        />
+      )}
+      {spec?.givesOutput === true && (
+        <Handle
+          type="source"
+          position={down ? Position.Bottom : Position.Right}
+          className={styles['port'] ?? ''}
+        />
+      )}
+    </div>
+  );
+}

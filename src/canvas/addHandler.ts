@@ -1,0 +1,29 @@
+import { own } from '../base/record.ts';
+import { connect } from '../flow/connect.ts';
+import { type Added, addNode } from '../flow/edits.ts';
+import type { Flow, Position } from '../flow/flow.ts';
+import { specs } from '../kinds/specs.ts';
+import { fedBy } from './placement.ts';
+
+/**
+ * One more handler that takes from this queue and hands on to whatever its other handlers hand on to.
+ * It is as they are (its parameters are the first one's), so that a queue gains a hand and nothing else changes.
+ */
+export function addHandlerTo(flow: Flow, queue: string, at: Position, label?: string): Added {
+  const others = fedBy(flow, queue, 'handler');
+  const model = others[0] === undefined ? undefined : own(flow.nodes, others[0]);
+  const added = addNode(flow, specs.handler, at, {
+    ...(label !== undefined && { label }),
+    ...(model !== undefined && { params: model.params }),
+  });
+  let next = connected(added.flow, queue, added.id);
+  const onward = Object.values(flow.edges).filter((edge) => others.includes(edge.from));
+  for (const target of new Set(onward.map((edge) => edge.to))) next = connected(next, added.id, target);
+  return { flow: next, id: added.id };
+}
+
+/** Where the two cannot be connected the flow stays as it is: there is nothing to be asked in the middle of a drag. */
+function connected(flow: Flow, from: string, to: string): Flow {
+  const result = connect(flow, specs, from, to);
+  return result.ok ? result.value.flow : flow;
+}

@@ -1,0 +1,68 @@
+import type { Point } from './geometry.ts';
+
+/** Whether flows run from left to right or, on a narrow screen, from top to bottom. */
+export type Orientation = 'across' | 'down';
+
+/** A cubic Bézier curve with the lengths along it, so that what moves on it moves evenly. */
+export interface Curve {
+  readonly path: string;
+  readonly length: number;
+  /** Points at equal parameter steps, x and y in turn. */
+  readonly points: Float64Array;
+  /** Length of the curve up to each of these points. */
+  readonly lengths: Float64Array;
+}
+
+const steps = 32;
+/** How far a curve bulges where it must run back against its own direction. */
+const backBulge = 6.25;
+
+/** The curve of an edge: it leaves one port and enters the other along the flow's direction. */
+export function curveBetween(from: Point, to: Point, orientation: Orientation): Curve {
+  const across = orientation === 'across';
+  const reach = reachOf(across ? to.x - from.x : to.y - from.y);
+  const c1 = across ? { x: from.x + reach, y: from.y } : { x: from.x, y: from.y + reach };
+  const c2 = across ? { x: to.x - reach, y: to.y } : { x: to.x, y: to.y - reach };
+  const points = new Float64Array(2 * (steps + 1));
+  const lengths = new Float64Array(steps + 1);
+  for (let i = 0; i <= steps; i++) {
+    const t = i / steps;
+    const s = 1 - t;
+    const a = s * s * s;
+    const b = 3 * s * s * t;
+    const c = 3 * s * t * t;
+    const d = t * t * t;
+    points[2 * i] = a * from.x + b * c1.x + c * c2.x + d * to.x;
+    points[2 * i + 1] = a * from.y + b * c1.y + c * c2.y + d * to.y;
+    if (i > 0) {
+      const dx = points[2 * i]! - points[2 * i - 2]!;
+      const dy = points[2 * i + 1]! - points[2 * i - 1]!;
+      lengths[i] = lengths[i - 1]! + Math.hypot(dx, dy);
+    }
+  }
+  const path = `M${from.x},${from.y} C${c1.x},${c1.y} ${c2.x},${c2.y} ${to.x},${to.y}`;
+  return { path, length: lengths[steps]!, points, lengths };
+}
+
+function reachOf(distance: number): number {
+  return distance >= 0 ? distance / 2 : backBulge * Math.sqrt(-distance);
+}
+
+/** Writes the point that lies at this share (0 to 1) of the curve's length into `out`. */
+export function pointAlong(curve: Curve, share: number, out: { x: number; y: number }): void {
+  const target = Math.min(1, Math.max(0, share)) * curve.length;
+  let low = 0;
+  let high = steps;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (curve.lengths[middle]! <= target) low = middle;
+    else high = middle;
+  }
+  const span = curve.lengths[high]! - curve.lengths[low]!;
+  const part = span > 0 ? (target - curve.lengths[low]!) / span : 0;
+  out.x = curve.points[2 * low]! + part * (curve.points[2 * high]! - curve.points[2 * low]!);
+  out.y = curve.points[2 * low + 1]! + part * (curve.points[2 * high + 1]! - curve.points[2 * low + 1]!);
+}
+
+/** The curves as they are drawn now, by edge id: edges write theirs, what moves along them reads. */
+export const drawnCurves = new Map<string, Curve>();

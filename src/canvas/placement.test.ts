@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { emptyFlow } from '../flow/edits.ts';
+import type { Flow } from '../flow/flow.ts';
+import { addHandlerTo } from './addHandler.ts';
+import { overlaps } from './geometry.ts';
+import { invitedQueue } from './invitation.ts';
+import { freePlace, placeBesideHandlers, rectsOf } from './placement.ts';
+
+const sizeOf = () => ({ width: 170, height: 90 });
+
+const first: Flow = {
+  ...emptyFlow,
+  nodes: {
+    orders: { kind: 'source', params: { arrivals: { process: 'poisson', rate: 2 } } },
+    inbox: { kind: 'queue', params: {} },
+    worker: { kind: 'handler', params: { service: { kind: 'uniform', min: 0, max: 1 } }, label: 'Worker' },
+    done: { kind: 'sink', params: {} },
+  },
+  edges: {
+    e1: { from: 'orders', to: 'inbox', params: {} },
+    e2: { from: 'inbox', to: 'worker', params: {} },
+    e3: { from: 'worker', to: 'done', params: {} },
+  },
+  layout: {
+    orders: { x: 40, y: 150 },
+    inbox: { x: 260, y: 140 },
+    worker: { x: 580, y: 70 },
+    done: { x: 830, y: 150 },
+  },
+};
+
+describe('a free place', () => {
+  it('is the wanted one on the grid, or the nearest where nothing stands', () => {
+    expect(freePlace({ x: 43, y: 58 }, sizeOf(), [])).toEqual({ x: 40, y: 60 });
+    const taken = [{ x: 0, y: 0, width: 200, height: 100 }];
+    const at = freePlace({ x: 20, y: 20 }, sizeOf(), taken);
+    expect(overlaps(taken[0]!, { ...at, ...sizeOf() })).toBe(false);
+    expect(Math.hypot(at.x - 20, at.y - 20)).toBeLessThan(220);
+  });
+});
+
+describe('a second handler', () => {
+  it('stands below the first, clear of everything', () => {
+    const at = placeBesideHandlers(first, 'inbox', sizeOf(), sizeOf);
+    expect(at).toEqual({ x: 580, y: 220 });
+    for (const rect of rectsOf(first, sizeOf).values())
+      expect(overlaps(rect, { ...at, ...sizeOf() })).toBe(false);
+  });
+
+  it('of a queue without any stands at its right', () => {
+    const alone: Flow = { ...first, nodes: { inbox: first.nodes['inbox']! }, edges: {} };
+    expect(placeBesideHandlers(alone, 'inbox', sizeOf(), sizeOf).x).toBeGreaterThan(260 + 170);
+  });
+
+  it('takes from the queue and leads where the first leads, and is as the first is', () => {
+    const { flow, id } = addHandlerTo(first, 'inbox', { x: 580, y: 220 }, 'Second worker');
+    const pairs = Object.values(flow.edges).map((edge) => `${edge.from}>${edge.to}`);
+    expect(pairs).toEqual(['orders>inbox', 'inbox>worker', 'worker>done', `inbox>${id}`, `${id}>done`]);
+    expect(flow.nodes[id]).toEqual({
+      kind: 'handler',
+      label: 'Second worker',
+      params: first.nodes['worker']!.params,
+    });
+    expect(flow.nodes['worker']).toBe(first.nodes['worker']);
+  });
+});
+
+describe('the invitation', () => {
+  it('stands on a bare chain and goes once it was followed', () => {
+    expect(invitedQueue(first)).toBe('inbox');
+    expect(invitedQueue(addHandlerTo(first, 'inbox', { x: 0, y: 0 }).flow)).toBeNull();
+    expect(invitedQueue(emptyFlow)).toBeNull();
+  });
+
+  it('does not stand where the handler already has more servers, or takes from elsewhere', () => {
+    const more = { ...first, nodes: { ...first.nodes, worker: { kind: 'handler', params: { servers: 2 } } } };
+    expect(invitedQueue(more)).toBeNull();
+    expect(invitedQueue({ ...first, edges: {} })).toBeNull();
+  });
+});

@@ -1,0 +1,100 @@
+import { type Curve, pointAlong } from './curve.ts';
+import { seriesCount } from './series.ts';
+import { dropArrived, shareOf, type Tokens } from './tokens.ts';
+import { streamRate, type Traffic } from './traffic.ts';
+
+const radius = 5.5;
+/** Share of the way over which a token appears and goes. */
+const fade = 0.06;
+
+/** How the flow lies on the screen: moved by x and y, then so many screen pixels to one of its own. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+}
+
+export type Colours = readonly string[];
+
+/** The drawn curve of an edge slot; undefined where none is drawn. */
+export type CurveOf = (edge: number) => Curve | undefined;
+
+/** Draws all that moves at these two clocks: streams below, tokens above, batched by colour. */
+export function paintTokens(
+  context: CanvasRenderingContext2D,
+  view: View,
+  colours: Colours,
+  tokens: Tokens,
+  traffic: Traffic,
+  curveOf: CurveOf,
+  wall: number,
+  now: number,
+): void {
+  const { pixelRatio: ratio, zoom } = view;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, view.width * ratio, view.height * ratio);
+  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * view.x, ratio * view.y);
+  if (traffic.streams) paintStreams(context, colours[0]!, traffic, curveOf, wall);
+  dropArrived(tokens, wall, now);
+  for (let colour = 0; colour < seriesCount; colour++) {
+    paintColour(context, colours[colour]!, colour, tokens, curveOf, wall, now);
+  }
+}
+
+const point = { x: 0, y: 0 };
+
+function paintColour(
+  context: CanvasRenderingContext2D,
+  fill: string,
+  colour: number,
+  tokens: Tokens,
+  curveOf: CurveOf,
+  wall: number,
+  now: number,
+) {
+  context.fillStyle = fill;
+  context.beginPath();
+  let any = false;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.type[i]! % seriesCount !== colour) continue;
+    const share = shareOf(tokens, i, wall, now);
+    const curve = share < 0 ? undefined : curveOf(tokens.edge[i]!);
+    if (curve === undefined) continue;
+    pointAlong(curve, share, point);
+    const size = radius * Math.min(1, share / fade, (1 - share) / fade);
+    if (size <= 0) continue;
+    context.moveTo(point.x + size, point.y);
+    context.arc(point.x, point.y, size, 0, 2 * Math.PI);
+    any = true;
+  }
+  if (any) context.fill();
+}
+
+/** Dashes that flow the faster and the thicker the more passes, each tenfold by one more step. */
+function paintStreams(
+  context: CanvasRenderingContext2D,
+  stroke: string,
+  traffic: Traffic,
+  curveOf: CurveOf,
+  wall: number,
+) {
+  context.strokeStyle = stroke;
+  context.lineCap = 'round';
+  for (let edge = 0; edge < traffic.rates.length; edge++) {
+    const rate = traffic.rates[edge]!;
+    const curve = rate > streamRate ? curveOf(edge) : undefined;
+    if (curve === undefined) continue;
+    const step = Math.log10(rate / streamRate);
+    context.lineWidth = 3 + Math.min(4, 1.2 * step);
+    context.setLineDash([10, 8]);
+    context.lineDashOffset = -((wall / 1000) * (90 + 50 * step)) % 18;
+    context.beginPath();
+    context.moveTo(curve.points[0]!, curve.points[1]!);
+    for (let i = 2; i < curve.points.length; i += 2) context.lineTo(curve.points[i]!, curve.points[i + 1]!);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}

@@ -1,0 +1,95 @@
+import { type PointerEvent, useMemo } from 'react';
+import { useDocument } from '../store/document.ts';
+import { useSession } from '../store/session.ts';
+import { useCanvasState } from './canvasState.ts';
+import { contains, type Point } from './geometry.ts';
+import { rectsOf } from './placement.ts';
+import { type CanvasActions, useCanvasActions } from './useCanvasActions.ts';
+import { sizeOf } from './views.ts';
+
+/** A press that moves farther than this is a drag. */
+const threshold = 5;
+/** How near to a queue a handler must be let go to join it, in the layout's pixels. */
+const reach = 24;
+
+/** Adding by pointer (mouse, pen and finger alike) and by keyboard: what a palette item needs to listen to. */
+export function usePaletteDrag() {
+  const actions = useCanvasActions();
+  return useMemo(() => (kind: string) => listenersFor(kind, actions), [actions]);
+}
+
+function listenersFor(kind: string, actions: CanvasActions) {
+  const { set } = useCanvasState.getState();
+  return {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      if (event.button !== 0 || !event.isPrimary) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      pressedAt = { x: event.clientX, y: event.clientY };
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      if (pressedAt === null) return;
+      const pointer = { x: event.clientX, y: event.clientY };
+      const moved = Math.hypot(pointer.x - pressedAt.x, pointer.y - pressedAt.y);
+      if (useCanvasState.getState().drag === null && moved < threshold) return;
+      set({ drag: { kind, pointer, ...targetAt(kind, pointer) } });
+    },
+    onPointerUp() {
+      pressedAt = null;
+      const { drag } = useCanvasState.getState();
+      if (drag === null) return;
+      set({ drag: null });
+      justDropped = true;
+      drop(drag.kind, drag.pointer, actions);
+    },
+    onPointerCancel() {
+      pressedAt = null;
+      set({ drag: null });
+    },
+    onClick() {
+      if (justDropped) justDropped = false;
+      else press(kind, actions);
+    },
+  };
+}
+
+let pressedAt: Point | null = null;
+/** The click that follows a drag on the same item is none. */
+let justDropped = false;
+
+/** Whether the pointer is over the flow, and which queue a handler let go here would join. */
+function targetAt(kind: string, pointer: Point): { overCanvas: boolean; queue: string | null } {
+  const { surface } = useCanvasState.getState();
+  if (surface === null) return { overCanvas: false, queue: null };
+  const under = document.elementFromPoint(pointer.x, pointer.y);
+  const overCanvas = under !== null && surface.element.contains(under);
+  if (!overCanvas || kind !== 'handler') return { overCanvas, queue: null };
+  const invited = under.closest<HTMLElement>('[data-queue]')?.dataset['queue'];
+  return { overCanvas, queue: invited ?? queueNear(surface.toLayout(pointer)) };
+}
+
+function queueNear(at: Point): string | null {
+  const { flow } = useDocument.getState();
+  const rects = rectsOf(flow, sizeOf);
+  const near = Object.keys(flow.nodes).find(
+    (id) => flow.nodes[id]?.kind === 'queue' && contains(rects.get(id)!, at, reach),
+  );
+  return near ?? null;
+}
+
+function drop(kind: string, pointer: Point, actions: CanvasActions) {
+  const { surface } = useCanvasState.getState();
+  const { overCanvas, queue } = targetAt(kind, pointer);
+  if (surface === null || !overCanvas) return;
+  if (queue !== null) actions.addToQueue(queue);
+  else actions.addAt(kind, surface.toLayout(pointer));
+}
+
+/** Pressed, not dragged: a handler joins the selected queue; all else stands in the middle of what is seen. */
+function press(kind: string, actions: CanvasActions) {
+  const { surface } = useCanvasState.getState();
+  const { flow } = useDocument.getState();
+  const { selectedNodes } = useSession.getState();
+  const queue = selectedNodes.find((id) => flow.nodes[id]?.kind === 'queue');
+  if (kind === 'handler' && queue !== undefined) actions.addToQueue(queue);
+  else actions.addAt(kind, surface?.center() ?? { x: 0, y: 0 });
+}

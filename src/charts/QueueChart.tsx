@@ -1,0 +1,137 @@
+import { memo, useMemo } from 'react';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  type TooltipContentProps,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { formatAmount, formatRough } from '../i18n/numbers.ts';
+import { useDocument } from '../store/document.ts';
+import type { Report } from '../worker/protocol.ts';
+import styles from './QueueChart.module.css';
+import { type ChartRow, toRows } from './rows.ts';
+import { seriesColour } from './seriesColour.ts';
+import { countTicks, timeTicks } from './timeAxis.ts';
+
+export interface QueueChartProps {
+  readonly series: readonly { readonly id: string; readonly label: string }[];
+  readonly report: Report | null;
+}
+
+const none = { at: [], mean: [], max: [] };
+const axisText = { fill: 'var(--ink-soft)', fontSize: 11 };
+const margin = { top: 8, right: 20, bottom: 0, left: 0 };
+
+/** Queue lengths over the run so far, as step lines; the pointer reads all of them at one instant. */
+export const QueueChart = memo(function QueueChart({ series, report }: QueueChartProps) {
+  const text = useText();
+  const language = useLanguage();
+  const unit = useDocument((state) => timeUnitOf(state.flow));
+  const now = report?.now ?? 0;
+  const rows = useMemo(
+    () =>
+      toRows(
+        series.map(({ id }) => report?.histories[id] ?? none),
+        now,
+      ),
+    [series, report, now],
+  );
+  const end = toUnit(now, unit);
+  const ticks = timeTicks(end, 6, unit === 's' || unit === 'min');
+  const counts = countTicks(highestOf(rows));
+  const tellTime = (value: number) =>
+    text.run.duration(formatAmount(value, language, 6), text.run.unit[unit]);
+  return (
+    <ResponsiveContainer width="100%" height="100%" debounce={60}>
+      <LineChart data={rows as ChartRow[]} margin={margin} accessibilityLayer={false}>
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          dataKey={(row: ChartRow) => toUnit(row.at, unit)}
+          type="number"
+          domain={[0, Math.max(end, Number.MIN_VALUE)]}
+          ticks={ticks as number[]}
+          tickFormatter={tellTime}
+          tick={axisText}
+          tickLine={false}
+          axisLine={false}
+          interval="preserveStartEnd"
+          height={22}
+        />
+        <YAxis
+          width={44}
+          domain={[0, counts.at(-1) ?? 1]}
+          ticks={counts as number[]}
+          tickFormatter={(value: number) => formatRough(value, language)}
+          tick={axisText}
+          tickLine={false}
+          axisLine={false}
+          interval={0}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
+          content={(props) => <Reading {...props} series={series} tellTime={tellTime} />}
+        />
+        <ReferenceLine x={end} stroke="var(--accent)" strokeWidth={1.5} />
+        {series.map(({ id, label }, index) => (
+          <Line
+            key={id}
+            name={label}
+            dataKey={(row: ChartRow) => row.values[index]}
+            type="stepAfter"
+            stroke={seriesColour(index)}
+            strokeWidth={1.75}
+            dot={false}
+            activeDot={{ r: 3.5, strokeWidth: 0, fill: seriesColour(index) }}
+            isAnimationActive={false}
+          />
+        ))}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+});
+
+/** The lengths of all queues at the instant under the pointer. */
+function Reading({
+  active,
+  payload,
+  label,
+  series,
+  tellTime,
+}: TooltipContentProps & {
+  series: QueueChartProps['series'];
+  tellTime: (value: number) => string;
+}) {
+  const language = useLanguage();
+  if (!active || payload.length === 0) return null;
+  return (
+    <div className={styles['reading']}>
+      <p>{tellTime(Number(label))}</p>
+      <ul>
+        {series.map(({ id, label: name }, index) => {
+          const entry = payload.find((each) => each.name === name);
+          return (
+            <li key={id}>
+              <span style={{ background: seriesColour(index) }} />
+              {name}
+              <b>{entry?.value == null ? '–' : formatAmount(Number(entry.value), language)}</b>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function highestOf(rows: readonly ChartRow[]): number {
+  let highest = 0;
+  for (const { values } of rows) for (const value of values) highest = Math.max(highest, value ?? 0);
+  return highest;
+}

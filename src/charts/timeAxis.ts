@@ -1,0 +1,26 @@
+/** Round steps for an axis in the flow's unit of time: sixty minutes, not a hundred, make an hour. */
+const decimal = [1, 2, 5, 10];
+const sexagesimal = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600];
+
+/** Evenly spaced round values from 0 to at most `end`, about as many as wanted. `sixties`: the unit goes by sixties. */
+export function timeTicks(end: number, wanted: number, sixties = false): readonly number[] {
+  if (!(end > 0) || !Number.isFinite(end)) return [0];
+  const step = roundStep(end / wanted, sixties && end >= 10 && end <= 3600 ? sexagesimal : null);
+  const ticks: number[] = [];
+  for (let i = 0; i * step <= end * (1 + 1e-9); i++) ticks.push(Number((i * step).toPrecision(12)));
+  return ticks;
+}
+
+function roundStep(least: number, fixed: readonly number[] | null): number {
+  const found = fixed?.find((step) => step >= least);
+  if (found !== undefined) return found;
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * (decimal.find((step) => step * power >= least * (1 - 1e-9)) ?? 10);
+}
+
+/** The top of an axis of counts: a round number not below the highest, and its ticks. */
+export function countTicks(highest: number): readonly number[] {
+  const step = Math.max(1, Math.ceil(roundStep(Math.max(highest, 1) / 4, null)));
+  const count = Math.max(1, Math.ceil(highest / step));
+  return Array.from({ length: count + 1 }, (_, i) => i * step);
+}

@@ -1,0 +1,32 @@
+export const charts = {
+  region: 'Chart',
+  queueLength: 'Queue length',
+  loading: 'Drawing the chart…',
+  noQueue: 'Add a queue and its length is drawn here.',
+  notYet: 'The run has not begun.',
+  quantile: (name: string, value: string) => `${name} ${value}`,
+  waitOf: (queue: string) => `Wait in ${queue}`,
+  waitNote: 'Half, nine tenths and 99 in 100 waited no longer than this.',
+  trend: {
+    growing: 'growing',
+    draining: 'draining',
+    steady: 'steady',
+    empty: 'empty',
+  },
+  trendNote: {
+    growing: 'Its mean length rose through the later part of the time shown.',
+    draining: 'Its mean length fell through the later part of the time shown.',
+    steady: 'Its mean length kept a level through the later part of the time shown.',
+    empty: 'Nothing has waited in the last part of the time shown.',
+  },
+  /** For those who cannot see the lines. */
+  table: 'Queue lengths so far',
+  queue: 'Queue',
+  now: 'Now',
+  mean: 'Mean',
+  highest: 'Highest',
+  direction: 'Direction',
+  time: 'Time',
+};
+
+export type ChartsText = typeof charts;

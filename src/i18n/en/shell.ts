@@ -1,0 +1,26 @@
+export const shell = {
+  title: (flowName: string) => (flowName === '' ? 'Eddy' : `${flowName} · Eddy`),
+  close: 'Close',
+  cancel: 'Cancel',
+  undone: (what: string | undefined) => (what === undefined ? 'Undone' : `Undone: ${what}`),
+  redone: (what: string | undefined) => (what === undefined ? 'Done again' : `Done again: ${what}`),
+  showPalette: 'Show the palette',
+  hidePalette: 'Hide the palette',
+  showInspector: 'Show the inspector',
+  hideInspector: 'Hide the inspector',
+  showDock: 'Show the chart',
+  hideDock: 'Hide the chart',
+  skipToCanvas: 'Skip to the flow',
+  broken: (part: string) =>
+    `${part} has stopped: something in it went wrong. The run and your flow are untouched.`,
+  tryAgain: 'Try again',
+  parts: {
+    transport: 'The bar',
+    palette: 'The palette',
+    canvas: 'The drawing',
+    inspector: 'The inspector',
+    dock: 'The chart',
+  },
+};
+
+export type ShellText = typeof shell;

@@ -1,0 +1,46 @@
+import type { RunText } from '../en/run.ts';
+
+export const run: RunText = {
+  unit: { ms: '毫秒', s: '秒', min: '分', h: '小时' },
+  unitName: { ms: '毫秒', s: '秒', min: '分钟', h: '小时' },
+  duration: (value, unit) => `${value} ${unit}`,
+  playing: '正在运行',
+  paused: '已暂停',
+  restarted: '已重新开始运行',
+  replaying: '从头重放本次运行',
+  stepped: (clock) => `执行了一个事件，${clock}`,
+  startAgain: '重新启动',
+  startAgainHint: '从最后看到的时刻继续，运行内容不会丢失。',
+  refused: '运行中的流程没有接受这项修改：',
+  ended: {
+    until: '运行已到达结束时间。',
+    stuck: '不会再有事件发生：运行结束。',
+    failed: '运行无法继续：',
+  },
+  again: '重新运行',
+  dismiss: '知道了',
+  help: {
+    title: 'Eddy 使用说明',
+    try: '试一试',
+    tries: [
+      '运行时把第二个处理器拖到队列上，看队列如何清空。',
+      '选中队列，把容量设为 10，看看放不下的消息会怎样。',
+      '把速度向右拉：几秒钟就过去一小时，结果不变。',
+      '撤销一步。运行照常继续，只是收回了那项修改。',
+    ],
+    keys: '快捷键',
+    space: '空格',
+    keyList: {
+      play: '播放或暂停',
+      step: '单步执行一个事件',
+      undo: '撤销',
+      redo: '重做',
+      remove: '删除选中的内容',
+      save: '存为文件',
+      open: '打开文件',
+      help: '显示本说明',
+    },
+    singleKeys: '单键快捷键',
+    singleKeysHint: '使用语音输入或容易误触时可以关闭。带 Ctrl 的快捷键不受影响。',
+  },
+};

@@ -1,0 +1,157 @@
+import { createDistribution } from '../distributions/createDistribution.ts';
+import type { DistributionKind, DistributionSpec } from '../distributions/distribution.ts';
+import { distributionSpecs } from '../distributions/distributionSpecs.ts';
+import type { Parameter } from '../distributions/form.ts';
+import type { DistributionField, NumberField } from '../flow/field.ts';
+import type { Json } from '../flow/flow.ts';
+import { useText, useWords } from '../i18n/language.tsx';
+import { Select } from '../ui/Select.tsx';
+import { type EditorProps, listOf, problemAt, recordOf, useForm } from './editing.ts';
+import { FieldRow } from './FieldRow.tsx';
+import styles from './Inspector.module.css';
+import { NumberEditor } from './NumberEditor.tsx';
+import { NumbersInput } from './NumbersInput.tsx';
+
+type DistributionForm = (typeof distributionSpecs)[DistributionKind];
+
+/** The kinds that a field may take, in the order in which they are offered. */
+function kindsFor(field: DistributionField): readonly DistributionForm[] {
+  const all: readonly DistributionForm[] = Object.values(distributionSpecs);
+  return all.filter((form) => field.counts !== true || form.counts !== 'never');
+}
+
+export function formOf(value: Json | undefined): DistributionForm {
+  const kind = recordOf(value)['kind'];
+  const known = typeof kind === 'string' && Object.hasOwn(distributionSpecs, kind);
+  return distributionSpecs[known ? (kind as DistributionKind) : 'deterministic'];
+}
+
+/** A bare number is the constant it stands for. */
+function spelledOut(value: Json | undefined): { readonly [key: string]: Json } {
+  return typeof value === 'number' ? { kind: 'deterministic', value } : recordOf(value);
+}
+
+/** The mean of what stands there, where it makes sense to keep it; else null. */
+function meanOf(value: Json | undefined): number | null {
+  try {
+    const mean = createDistribution(value as DistributionSpec).mean();
+    return Number.isFinite(mean) && mean > 0 ? mean : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Another kind with the same mean: what changes is the shape alone. */
+export function withKind(form: DistributionForm, before: Json | undefined, counts: boolean): Json {
+  const mean = meanOf(before);
+  const scaled = { ...form.default } as { [key: string]: Json };
+  if (mean === null) return scaled;
+  const fit = (number: number) =>
+    counts ? Math.round(number * mean) : Number((number * mean).toPrecision(12));
+  for (const { name, scale } of form.parameters) {
+    const value = scaled[name];
+    if (scale !== 'value' || value === undefined) continue;
+    scaled[name] = typeof value === 'number' ? fit(value) : listOf(value).map((item) => fit(Number(item)));
+  }
+  return scaled;
+}
+
+export function DistributionKindSelect({
+  field,
+  value,
+  id,
+  describedBy,
+  onChange,
+}: EditorProps<DistributionField>) {
+  const inLanguage = useWords();
+  return (
+    <Select
+      id={id}
+      aria-describedby={describedBy}
+      value={formOf(value).kind}
+      options={kindsFor(field).map((form) => ({ value: form.kind, label: inLanguage(form.label) }))}
+      onChange={(kind) => {
+        onChange(withKind(distributionSpecs[kind as DistributionKind], value, field.counts === true), false);
+      }}
+    />
+  );
+}
+
+export function DistributionParameters({ field, value, path, onChange }: EditorProps<DistributionField>) {
+  const form = formOf(value);
+  const spec = spelledOut(value);
+  return (
+    <div className={styles['nested']}>
+      {form.parameters.map((parameter) => {
+        const change = (next: Json, ongoing: boolean) =>
+          onChange({ ...spec, [parameter.name]: next }, ongoing);
+        const clear = () => {
+          const { [parameter.name]: _, ...rest } = spec;
+          return onChange(rest, false);
+        };
+        const at = `${path}.${parameter.name}`;
+        const props = {
+          parameter,
+          field,
+          value: spec[parameter.name],
+          path: at,
+          onChange: change,
+          onClear: clear,
+        };
+        return parameter.list === true ? (
+          <ParameterList key={parameter.name} {...props} />
+        ) : (
+          <ParameterNumber key={parameter.name} {...props} />
+        );
+      })}
+    </div>
+  );
+}
+
+interface ParameterProps {
+  readonly parameter: Parameter;
+  readonly field: DistributionField;
+  readonly value: Json | undefined;
+  readonly path: string;
+  readonly onChange: (value: Json, ongoing: boolean) => boolean;
+  readonly onClear: () => boolean;
+}
+
+function ParameterNumber({ parameter, field, value, path, onChange }: ParameterProps) {
+  const { label, help, scale, name: _, list: __, optional: ___, ...bounds } = parameter;
+  const asField: NumberField = {
+    type: 'number',
+    unit: scale === 'value' ? field.unit : 'none',
+    label,
+    help,
+    ...bounds,
+  };
+  return (
+    <FieldRow label={label} help={[help]} path={path}>
+      {(ids) => <NumberEditor {...ids} field={asField} value={value} path={path} onChange={onChange} />}
+    </FieldRow>
+  );
+}
+
+function ParameterList({ parameter, value, path, onChange, onClear }: ParameterProps) {
+  const text = useText();
+  const { problems } = useForm();
+  const values = listOf(value).filter((item) => typeof item === 'number');
+  return (
+    <FieldRow label={parameter.label} help={[parameter.help, ...hint(text.inspector.valuesHint)]} path={path}>
+      {({ id, describedBy }) => (
+        <NumbersInput
+          id={id}
+          describedBy={describedBy}
+          invalid={problemAt(problems, path) !== undefined}
+          values={values}
+          onChange={(next) =>
+            next.length === 0 && parameter.optional === true ? onClear() : onChange(next, false)
+          }
+        />
+      )}
+    </FieldRow>
+  );
+}
+
+const hint = (words: string) => [{ en: words, 'zh-CN': words }];

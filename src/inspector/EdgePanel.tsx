@@ -1,0 +1,35 @@
+import { own } from '../base/record.ts';
+import { fieldsOfEdge } from '../flow/edgeSpec.ts';
+import type { Flow, FlowEdge } from '../flow/flow.ts';
+import type { NodeSpec } from '../flow/nodeSpec.ts';
+import { useText, useWords } from '../i18n/language.tsx';
+import { specs } from '../kinds/specs.ts';
+import { useDocument } from '../store/document.ts';
+import { Badge } from '../ui/Badge.tsx';
+import styles from './Inspector.module.css';
+import { ParamForm } from './ParamForm.tsx';
+
+/** One connection: from where to where, and its fields. */
+export function EdgePanel({ id, edge }: { id: string; edge: FlowEdge }) {
+  const text = useText();
+  const inLanguage = useWords();
+  const flow = useDocument((state) => state.flow);
+  const from = specAt(flow, edge.from);
+  const to = specAt(flow, edge.to);
+  if (from === undefined || to === undefined) return null;
+  const name = (node: string, spec: NodeSpec) => own(flow.nodes, node)?.label ?? inLanguage(spec.label);
+  return (
+    <>
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>{text.inspector.fromTo(name(edge.from, from), name(edge.to, to))}</h2>
+        <Badge>{text.inspector.edge}</Badge>
+      </div>
+      <ParamForm fields={fieldsOfEdge(from, to)} params={edge.params} place={`edges.${id}`} />
+    </>
+  );
+}
+
+function specAt(flow: Flow, id: string): NodeSpec | undefined {
+  const kind = own(flow.nodes, id)?.kind;
+  return kind === undefined ? undefined : own(specs, kind);
+}

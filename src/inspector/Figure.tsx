@@ -1,0 +1,52 @@
+import { useText } from '../i18n/language.tsx';
+import { toDigits, toHalfWidthText } from './digits.ts';
+import styles from './Inspector.module.css';
+
+export interface FigureProps {
+  readonly label: string;
+  readonly mean: number | null;
+  readonly ci95: readonly [number, number] | null;
+  /** What one of the shown unit is in the figure's own: 60 to show seconds as minutes. */
+  readonly scale?: number;
+  readonly unit?: string;
+}
+
+/** A mean with its interval: the digits that it does not cover are grey. */
+export function Figure({ label, mean, ci95, scale = 1, unit = '' }: FigureProps) {
+  const text = useText();
+  const halfWidth = ci95 === null ? null : (ci95[1] - ci95[0]) / 2 / scale;
+  const digits = mean === null ? null : toDigits(mean / scale, halfWidth);
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td className={styles['measured']}>
+        {digits === null ? (
+          text.inspector.notYet
+        ) : (
+          <>
+            {digits.sure}
+            <span className={styles['unsure']}>{digits.unsure}</span>
+            {unit !== '' && <span className={styles['figureUnit']}> {unit}</span>}
+          </>
+        )}
+      </td>
+      <td className={styles['interval']}>
+        {halfWidth === null ? text.inspector.notYet : `± ${toHalfWidthText(halfWidth)}`}
+      </td>
+    </tr>
+  );
+}
+
+/** A figure that is exact, or that has no interval of its own. */
+export function PlainFigure({ label, value, unit = '' }: { label: string; value: string; unit?: string }) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td className={styles['measured']}>
+        {value}
+        {unit !== '' && <span className={styles['figureUnit']}> {unit}</span>}
+      </td>
+      <td />
+    </tr>
+  );
+}

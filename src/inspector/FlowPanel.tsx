@@ -1,0 +1,167 @@
+import { useState } from 'react';
+import type { Problem } from '../base/problem.ts';
+import { renameFlow, setMeta, setRun } from '../flow/edits.ts';
+import type { Json, RunSettings, TimeUnit } from '../flow/flow.ts';
+import { timeUnits } from '../flow/flow.ts';
+import { parseField } from '../flow/parseField.ts';
+import { runFields } from '../flow/runFields.ts';
+import { secondsPer, timeUnitOf, toUnit } from '../flow/timeUnit.ts';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { formatAmount, formatCount } from '../i18n/numbers.ts';
+import { useDocument } from '../store/document.ts';
+import { useRun } from '../store/run.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { FormContext } from './editing.ts';
+import { FieldEditor } from './FieldEditor.tsx';
+import { FieldRow } from './FieldRow.tsx';
+import { Figure, PlainFigure } from './Figure.tsx';
+import styles from './Inspector.module.css';
+import { FigureTable } from './NodeFigures.tsx';
+import { timeUnitWords } from './timeUnitWords.ts';
+
+/** Nothing is selected: the flow's own settings and what the whole run has come to. */
+export function FlowPanel() {
+  const text = useText();
+  const flow = useDocument((state) => state.flow);
+  const edit = useDocument((state) => state.applyEdit);
+  const unit = timeUnitOf(flow);
+  return (
+    <>
+      <div className={styles['head']}>
+        <TextInput
+          bare
+          className={styles['title']}
+          aria-label={text.transport.flowName}
+          placeholder={text.transport.unnamed}
+          value={flow.name}
+          maxLength={200}
+          normalise={(typed) => typed.trim()}
+          onChange={(name) => {
+            edit((now) => renameFlow(now, name.trim()), { label: text.transport.renamed });
+            return true;
+          }}
+        />
+        <Badge>{text.inspector.flow}</Badge>
+      </div>
+      <div className={styles['fields']}>
+        <FieldRow label={timeUnitWords.label} help={[timeUnitWords.help]} path="meta.timeUnit">
+          {({ id, describedBy }) => (
+            <Select
+              id={id}
+              aria-describedby={describedBy}
+              value={unit}
+              options={timeUnits.map((each) => ({ value: each, label: text.run.unitName[each] }))}
+              onChange={(next) =>
+                edit((now) => setMeta(now, { timeUnit: next as TimeUnit }), {
+                  label: text.inspector.settings.timeUnit,
+                })
+              }
+            />
+          )}
+        </FieldRow>
+        <RunSetting name="seed" />
+        <RunSetting name="until" />
+        <RunSetting name="warmUp" />
+      </div>
+      <FromRestart />
+      <Totals unit={unit} />
+    </>
+  );
+}
+
+/** One of the run's settings; a new seed begins a new run, the others wait for a restart. */
+function RunSetting({ name }: { name: keyof RunSettings }) {
+  const flow = useDocument((state) => state.flow);
+  const unit = timeUnitOf(flow);
+  const [untaken, setUntaken] = useState<{ value: Json; problems: readonly Problem[] } | null>(null);
+  const field = runFields[name];
+  const path = `run.${name}`;
+  const change = (value: Json) => {
+    const parsed = parseField(field, value, path);
+    if (!parsed.ok) {
+      setUntaken({ value, problems: parsed.problems });
+      return false;
+    }
+    setUntaken(null);
+    if (parsed.value === flow.run[name]) return true;
+    useDocument.getState().applyEdit((now) => setRun(now, { [name]: parsed.value }), { label: name });
+    if (name === 'seed') useRun.getState().restart();
+    return true;
+  };
+  return (
+    <FormContext value={{ unit, problems: untaken?.problems ?? [] }}>
+      <FieldEditor field={field} value={untaken?.value ?? flow.run[name]} path={path} onChange={change} />
+    </FormContext>
+  );
+}
+
+function FromRestart() {
+  const text = useText();
+  const run = useDocument((state) => state.flow.run);
+  const started = useRun((state) => state.startFlow?.run);
+  if (started === undefined || (started.until === run.until && started.warmUp === run.warmUp)) return null;
+  return (
+    <div className={styles['pendingRun']}>
+      <p>{text.inspector.settings.fromRestart}</p>
+      <Button onClick={() => useRun.getState().restart()}>{text.inspector.settings.restart}</Button>
+    </div>
+  );
+}
+
+function Totals({ unit }: { unit: TimeUnit }) {
+  const text = useText();
+  const language = useLanguage();
+  const totals = useRun((run) => run.totals);
+  const endToEnd = useRun((run) => run.report?.endToEnd);
+  const trace = useRun((run) => run.report ?? undefined);
+  const { inspector } = text;
+  const shown = text.run.unit[unit];
+  const counts = [
+    [inspector.created, totals.created],
+    ...(totals.copied === 0 ? [] : [[inspector.copied, totals.copied] as const]),
+    [inspector.completed, totals.completed],
+    [inspector.lost, totals.lost],
+    [inspector.inFlight, totals.inFlight],
+  ] as const;
+  return (
+    <section className={styles['measuredPart']} aria-label={inspector.figures}>
+      {endToEnd !== undefined && (
+        <FigureTable>
+          <Figure
+            label={inspector.endToEnd}
+            mean={endToEnd.mean}
+            ci95={endToEnd.ci95}
+            scale={secondsPer[unit]}
+            unit={shown}
+          />
+          {endToEnd.p95 !== null && (
+            <PlainFigure
+              label={inspector.p95EndToEnd}
+              value={formatAmount(toUnit(endToEnd.p95, unit), language)}
+              unit={shown}
+            />
+          )}
+        </FigureTable>
+      )}
+      <dl className={styles['counts']}>
+        {counts.map(([label, count]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{formatCount(count, language)}</dd>
+          </div>
+        ))}
+        {trace !== undefined && (
+          <div title={inspector.traceHelp}>
+            <dt>{inspector.trace}</dt>
+            <dd className={styles['trace']} data-events={trace.events}>
+              {trace.hash}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

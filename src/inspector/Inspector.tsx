@@ -1,0 +1,41 @@
+import { own } from '../base/record.ts';
+import { useText } from '../i18n/language.tsx';
+import { useDocument } from '../store/document.ts';
+import { useSession } from '../store/session.ts';
+import { EdgePanel } from './EdgePanel.tsx';
+import { FlowPanel } from './FlowPanel.tsx';
+import styles from './Inspector.module.css';
+import { NodePanel } from './NodePanel.tsx';
+
+/** What is selected, in settings and figures; with nothing selected the flow itself. */
+export function Inspector() {
+  return (
+    <div className={styles['inspector']}>
+      <Selected />
+    </div>
+  );
+}
+
+function Selected() {
+  const nodes = useSession((session) => session.selectedNodes);
+  const edges = useSession((session) => session.selectedEdges);
+  const node = useDocument((state) => own(state.flow.nodes, nodes[0] ?? ''));
+  const edge = useDocument((state) => own(state.flow.edges, edges[0] ?? ''));
+  const [nodeId, edgeId] = [nodes[0], edges[0]];
+  if (nodes.length + edges.length > 1) return <Several nodes={nodes.length} edges={edges.length} />;
+  if (nodeId !== undefined && node !== undefined) return <NodePanel key={nodeId} id={nodeId} node={node} />;
+  if (edgeId !== undefined && edge !== undefined) return <EdgePanel key={edgeId} id={edgeId} edge={edge} />;
+  return <FlowPanel />;
+}
+
+function Several({ nodes, edges }: { nodes: number; edges: number }) {
+  const { inspector } = useText();
+  return (
+    <>
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>{inspector.several(nodes, edges)}</h2>
+      </div>
+      <p className={styles['note']}>{inspector.severalHint}</p>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react';
+import type { Problem } from '../base/problem.ts';
+import { setParam } from '../flow/edits.ts';
+import type { Field } from '../flow/field.ts';
+import type { Json, Params } from '../flow/flow.ts';
+import { sameJson } from '../flow/json.ts';
+import type { Fields } from '../flow/readField.ts';
+import { timeUnitOf } from '../flow/timeUnit.ts';
+import { useText, useWords } from '../i18n/language.tsx';
+import { specs } from '../kinds/specs.ts';
+import { useDocument } from '../store/document.ts';
+import { Button } from '../ui/Button.tsx';
+import { ChevronIcon } from '../ui/icons.tsx';
+import { FormContext } from './editing.ts';
+import { FieldEditor } from './FieldEditor.tsx';
+import styles from './Inspector.module.css';
+import { leafPaths } from './leafPaths.ts';
+
+/** The fields of a node or an edge, as their descriptions say. Seldom needed ones are folded until one is set. */
+export function ParamForm({ fields, params, place }: { fields: Fields; params: Params; place: string }) {
+  const text = useText();
+  const entries = Object.entries(fields);
+  const folded = entries.filter(([, field]) => field.advanced === true);
+  const [unfolded, setUnfolded] = useState(() => folded.some(([name]) => Object.hasOwn(params, name)));
+  const shown = entries.filter(([, field]) => field.advanced !== true || unfolded);
+  return (
+    <div className={styles['fields']}>
+      {shown.map(([name, field]) => (
+        <ParamEditor key={name} field={field} value={params[name]} path={`${place}.params.${name}`} />
+      ))}
+      {folded.length > 0 && (
+        <Button
+          look="bare"
+          className={styles['more']}
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          <ChevronIcon size={14} />
+          {unfolded ? text.inspector.less : text.inspector.moreSettings}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface Untaken {
+  readonly value: Json;
+  /** The value that stood while this was typed: once that has changed, this is out of date. */
+  readonly beside: Json | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** One parameter: what is valid goes to the flow at once, what is not stays here with its reasons. */
+function ParamEditor({ field, value, path }: { field: Field; value: Json | undefined; path: string }) {
+  const text = useText();
+  const inLanguage = useWords();
+  const unit = useDocument((state) => timeUnitOf(state.flow));
+  const [kept, setUntaken] = useState<Untaken | null>(null);
+  const untaken = kept !== null && same(kept.beside, value) ? kept : null;
+
+  const change = (next: Json, ongoing: boolean): boolean => {
+    const { flow, applyEdit } = useDocument.getState();
+    const edited = setParam(flow, specs, path, next);
+    if (!edited.ok) {
+      setUntaken({ value: next, beside: value, problems: edited.problems });
+      return false;
+    }
+    setUntaken(null);
+    applyEdit(() => edited.value, { transient: ongoing, label: inLanguage(field.label) });
+    return true;
+  };
+
+  const shown = untaken === null ? value : untaken.value;
+  const problems = untaken?.problems;
+  const form = useMemo(() => ({ unit, problems: problems ?? [] }), [unit, problems]);
+  const known = new Set(leafPaths(field, shown, path));
+  const elsewhere = form.problems.filter((problem) => !known.has(problem.path));
+  return (
+    <FormContext value={form}>
+      <FieldEditor field={field} value={shown} path={path} onChange={change} />
+      {elsewhere.map((problem) => (
+        <p key={`${problem.path} ${problem.message.en}`} role="alert" className={styles['error']}>
+          {text.inspector.notApplied} {problem.path.slice(path.length + 1)} {inLanguage(problem.message)}
+        </p>
+      ))}
+    </FormContext>
+  );
+}
+
+function same(a: Json | undefined, b: Json | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameJson(a, b));
+}

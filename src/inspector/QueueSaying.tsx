@@ -1,0 +1,43 @@
+import type { Flow, TimeUnit } from '../flow/flow.ts';
+import { rateUnitOf, secondsPer } from '../flow/timeUnit.ts';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { formatAmount } from '../i18n/numbers.ts';
+import styles from './Inspector.module.css';
+import { type Load, loadOf } from './load.ts';
+import { ratePerUnit } from './units.ts';
+
+/** One sentence on where a queue is going, said only where the settings decide it. */
+export function QueueSaying({ flow, id, unit }: { flow: Flow; id: string; unit: TimeUnit }) {
+  const text = useText();
+  const language = useLanguage();
+  const { saying } = text.inspector;
+  const taken = Object.values(flow.edges).some((edge) => edge.from === id);
+  if (!taken) return <p className={styles['saying']}>{saying.noHandler}</p>;
+  const load = loadOf(flow, id);
+  if (load === null) return null;
+  const bounded = typeof flow.nodes[id]?.params['capacity'] === 'number';
+  const amount = (value: number) => formatAmount(value, language);
+  const sentence = () => {
+    const told = amount(load.load);
+    if (bounded && load.load > 0.9) return saying.bounded(told);
+    if (isCritical(load) && load.drift !== null && load.drift > 0) return critical(load.drift);
+    if (load.load > 1) {
+      const growth = ratePerUnit(load.arrivalRate - load.handlingRate, unit);
+      return saying.overload(
+        told,
+        text.inspector.amountPerUnit(amount(growth), text.run.unit[rateUnitOf(unit)]),
+      );
+    }
+    return load.load > 0.9 ? saying.high(told) : saying.easy(told);
+  };
+  const critical = (drift: number) => {
+    // The drift is by the root of seconds; by the root of a longer unit it is larger.
+    const perRoot = drift * Math.sqrt(secondsPer[rateUnitOf(unit)]);
+    const at = 100;
+    const span = text.run.duration(String(at), text.run.unit[rateUnitOf(unit)]);
+    return saying.critical(amount(perRoot), span, amount(Math.round(perRoot * Math.sqrt(at))));
+  };
+  return <p className={styles['saying']}>{sentence()}</p>;
+}
+
+const isCritical = ({ load }: Load) => Math.abs(load - 1) < 1e-9;

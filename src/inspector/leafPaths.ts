@@ -1,0 +1,30 @@
+import { distributionSpecs } from '../distributions/distributionSpecs.ts';
+import type { Field } from '../flow/field.ts';
+import type { Json } from '../flow/flow.ts';
+import { heldValue, recordOf } from './editing.ts';
+
+/** Every place below a field at which a row of its own can say what is wrong. */
+export function leafPaths(field: Field, value: Json | undefined, path: string): readonly string[] {
+  const held = heldValue(field, value);
+  const parts = (fields: Readonly<Record<string, Field>>) =>
+    Object.entries(fields).flatMap(([name, part]) =>
+      leafPaths(part, recordOf(held)[name], `${path}.${name}`),
+    );
+  switch (field.type) {
+    case 'record':
+      return [path, ...parts(field.fields)];
+    case 'variant': {
+      const shape = recordOf(held)[field.tag];
+      const known = typeof shape === 'string' && Object.hasOwn(field.variants, shape);
+      return [path, ...parts((known ? field.variants[shape]?.fields : undefined) ?? {})];
+    }
+    case 'distribution': {
+      const kind = recordOf(held)['kind'];
+      const form = Object.values(distributionSpecs).find((each) => each.kind === kind);
+      const names = form?.parameters.map((parameter) => parameter.name) ?? ['value'];
+      return [path, ...names.map((name) => `${path}.${name}`)];
+    }
+    default:
+      return [path];
+  }
+}

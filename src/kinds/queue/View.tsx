@@ -1,0 +1,101 @@
+import { useMemo, useRef } from 'react';
+import { own } from '../../base/record.ts';
+import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
+import { tellCount } from '../../canvas/count.ts';
+import { NodeFrame } from '../../canvas/NodeFrame.tsx';
+import { useNodeName } from '../../canvas/useNodeName.ts';
+import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
+import { type Text, useText } from '../../i18n/language.tsx';
+import { useDocument } from '../../store/document.ts';
+import { fillLevel, fillShare } from './fillLevel.ts';
+import { addSample, clearSamples, createSparkline, sparkHeight, sparkPath, sparkWidth } from './sparkline.ts';
+import { createTubePainter, TubeDrawing } from './TubeDrawing.tsx';
+import styles from './View.module.css';
+
+export const size = () => ({ width: 238, height: 94 });
+
+/** A queue is an open tube: its messages stand in it from the head, at the right where they leave. */
+export function View({ id }: { id: string }) {
+  const text = useText();
+  const limited = useDocument((state) => {
+    const capacity = own(state.flow.nodes, id)?.params['capacity'];
+    return typeof capacity === 'number' && capacity > 0;
+  });
+  const box = useRef<HTMLDivElement>(null);
+  const count = useRef<HTMLSpanElement>(null);
+  const note = useRef<HTMLSpanElement>(null);
+  const tube = useRef<SVGGElement>(null);
+  const spark = useRef<SVGPathElement>(null);
+  const tellName = useNodeName(id, box);
+  const samples = useMemo(() => createSparkline(), []);
+  const painter = useMemo(() => {
+    const numberDue = createThrottle(80);
+    const sampleDue = createThrottle(100);
+    const paintTube = createTubePainter();
+    return {
+      paint({ nodes, at, heads, headsAt, playing, wall }: NodeFigures) {
+        const length = nodes[at]!;
+        const capacity = nodes[at + 1]!;
+        paintTube(tube.current, length, capacity, heads, headsAt);
+        if (playing && sampleDue(wall)) {
+          addSample(samples, length);
+          writeAttribute(spark.current, 'd', sparkPath(samples));
+        }
+        if (playing && !numberDue(wall)) return;
+        const told = levelWords(length, capacity, text);
+        const blocked = nodes[at + 2]!;
+        writeText(count.current, tellCount(length));
+        writeText(note.current, told || (blocked > 0 ? '' : text.canvas.queue.waiting));
+        if (blocked > 0 && told === '')
+          writeText(note.current, text.canvas.queue.blocked(tellCount(blocked)));
+        writeAttribute(box.current, 'data-level', fillLevel(length, capacity));
+        const state = Number.isNaN(capacity)
+          ? text.canvas.queue.state(tellCount(length))
+          : text.canvas.queue.stateOf(tellCount(length), tellCount(capacity), told);
+        tellName(state, wall);
+      },
+      clear() {
+        clearSamples(samples);
+        writeAttribute(spark.current, 'd', '');
+        paintTube(tube.current, 0, Number.NaN, new Int32Array(0), 0);
+        writeText(count.current, '0');
+      },
+    };
+  }, [text, tellName, samples]);
+  useNodePainter(id, painter);
+  return (
+    <div ref={box} className={styles['queue']}>
+      <NodeFrame
+        id={id}
+        beside={
+          <>
+            <span className={styles['note']}>
+              <span className={styles['mark']} aria-hidden="true" />
+              <span ref={note} />
+            </span>
+            <span ref={count} className={styles['count']} />
+          </>
+        }
+      >
+        <TubeDrawing messages={tube} limited={limited} />
+        <svg className={styles['spark']} width={sparkWidth} height={sparkHeight} aria-hidden="true">
+          <path ref={spark} />
+        </svg>
+      </NodeFrame>
+    </div>
+  );
+}
+
+function levelWords(length: number, capacity: number, text: Text): string {
+  const percent = Math.floor((fillShare(length, capacity) ?? 0) * 100);
+  switch (fillLevel(length, capacity)) {
+    case 'calm':
+      return '';
+    case 'warning':
+      return text.canvas.queue.warning(percent);
+    case 'critical':
+      return text.canvas.queue.critical(percent);
+    case 'full':
+      return text.canvas.queue.full;
+  }
+}

@@ -1,0 +1,97 @@
+import { useMemo, useRef } from 'react';
+import { own } from '../../base/record.ts';
+import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
+import { tellCount, tellRate } from '../../canvas/count.ts';
+import { NodeFrame } from '../../canvas/NodeFrame.tsx';
+import { useNodeName } from '../../canvas/useNodeName.ts';
+import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
+import type { Params, TimeUnit } from '../../flow/flow.ts';
+import { isJsonObject } from '../../flow/json.ts';
+import { secondsPer, timeUnitOf } from '../../flow/timeUnit.ts';
+import { type Text, useText } from '../../i18n/language.tsx';
+import { useDocument } from '../../store/document.ts';
+import { SourceIcon } from '../../ui/icons.tsx';
+import { addCreated, clearTicks, createTicks, stripSpan, tickPath, ticksEvery } from './ticks.ts';
+import styles from './View.module.css';
+
+const stripWidth = 101;
+const stripHeight = 8;
+const noParams: Params = {};
+
+export const size = () => ({ width: 130, height: 80 });
+
+/** A source ticks: every event is a tick where it was created, the newest at the right. */
+export function View({ id }: { id: string }) {
+  const text = useText();
+  const params = useDocument((state) => own(state.flow.nodes, id)?.params ?? noParams);
+  const unit = useDocument((state) => timeUnitOf(state.flow));
+  const box = useRef<HTMLDivElement>(null);
+  const pace = useRef<HTMLSpanElement>(null);
+  const waits = useRef<HTMLSpanElement>(null);
+  const strip = useRef<SVGPathElement>(null);
+  const tellName = useNodeName(id, box);
+  const ticks = useMemo(createTicks, []);
+  const painter = useMemo(() => {
+    const due = createThrottle(125);
+    let created = Number.NaN;
+    let foretold = Number.NaN;
+    return {
+      paint({ nodes, at, now, previousNow, shown, pace: simulated, playing, wall }: NodeFigures) {
+        const total = nodes[at]!;
+        const rate = nodes[at + 4]!;
+        const span = stripSpan(rate, simulated);
+        if (total > created) {
+          const creation = { total, created: total - created, from: previousNow, to: now, foretold };
+          addCreated(ticks, creation, ticksEvery(rate, span));
+        }
+        if (total < created) clearTicks(ticks);
+        created = total;
+        foretold = nodes[at + 2]!;
+        const waiting = nodes[at + 1]!;
+        writeAttribute(strip.current, 'd', tickPath(ticks, shown, span, stripWidth, stripHeight));
+        if (playing && !due(wall)) return;
+        const still = nodes[at + 3] === 1;
+        const words = still
+          ? text.canvas.source.standsStill
+          : paceWords(params, rate, unit, text.run.unit[unit], text);
+        const standing = waiting > 0 ? text.canvas.source.waiting(tellCount(waiting)) : '';
+        writeText(pace.current, words);
+        writeText(waits.current, standing);
+        writeAttribute(box.current, 'data-still', String(still));
+        const told = [words, text.canvas.source.created(tellCount(total)), standing].filter(Boolean);
+        tellName(told.join(', '), wall);
+      },
+      clear() {
+        created = Number.NaN;
+        clearTicks(ticks);
+        writeAttribute(strip.current, 'd', '');
+        writeText(waits.current, '');
+      },
+    };
+  }, [text, tellName, params, unit, ticks]);
+  useNodePainter(id, painter);
+  return (
+    <NodeFrame id={id} icon={SourceIcon} tone="accent">
+      <div ref={box} className={styles['body']}>
+        <div className={styles['pace']}>
+          <span ref={pace} />
+          <span ref={waits} className={styles['waits']} />
+        </div>
+        <svg className={styles['strip']} width={stripWidth} height={stripHeight} aria-hidden="true">
+          <path ref={strip} />
+        </svg>
+      </div>
+    </NodeFrame>
+  );
+}
+
+/** A source's pace in words: its rate in the flow's unit of time, or what it goes by where it has none. */
+function paceWords(params: Params, rate: number, unit: TimeUnit, unitName: string, text: Text): string {
+  const words = text.canvas.source;
+  if (!Number.isNaN(rate)) return words.perTime(tellRate(rate * secondsPer[unit]), unitName);
+  const arrivals = params['arrivals'];
+  if (!isJsonObject(arrivals)) return '';
+  if (arrivals['process'] === 'manual') return words.byHand;
+  if (arrivals['process'] === 'closed') return words.circling(Number(arrivals['population']));
+  return words.onSchedule;
+}

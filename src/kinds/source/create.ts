@@ -1,0 +1,43 @@
+import { none } from '../../engine/messages.ts';
+import type { Simulation } from '../../engine/simulation.ts';
+import { changeLevel } from '../../engine/stats/level.ts';
+import type { SourcePlace } from './state.ts';
+
+export function drawPriority(simulation: Simulation, { config }: SourcePlace): number {
+  const { priority } = config;
+  return typeof priority === 'number'
+    ? priority
+    : priority.sample(simulation.random.at(config.priorityStream));
+}
+
+/** S4. */
+export function create(
+  simulation: Simulation,
+  place: SourcePlace,
+  type: number,
+  priority: number,
+  circuit: number,
+): void {
+  const { state, outs } = place;
+  const { stands } = simulation;
+  let mayHold = false;
+  for (let index = 0; index < outs.length; index++) if (outs[index]!.mayHold) mayHold = true;
+  const stand = mayHold ? stands.open(state.newestStand) : none;
+  if (mayHold) state.newestStand = stand;
+  state.created++;
+  const message = simulation.createMessage(place, type, priority, circuit);
+  const owed = simulation.passOn(place, message, stand);
+  if (owed === 0) {
+    if (mayHold) closeStand(simulation, place, stand);
+    return;
+  }
+  const unaccepted = owed & 65535;
+  stands.set(stand, unaccepted, owed >>> 16);
+  state.engaged++;
+  if (unaccepted > 0) changeLevel(state.waiting, simulation.memory, simulation.now, 1);
+}
+
+export function closeStand({ stands }: Simulation, { state }: SourcePlace, stand: number): void {
+  if (state.newestStand === stand) state.newestStand = stands.next(stand);
+  stands.close(stand);
+}

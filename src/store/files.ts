@@ -1,0 +1,122 @@
+import { create } from 'zustand';
+import { type Problem, problem } from '../base/problem.ts';
+import { words } from '../base/words.ts';
+import { emptyFlow } from '../flow/edits.ts';
+import type { Flow } from '../flow/flow.ts';
+import { parseFlowText } from '../flow/parseFlow.ts';
+import { writeFlow } from '../flow/writeFlow.ts';
+import { specs } from '../kinds/specs.ts';
+import { useDocument } from './document.ts';
+import { useRun } from './run.ts';
+import { useSession } from './session.ts';
+
+/** A file that could not be opened, with what is wrong in it. Nothing was changed. */
+export interface FailedFile {
+  readonly name: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface Files {
+  readonly failed: FailedFile | null;
+  /** Whether it could be opened; if so it is the document, and runs. */
+  openFile(file: File, label: string): Promise<boolean>;
+  dismiss(): void;
+}
+
+/** Bytes. Refused before it is read. */
+export const largestFile = 50_000_000;
+
+const tooLarge = words('the file is larger than 50 MB', '文件大于 50 MB');
+const unreadable = words('the file could not be read', '无法读取该文件');
+
+export const useFiles = create<Files>()((set) => ({
+  failed: null,
+  async openFile(file, label) {
+    const fail = (...problems: readonly Problem[]) => {
+      set({ failed: { name: file.name, problems } });
+      return false;
+    };
+    if (file.size > largestFile) return fail(problem('', tooLarge));
+    let text: string;
+    try {
+      text = await file.text();
+    } catch {
+      return fail(problem('', unreadable));
+    }
+    const parsed = parseFlowText(text, specs);
+    if (!parsed.ok) return fail(...parsed.problems);
+    openFlow(parsed.value, label);
+    return true;
+  },
+  dismiss: () => set({ failed: null }),
+}));
+
+/** A flow becomes the document and runs from its beginning. */
+export function openFlow(flow: Flow, label?: string): void {
+  useSession.getState().select([], []);
+  useRun.getState().open(flow, label);
+}
+
+export function newFlow(label: string): void {
+  openFlow(emptyFlow, label);
+}
+
+/** The flow as it now stands: no journal, and places of nodes that are there. */
+export function flowAsItStands(flow: Flow): Flow {
+  const layout = Object.entries(flow.layout).filter(([id]) => Object.hasOwn(flow.nodes, id));
+  return { ...flow, layout: Object.fromEntries(layout), journal: [] };
+}
+
+/** The text of a file with the flow as it now stands. */
+export function printFlow(flow: Flow): string {
+  return writeFlow(flowAsItStands(flow), specs);
+}
+
+/** The text of a file with the run: the flow it began from, and its journal. */
+export function printRun(): string {
+  const { startFlow, journal } = useRun.getState();
+  const { flow } = useDocument.getState();
+  const start = startFlow ?? flow;
+  const known = new Set(Object.keys(start.nodes));
+  for (const { command } of journal) {
+    const id = command.kind === 'add' ? /^nodes\.([^.]+)$/.exec(command.path)?.[1] : undefined;
+    if (id !== undefined) known.add(id);
+  }
+  const places = Object.entries({ ...start.layout, ...flow.layout }).filter(([id]) => known.has(id));
+  return writeFlow(
+    { ...start, name: flow.name, meta: flow.meta, layout: Object.fromEntries(places), journal },
+    specs,
+  );
+}
+
+/** A name that every file system takes. */
+export function toFileName(name: string): string {
+  const plain = [...name.normalize('NFC')]
+    .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? '-' : letter))
+    .join('')
+    .replace(/^[\s.-]+|[\s.-]+$/g, '')
+    .slice(0, 80);
+  return `${plain === '' ? 'flow' : plain}.json`;
+}
+
+/** Gives the text to the browser as a download. */
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Asks for a file; null where the person thought better of it. */
+export function chooseFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}

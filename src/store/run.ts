@@ -1,0 +1,329 @@
+import { create } from 'zustand';
+import { type Problem, problem } from '../base/problem.ts';
+import { words } from '../base/words.ts';
+import { diff } from '../flow/diff.ts';
+import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
+import { specs } from '../kinds/specs.ts';
+import type { Totals } from '../run/result.ts';
+import type { SavedRun } from '../run/run.ts';
+import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
+import type { Frame, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
+import { useDocument } from './document.ts';
+import { createLiveEdit } from './liveEdit.ts';
+import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
+import { createReplay, entriesBefore, type Replay } from './replay.ts';
+
+export type RunStatus = 'loading' | 'playing' | 'paused' | 'ended' | 'dead';
+
+/** The run as the page tells it, renewed at most ten times a second. All that moves faster is in liveFrame. */
+export interface RunState {
+  readonly status: RunStatus;
+  /** What a person should know: a refused command, why the run ended, why the worker died. */
+  readonly problem: Problem | null;
+  readonly endReason: 'until' | 'stuck' | 'failed' | null;
+  readonly now: number;
+  readonly events: number;
+  readonly eventRate: number;
+  readonly totals: Totals;
+  readonly pace: Pace;
+  readonly report: Report | null;
+  readonly messagesPerMove: number;
+  /** The flow this run began from, apart from the document; its own journal is empty. */
+  readonly startFlow: Flow | null;
+  /** What was done to the run since its start. */
+  readonly journal: readonly JournalEntry[];
+  play(): void;
+  pause(): void;
+  step(): void;
+  setPace(pace: Pace): void;
+  /** The flow as it now stands, an empty journal, the same seed. Plays unless it was paused. */
+  restart(): void;
+  /** Another flow from its beginning, its journal replayed; it becomes the document. */
+  open(flow: Flow, label?: string): void;
+  /** The start with its journal, from the beginning. */
+  replay(): void;
+  /** After the worker died: from its last checkpoint, or the start, by the journal up to the last instant that was seen. */
+  revive(): void;
+  emit(nodeId: string): void;
+  /** Which nodes reports are to speak of: those that any part of the page asks for, each under its own name. */
+  watch(nodes: readonly string[], part?: string): void;
+  /** The document changed; `ongoing` while a drag or a slider still moves. */
+  follow(flow: Flow, ongoing: boolean): void;
+  dismissProblem(): void;
+}
+
+/** What a run needs of its surroundings. */
+export interface RunSurroundings {
+  createClient(listeners: RunClientListeners): RunClient;
+  /** Milliseconds. */
+  clock(): number;
+  /** Runs it when the page next paints. */
+  soon(task: () => void): void;
+  /** Runs it after so many milliseconds. */
+  later(task: () => void, delay: number): void;
+}
+
+export const firstPace: Pace = 10;
+/** Milliseconds between two renewals while it plays, and between two commands while a slider moves. */
+const renewal = 100;
+/** Milliseconds without a frame, asked for and playing in sight, after which the worker counts as dead. */
+const patience = 15_000;
+const noTotals: Totals = { created: 0, copied: 0, completed: 0, lost: 0, inFlight: 0 };
+const atStart = {
+  now: 0,
+  events: 0,
+  eventRate: 0,
+  totals: noTotals,
+  report: null,
+  endReason: null,
+  messagesPerMove: 1,
+} as const;
+
+export function createRun({ createClient, clock, soon, later }: RunSurroundings) {
+  let client: RunClient | null = null;
+  const watchedBy = new Map<string, readonly string[]>();
+  let checkpoint: SavedRun | null = null;
+  let commandCount = 0;
+  let renewedAt = Number.NEGATIVE_INFINITY;
+  let wantsPlay = true;
+  let replaying: Replay = createReplay([], specs);
+  let heard = 0;
+  let ongoingFlow: Flow | null = null;
+  /** Starts that are not answered yet: until they are, whatever comes speaks of a run that is gone. */
+  let startsUnderWay = 0;
+  let lastCommandBefore = 0;
+
+  return create<RunState>()((set, get) => {
+    const send = (request: Request) => client?.send(request);
+
+    const sendCommands = (commands: readonly Command[]): number => {
+      commandCount += 1;
+      send({ kind: 'command', id: commandCount, commands });
+      return commandCount;
+    };
+    const live = createLiveEdit({ diff, send: sendCommands });
+
+    const start = (flow: Flow, resumeAt?: RunPoint) => {
+      clearFrame();
+      renewedAt = Number.NEGATIVE_INFINITY;
+      client ??= createClient({ onResponse: receive, onDeath: die });
+      startsUnderWay += 1;
+      lastCommandBefore = commandCount;
+      set({ ...atStart, ...resumeAt, status: 'loading', problem: null });
+      send({ kind: 'pace', pace: get().pace });
+      send({
+        kind: 'start',
+        flow,
+        play: wantsPlay,
+        ...(resumeAt !== undefined && { resumeAt }),
+        ...(checkpoint !== null && { checkpoint }),
+      });
+      sendWatched();
+    };
+
+    const sendWatched = () => send({ kind: 'watch', nodes: [...new Set([...watchedBy.values()].flat())] });
+
+    const die = (reason: string) => {
+      client = null;
+      startsUnderWay = 0;
+      const told = reason === '' ? '' : ` (${reason})`;
+      set({
+        status: 'dead',
+        problem: problem(
+          '',
+          words(`The simulation has stopped working${told}.`, `仿真线程意外停止${told}。`),
+        ),
+      });
+    };
+
+    /** A worker that hangs tells no error: it is known by its silence. */
+    const listenFor = (answer: number) => {
+      later(() => {
+        if (heard !== answer || client === null || get().status !== 'playing') return;
+        client.terminate();
+        die('no answer');
+      }, patience);
+    };
+
+    const takeNewFrame = (frame: Frame) => {
+      heard += 1;
+      const answer = heard;
+      const at = clock();
+      takeFrame(frame, at);
+      soon(() => {
+        send({ kind: 'acknowledge', frame: frame.frame });
+        if (frame.playing) listenFor(answer);
+      });
+      followReplay(frame);
+      if (frame.playing && at - renewedAt < renewal) return;
+      renewedAt = at;
+      const { now, events, eventRate, totals, messagesPerMove } = frame;
+      set({ now, events, eventRate, totals, messagesPerMove });
+      if (frame.playing && get().status === 'ended')
+        set({ status: 'playing', endReason: null, problem: null });
+    };
+
+    const followReplay = ({ now, events }: RunPoint) => {
+      const { flow, followRun } = useDocument.getState();
+      const reached = replaying.reach(flow, now, events);
+      if (reached === flow) return;
+      live.advance(reached);
+      followRun(reached);
+    };
+
+    const receive = (response: Response) => {
+      if (response.kind === 'started' || (response.kind === 'refused' && response.id === null)) {
+        startsUnderWay -= 1;
+      }
+      if (startsUnderWay > 0) {
+        if (response.kind === 'frame') send({ kind: 'acknowledge', frame: response.frame });
+        return;
+      }
+      switch (response.kind) {
+        case 'started':
+          takeSlots(response.slots);
+          set({ status: wantsPlay ? 'playing' : 'paused' });
+          break;
+        case 'frame':
+          takeNewFrame(response);
+          break;
+        case 'report':
+          set({ report: response });
+          break;
+        case 'checkpoint':
+          checkpoint = response.saved;
+          break;
+        case 'applied':
+          if (response.id > lastCommandBefore) takeEntries(response);
+          break;
+        case 'refused':
+          refuse(response.id, response.problems[0] ?? null);
+          break;
+        case 'ended':
+          set({ status: 'ended', endReason: response.reason, problem: response.problem });
+          break;
+      }
+    };
+
+    const takeEntries = ({ id, entries, slots }: Extract<Response, { kind: 'applied' }>) => {
+      takeSlots(slots);
+      const [first] = entries;
+      let { journal } = get();
+      if (first !== undefined) {
+        journal = entriesBefore(journal, first);
+        replaying.fork(first);
+      }
+      set({ journal: [...journal, ...entries], problem: null });
+      live.applied(id);
+    };
+
+    const refuse = (id: number | null, reason: Problem | null) => {
+      if (id === null) {
+        set({ status: 'ended', endReason: 'failed', problem: reason });
+      } else if (id > lastCommandBefore) {
+        live.refused(id);
+        set({ problem: reason });
+      }
+    };
+
+    /** A run from its beginning. The document must be told after, so that it finds the run like itself. */
+    const begin = (flow: Flow, journal: readonly JournalEntry[]) => {
+      set({ startFlow: flow, journal });
+      replaying = createReplay(journal, specs);
+      checkpoint = null;
+      live.begin(flow);
+      start({ ...flow, journal });
+    };
+
+    return {
+      ...atStart,
+      status: 'loading',
+      problem: null,
+      pace: firstPace,
+      startFlow: null,
+      journal: [],
+      play() {
+        wantsPlay = true;
+        if (get().status !== 'paused') return;
+        set({ status: 'playing' });
+        send({ kind: 'play' });
+      },
+      pause() {
+        wantsPlay = false;
+        if (get().status !== 'playing') return;
+        set({ status: 'paused' });
+        send({ kind: 'pause' });
+      },
+      step() {
+        get().pause();
+        if (get().status === 'paused') send({ kind: 'step' });
+      },
+      setPace(pace) {
+        set({ pace });
+        send({ kind: 'pace', pace });
+      },
+      restart() {
+        if (get().status === 'ended') wantsPlay = true;
+        begin({ ...useDocument.getState().flow, journal: [] }, []);
+      },
+      open(flow, label) {
+        wantsPlay = true;
+        const document = { ...flow, journal: [] };
+        begin(document, flow.journal);
+        useDocument.getState().replaceFlow(document, label);
+      },
+      replay() {
+        const { startFlow, journal } = get();
+        if (startFlow === null) return;
+        wantsPlay = true;
+        const { layout, name, meta } = useDocument.getState().flow;
+        const flow = { ...startFlow, layout: { ...startFlow.layout, ...layout }, name, meta };
+        begin(flow, journal);
+        useDocument.getState().replaceFlow(flow);
+      },
+      revive() {
+        const { startFlow, journal, now, events } = get();
+        if (startFlow === null) return;
+        start({ ...startFlow, journal }, { now, events });
+        live.resume();
+      },
+      emit(nodeId) {
+        sendCommands([{ kind: 'emit', node: nodeId, event: {} }]);
+      },
+      watch(nodes, part = 'page') {
+        watchedBy.set(part, nodes);
+        sendWatched();
+      },
+      follow(flow, ongoing) {
+        if (!ongoing) {
+          ongoingFlow = null;
+          live.follow(flow);
+          return;
+        }
+        if (ongoingFlow === null) {
+          later(() => {
+            if (ongoingFlow !== null) live.follow(ongoingFlow);
+            ongoingFlow = null;
+          }, renewal);
+        }
+        ongoingFlow = flow;
+      },
+      dismissProblem: () => set({ problem: null }),
+    };
+  });
+}
+
+export const useRun = createRun({
+  createClient: createRunClient,
+  clock: () => performance.now(),
+  soon: (task) => {
+    requestAnimationFrame(task);
+  },
+  later: (task, delay) => {
+    setTimeout(task, delay);
+  },
+});
+
+useDocument.subscribe((state, before) => {
+  if (state.flow !== before.flow) useRun.getState().follow(state.flow, state.history.pending !== null);
+});

@@ -1,0 +1,108 @@
+import { create } from 'zustand';
+import { type Language, languages } from '../base/words.ts';
+import { readItem, writeItem } from './storage.ts';
+
+export type Theme = 'light' | 'dark' | 'system';
+const themes: readonly Theme[] = ['light', 'dark', 'system'];
+
+/** What a person keeps from visit to visit. */
+interface Kept {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly paletteOpen: boolean;
+  readonly inspectorOpen: boolean;
+  readonly dockOpen: boolean;
+  /** Whether single keys (space, `.`) do anything. */
+  readonly singleKeys: boolean;
+}
+
+export interface Session extends Kept {
+  readonly selectedNodes: readonly string[];
+  readonly selectedEdges: readonly string[];
+  readonly helpOpen: boolean;
+  readonly announcement: { readonly message: string; readonly count: number };
+  select(nodes: readonly string[], edges: readonly string[]): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+  togglePalette(): void;
+  toggleInspector(): void;
+  toggleDock(): void;
+  setSingleKeys(on: boolean): void;
+  setHelpOpen(open: boolean): void;
+  /** Said once by the page's live region. */
+  announce(message: string): void;
+}
+
+const key = 'eddy/session';
+
+function firstLanguage(): Language {
+  const asked = typeof navigator === 'undefined' ? [] : navigator.languages;
+  const known = asked.find((tag) => /^(zh|en)\b/i.test(tag));
+  return known !== undefined && /^zh/i.test(known) ? 'zh-CN' : 'en';
+}
+
+/** Where the page is narrow the inspector lies over it, so it waits to be asked for. */
+function isNarrow(): boolean {
+  return typeof matchMedia !== 'undefined' && matchMedia('(max-width: 720px)').matches;
+}
+
+/** What was kept, each item checked by itself: one that is damaged takes its default. */
+export function parseKept(text: string | null): Kept {
+  let found: Record<string, unknown> = {};
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    if (typeof value === 'object' && value !== null) found = { ...value };
+  } catch {
+    // Damaged by another program or an older page: begin afresh.
+  }
+  const flag = (name: string) => found[name] !== false;
+  return {
+    language: languages.find((language) => language === found['language']) ?? firstLanguage(),
+    theme: themes.find((theme) => theme === found['theme']) ?? 'system',
+    paletteOpen: flag('paletteOpen'),
+    inspectorOpen: found['inspectorOpen'] === undefined ? !isNarrow() : flag('inspectorOpen'),
+    dockOpen: flag('dockOpen'),
+    singleKeys: flag('singleKeys'),
+  };
+}
+
+function sameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+export const useSession = create<Session>()((set) => ({
+  ...parseKept(readItem(key)),
+  selectedNodes: [],
+  selectedEdges: [],
+  helpOpen: false,
+  announcement: { message: '', count: 0 },
+  select: (nodes, edges) =>
+    set((was) =>
+      sameItems(was.selectedNodes, nodes) && sameItems(was.selectedEdges, edges)
+        ? was
+        : { selectedNodes: nodes, selectedEdges: edges },
+    ),
+  setLanguage: (language) => set({ language }),
+  setTheme: (theme) => set({ theme }),
+  togglePalette: () => set((was) => ({ paletteOpen: !was.paletteOpen })),
+  toggleInspector: () => set((was) => ({ inspectorOpen: !was.inspectorOpen })),
+  toggleDock: () => set((was) => ({ dockOpen: !was.dockOpen })),
+  setSingleKeys: (singleKeys) => set({ singleKeys }),
+  setHelpOpen: (helpOpen) => set({ helpOpen }),
+  announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
+}));
+
+let kept = '';
+useSession.subscribe(({ language, theme, paletteOpen, inspectorOpen, dockOpen, singleKeys }) => {
+  const next = JSON.stringify({
+    language,
+    theme,
+    paletteOpen,
+    inspectorOpen,
+    dockOpen,
+    singleKeys,
+  } satisfies Kept);
+  if (next === kept) return;
+  kept = next;
+  writeItem(key, next);
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { chartedQueues, mostCharted, watchedNodes } from './watching.ts';
+
+const node = (kind: string) => ({ kind, params: {} });
+const nodes = { orders: node('source'), a: node('queue'), b: node('queue'), worker: node('handler') };
+
+describe('what is charted and watched', () => {
+  it('is the selected queues, else all of them', () => {
+    expect(chartedQueues(nodes, ['b'])).toEqual(['b']);
+    expect(chartedQueues(nodes, ['worker'])).toEqual(['a', 'b']);
+    expect(chartedQueues({}, ['constructor'])).toEqual([]);
+  });
+
+  it('adds the selected node, whatever it is, and forgets one that was removed', () => {
+    expect(watchedNodes(nodes, ['worker'])).toEqual(['worker', 'a', 'b']);
+    expect(watchedNodes(nodes, ['gone'])).toEqual(['a', 'b']);
+  });
+
+  it('is never more than can be told apart', () => {
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`q${i}`, node('queue')]));
+    expect(chartedQueues(many, [])).toHaveLength(mostCharted);
+  });
+});

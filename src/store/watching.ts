@@ -1,0 +1,18 @@
+import { own } from '../base/record.ts';
+import type { Flow } from '../flow/flow.ts';
+
+/** The chart has six colours. */
+export const mostCharted = 6;
+
+/** The queues whose lengths are drawn: those selected, else all, in the document's order and not too many. */
+export function chartedQueues(nodes: Flow['nodes'], selected: readonly string[]): readonly string[] {
+  const isQueue = (id: string) => own(nodes, id)?.kind === 'queue';
+  const chosen = selected.filter(isQueue);
+  return (chosen.length > 0 ? chosen : Object.keys(nodes).filter(isQueue)).slice(0, mostCharted);
+}
+
+/** The nodes that reports must speak of for the page to tell and draw what it shows. */
+export function watchedNodes(nodes: Flow['nodes'], selected: readonly string[]): readonly string[] {
+  const shown = selected.filter((id) => own(nodes, id) !== undefined).slice(0, mostCharted);
+  return [...new Set([...shown, ...chartedQueues(nodes, selected)])];
+}

@@ -1,0 +1,25 @@
+import { useText } from '../i18n/language.tsx';
+import { useKeeping } from '../store/autosave.ts';
+import { WarnIcon } from '../ui/icons.tsx';
+import styles from './TransportBar.module.css';
+
+/** Whether the flow is kept in this browser, and if not, why. */
+export function Kept() {
+  const text = useText();
+  const state = useKeeping((keeping) => keeping.state);
+  const words = {
+    saved: [text.transport.saved, text.transport.savedTip],
+    pending: [text.transport.saving, text.transport.savedTip],
+    conflict: [text.transport.notKept, text.transport.notKeptConflict],
+    forbidden: [text.transport.notKept, text.transport.notKeptForbidden],
+    full: [text.transport.notKept, text.transport.notKeptFull],
+  }[state];
+  const trouble = state !== 'saved' && state !== 'pending';
+  return (
+    <span className={trouble ? styles['notKept'] : styles['kept']} title={words[1]}>
+      {trouble && <WarnIcon size={14} />}
+      {words[0]}
+      {trouble && <span className="unseen">{words[1]}</span>}
+    </span>
+  );
+}

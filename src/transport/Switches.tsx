@@ -1,0 +1,46 @@
+import { useText } from '../i18n/language.tsx';
+import { type Theme, useSession } from '../store/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { ThemeIcon } from '../ui/icons.tsx';
+
+/** Names the other language in that language, so that who cannot read this one finds it. */
+export function LanguageSwitch({ className }: { className?: string | undefined }) {
+  const text = useText();
+  const language = useSession((session) => session.language);
+  const setLanguage = useSession((session) => session.setLanguage);
+  const chinese = language === 'zh-CN';
+  const label = chinese ? text.transport.toEnglish : text.transport.toChinese;
+  return (
+    <Button
+      className={className}
+      title={label}
+      aria-label={label}
+      lang={chinese ? 'en' : 'zh-CN'}
+      onClick={() => setLanguage(chinese ? 'en' : 'zh-CN')}
+    >
+      {chinese ? 'EN' : '中'}
+    </Button>
+  );
+}
+
+const after: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+
+export function nextTheme(): void {
+  const { theme, setTheme } = useSession.getState();
+  setTheme(after[theme]);
+}
+
+export function ThemeSwitch({ className }: { className?: string | undefined }) {
+  const text = useText();
+  const theme = useSession((session) => session.theme);
+  return (
+    <IconButton
+      {...(className !== undefined && { className })}
+      icon={ThemeIcon}
+      label={text.transport.themeNow[theme]}
+      tip="left"
+      onClick={nextTheme}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { Text } from '../i18n/language.tsx';
+import { useDocument } from '../store/document.ts';
+import { chooseFile, download, newFlow, printFlow, printRun, toFileName, useFiles } from '../store/files.ts';
+import { useRun } from '../store/run.ts';
+import { useSession } from '../store/session.ts';
+
+/** What the bar, its menus and the keys do alike, each telling what it did. */
+export interface Actions {
+  undo(): void;
+  redo(): void;
+  newFlow(): void;
+  open(): Promise<void>;
+  openFile(file: File): Promise<void>;
+  save(): void;
+  saveRun(): void;
+  replay(): void;
+}
+
+export function createActions(text: Text): Actions {
+  const { announce } = useSession.getState();
+  const keep = (name: string, content: string) => {
+    download(name, content);
+    announce(text.files.saved(name));
+  };
+  const openFile = async (file: File) => {
+    const opened = await useFiles.getState().openFile(file, text.files.openLabel);
+    if (opened) announce(text.files.opened(file.name));
+  };
+  return {
+    undo() {
+      const { canUndo, undo } = useDocument.getState();
+      if (canUndo) announce(text.shell.undone(undo()));
+    },
+    redo() {
+      const { canRedo, redo } = useDocument.getState();
+      if (canRedo) announce(text.shell.redone(redo()));
+    },
+    newFlow: () => newFlow(text.files.newLabel),
+    async open() {
+      const file = await chooseFile();
+      if (file !== null) await openFile(file);
+    },
+    openFile,
+    save() {
+      const { flow } = useDocument.getState();
+      keep(toFileName(flow.name), printFlow(flow));
+    },
+    saveRun() {
+      const { name } = useDocument.getState().flow;
+      keep(toFileName(`${name} ${text.files.runSuffix}`), printRun());
+    },
+    replay() {
+      useRun.getState().replay();
+      announce(text.run.replaying);
+    },
+  };
+}

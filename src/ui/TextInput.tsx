@@ -1,0 +1,44 @@
+import type { InputHTMLAttributes } from 'react';
+import styles from './controls.module.css';
+import { useDraft } from './useDraft.ts';
+
+export interface TextInputProps
+  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'type' | 'value'> {
+  readonly value: string;
+  /** Says whether the text was taken. */
+  readonly onChange: (value: string) => boolean;
+  /** The text as it will be shown once it was taken. */
+  readonly normalise?: (text: string) => string;
+  /** Without the frame of a field: text that can be edited where it stands. */
+  readonly bare?: boolean;
+}
+
+const asTyped = (text: string) => text;
+
+export function TextInput({
+  value,
+  onChange,
+  normalise = asTyped,
+  bare = false,
+  className,
+  ...rest
+}: TextInputProps) {
+  const draft = useDraft(value, normalise, onChange);
+  return (
+    <input
+      type="text"
+      autoComplete="off"
+      spellCheck={false}
+      className={`${bare ? '' : styles['control']} ${className ?? ''}`}
+      value={draft.text}
+      onChange={(event) => draft.type(event.currentTarget.value)}
+      onBlur={draft.settle}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') draft.giveUp();
+      }}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,208 @@
+import type { ReactNode } from 'react';
+
+export interface IconProps {
+  readonly size?: number;
+}
+
+export type Icon = (props: IconProps) => ReactNode;
+
+/** A drawing in strokes on a field of 20 by 20, in the colour of the text around it, silent to screen readers. */
+function Drawn({
+  size = 18,
+  filled = false,
+  children,
+}: IconProps & { filled?: boolean; children: ReactNode }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill={filled ? 'currentColor' : 'none'}
+      stroke={filled ? 'none' : 'currentColor'}
+      strokeWidth={1.5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const SourceIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <circle cx="10" cy="10" r="2.6" />
+    <path d="M10 2.2v3M10 14.8v3M2.2 10h3M14.8 10h3M4.5 4.5l2.1 2.1M13.4 13.4l2.1 2.1M15.5 4.5l-2.1 2.1M6.6 13.4l-2.1 2.1" />
+  </Drawn>
+);
+export const QueueIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M2.2 5h15.6M2.2 15h15.6M6.4 8v4M10 8v4M13.6 8v4" />
+  </Drawn>
+);
+export const HandlerIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <rect x="2.6" y="4.4" width="14.8" height="11.2" rx="3" />
+    <circle cx="7.3" cy="10" r="1.6" />
+    <circle cx="12.7" cy="10" r="1.6" />
+  </Drawn>
+);
+export const SinkIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <circle cx="10" cy="10" r="7.4" />
+    <path d="M6.8 10.2l2.2 2.2 4.2-4.4" />
+  </Drawn>
+);
+
+export const PlayIcon: Icon = (props) => (
+  <Drawn filled {...props}>
+    <path d="M6 4.2c0-.8.9-1.3 1.6-.9l8.4 5.8c.6.4.6 1.4 0 1.8l-8.4 5.8c-.7.4-1.6-.1-1.6-.9z" />
+  </Drawn>
+);
+export const PauseIcon: Icon = (props) => (
+  <Drawn filled {...props}>
+    <rect x="5.2" y="3.8" width="3.2" height="12.4" rx="0.8" />
+    <rect x="11.6" y="3.8" width="3.2" height="12.4" rx="0.8" />
+  </Drawn>
+);
+export const StepIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M4.6 5.3v9.4L12 10z" fill="currentColor" />
+    <path d="M15.2 4.4v11.2" />
+  </Drawn>
+);
+export const RestartIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M4.2 4v4h4M4.5 8a6.3 6.3 0 1 1-.6 4.2" />
+  </Drawn>
+);
+export const ReplayIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M15.8 4v4h-4M15.5 8a6.3 6.3 0 1 0 .6 4.2M10 6.8V10l2.2 1.6" />
+  </Drawn>
+);
+export const UndoIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M6.6 4L3.2 7.4l3.4 3.4M3.6 7.4h8a4.3 4.3 0 0 1 0 8.6H8" />
+  </Drawn>
+);
+export const RedoIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M13.4 4l3.4 3.4-3.4 3.4M16.4 7.4h-8a4.3 4.3 0 0 0 0 8.6H12" />
+  </Drawn>
+);
+export const ThemeIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" />
+  </Drawn>
+);
+export const LanguageIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <circle cx="10" cy="10" r="7.4" />
+    <path d="M2.6 10h14.8M10 2.6c2.4 2.2 3 4.8 3 7.4s-.6 5.2-3 7.4c-2.4-2.2-3-4.8-3-7.4s.6-5.2 3-7.4z" />
+  </Drawn>
+);
+export const HelpIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M7.2 7.4a2.8 2.8 0 1 1 4.3 2.4c-1 .7-1.5 1.2-1.5 2.4M10 15.3v.1" />
+  </Drawn>
+);
+export const InfoIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <circle cx="10" cy="10" r="7.2" />
+    <path d="M10 9.2v4.4M10 6.4v.1" />
+  </Drawn>
+);
+export const MoreIcon: Icon = (props) => (
+  <Drawn filled {...props}>
+    <circle cx="4.6" cy="10" r="1.4" />
+    <circle cx="10" cy="10" r="1.4" />
+    <circle cx="15.4" cy="10" r="1.4" />
+  </Drawn>
+);
+export const TrashIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3.6 5.6h12.8M8 5.4V3.6h4v1.8M5.2 5.6l.8 10.8h8l.8-10.8M8.4 8.6v5M11.6 8.6v5" />
+  </Drawn>
+);
+export const FileIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M5 2.8h6.4L15.4 6.8v10.4H5zM11.2 3v4h4" />
+  </Drawn>
+);
+export const OpenIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M2.8 15.8V4.6h5l1.6 2h6v2.2M2.8 15.8l2.4-7h12.4l-2.4 7z" />
+  </Drawn>
+);
+export const SaveIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M10 3v9M6.4 8.8L10 12.4l3.6-3.6M3.6 13v3.6h12.8V13" />
+  </Drawn>
+);
+export const PlusIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M10 4v12M4 10h12" />
+  </Drawn>
+);
+export const CloseIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M5 5l10 10M15 5L5 15" />
+  </Drawn>
+);
+export const CheckIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M4.4 10.6l3.6 3.6 7.6-8" />
+  </Drawn>
+);
+export const WarnIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M10 3.2l7.4 13H2.6zM10 8.2v3.6M10 13.9v.1" />
+  </Drawn>
+);
+export const ChevronIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M6 8l4 4 4-4" />
+  </Drawn>
+);
+export const PanelIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3 4h14v12H3zM12.4 4v12" />
+  </Drawn>
+);
+export const DockIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3 4h14v12H3zM3 11.4h14" />
+  </Drawn>
+);
+export const RailIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3 4h14v12H3zM7 4v12" />
+  </Drawn>
+);
+export const BoltIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M11.2 2.6L4.6 11.2h4.8l-.6 6.2 6.6-8.8h-4.8z" />
+  </Drawn>
+);
+export const DiceIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <rect x="3.4" y="3.4" width="13.2" height="13.2" rx="3" />
+    <path d="M7 7v.1M13 7v.1M10 10v.1M7 13v.1M13 13v.1" strokeWidth={2.2} />
+  </Drawn>
+);
+
+/** The mark of Eddy: water turning about a point. */
+export const EddyLogo = ({ size = 22 }: IconProps): ReactNode => (
+  <svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden="true" focusable="false">
+    <path
+      d="M21 10.4A9.2 9.2 0 1 0 12.6 21.2M17.6 11.4a5.7 5.7 0 1 0-5 6.2M14.5 12a2.5 2.5 0 1 0-2.3 2.6"
+      stroke="var(--accent)"
+      strokeWidth={2}
+      strokeLinecap="round"
+    />
+    <circle cx="12" cy="12" r="1.2" fill="var(--accent)" />
+  </svg>
+);

@@ -1,0 +1,117 @@
+import type { Simulation } from '../engine/simulation.ts';
+import { toSampleFigures } from '../engine/stats/figures.ts';
+import type { Level } from '../engine/stats/level.ts';
+import { areaAt, closeSpans } from '../engine/stats/level.ts';
+import type { Run } from '../run/run.ts';
+import {
+  edgeStride,
+  type Frame,
+  type History,
+  headLength,
+  moveStride,
+  nodeStride,
+  type Report,
+  type Slots,
+  serverStride,
+} from './protocol.ts';
+
+export function toSlots({ places, edges }: Simulation, revision: number): Slots {
+  const nodeSlots = places.filter((place) => place.alive).map((place) => [place.id, place.slot]);
+  const edgeSlots = edges.filter((edge) => edge.alive).map((edge) => [edge.id, edge.slot]);
+  return { revision, nodes: Object.fromEntries(nodeSlots), edges: Object.fromEntries(edgeSlots) };
+}
+
+export type FrameHeader = Pick<Frame, 'frame' | 'revision' | 'playing' | 'eventRate'>;
+
+/** The state of the run, with the moves since the last frame, which are taken out of the simulation's log. */
+export function toFrame({ simulation }: Run, header: FrameHeader): Frame {
+  const { places, edges, names, moveLog } = simulation;
+  const nodes = new Float64Array(places.length * nodeStride);
+  const heads = new Int32Array(places.length * headLength).fill(-1);
+  const servers = new Float64Array(places.length * headLength * serverStride);
+  // A message without a type counts as one whose type has the empty name.
+  const untyped = names.length;
+  for (const place of places) {
+    if (!place.alive) continue;
+    const { slot, behavior } = place;
+    behavior.show(simulation, place, nodes, slot * nodeStride);
+    const shown = behavior.showMessages?.(simulation, place, heads, slot * headLength, headLength) ?? 0;
+    for (let at = slot * headLength; at < slot * headLength + shown; at++)
+      if (heads[at]! < 0) heads[at] = untyped;
+    behavior.showServers?.(simulation, place, servers, slot * headLength * serverStride, headLength);
+  }
+  const edgeNumbers = new Float64Array(edges.length * edgeStride);
+  for (const { alive, slot, state } of edges) {
+    if (!alive) continue;
+    edgeNumbers[slot * edgeStride] = state.passed;
+    edgeNumbers[slot * edgeStride + 1] = state.underWay;
+  }
+  const moves = moveLog === null ? new Float64Array(0) : moveLog.moves.slice(0, moveLog.count * moveStride);
+  for (let at = moveStride - 1; at < moves.length; at += moveStride) if (moves[at]! < 0) moves[at] = untyped;
+  const messagesPerMove = moveLog?.stride ?? 1;
+  moveLog?.clear();
+  return {
+    kind: 'frame',
+    ...header,
+    now: simulation.now,
+    events: simulation.counters.events,
+    totals: simulation.totals,
+    nodes,
+    edges: edgeNumbers,
+    heads,
+    servers,
+    moves,
+    messagesPerMove,
+    types: [...names, ''],
+  };
+}
+
+/** The buffers of a frame, to be handed over instead of copied. */
+export function transferablesOf({ nodes, edges, heads, servers, moves }: Frame): ArrayBuffer[] {
+  return [nodes.buffer, edges.buffer, heads.buffer, servers.buffer, moves.buffer];
+}
+
+export function toReport(run: Run, watched: readonly string[]): Report {
+  const { simulation } = run;
+  const places = watched.flatMap((id) => {
+    const place = simulation.places[simulation.placeSlots.get(id) ?? -1];
+    return place?.alive ? [place] : [];
+  });
+  return {
+    kind: 'report',
+    now: simulation.now,
+    hash: simulation.hash,
+    events: simulation.counters.events,
+    endToEnd: toSampleFigures(simulation.endToEnd),
+    nodes: Object.fromEntries(
+      places.map((place) => [place.id, { kind: place.kind, ...place.behavior.figures(simulation, place) }]),
+    ),
+    histories: Object.fromEntries(
+      places.flatMap((place) => {
+        const level = place.behavior.level?.(place);
+        return level === undefined ? [] : [[place.id, toHistory(level, simulation)]];
+      }),
+    ),
+  };
+}
+
+/** The closed spans, and the present one as far as it has come. */
+export function toHistory(level: Level, { memory, now }: Pick<Simulation, 'memory' | 'now'>): History {
+  closeSpans(level, memory, now);
+  const at: number[] = [];
+  const mean: number[] = [];
+  const max: number[] = [];
+  let area = 0;
+  const add = (begin: number, end: number, areaAtEnd: number, highest: number) => {
+    at.push(end);
+    mean.push((areaAtEnd - area) / (end - begin));
+    max.push(highest);
+    area = areaAtEnd;
+  };
+  for (let span = 0; span < level.spans; span++) {
+    add(span * level.width, (span + 1) * level.width, level.history[span * 2]!, level.history[span * 2 + 1]!);
+  }
+  const begin = level.spans * level.width;
+  if (now > begin) add(begin, now, areaAt(level, now), level.spanMax);
+  return { at, mean, max };
+}

@@ -1,0 +1,258 @@
+import { problem } from '../base/problem.ts';
+import { words } from '../base/words.ts';
+import { MoveLog } from '../engine/moveLog.ts';
+import type { Command } from '../flow/flow.ts';
+import { Run } from '../run/run.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { toFrame, toReport, toSlots, transferablesOf } from './frame.ts';
+import { Pacer } from './pacer.ts';
+import type { Request, Response, RunPoint } from './protocol.ts';
+
+/** What a host needs of the world around it. */
+export interface Surroundings {
+  /** Milliseconds, never going back. */
+  clock(): number;
+  /** Runs `task` once, not before `delay` milliseconds, after waiting requests have been received. */
+  later(task: () => void, delay: number): void;
+  post(response: Response, transfer: readonly ArrayBuffer[]): void;
+}
+
+/** Real milliseconds of one slice of running, between two looks at the requests. */
+const sliceLength = 8;
+/** Events served between two looks at the clock. */
+const stretch = 2000;
+/** Real milliseconds from one frame to the next at least, and from one report to the next. */
+const frameInterval = 16;
+const reportInterval = 250;
+
+/**
+ * Runs one simulation in slices of a few milliseconds, up to the instant that the pace owes; one frame is under way at a
+ * time. Pace, slices and frames never change what happens, only when it is seen.
+ */
+export class Host {
+  private readonly surroundings: Surroundings;
+  private run: Run | null = null;
+  private readonly pacer = new Pacer(1);
+  private isPlaying = false;
+  private hasEnded = false;
+  private catchUp: RunPoint | null = null;
+  private isTicking = false;
+  private watched: readonly string[] = [];
+  private revision = 0;
+  private frame = 0;
+  private acknowledged = 0;
+  /** Something has changed that no frame has shown. */
+  private isStale = false;
+  private framedAt = Number.NEGATIVE_INFINITY;
+  private reportedAt = Number.NEGATIVE_INFINITY;
+  private rate = 0;
+  private ratedAt = 0;
+  private ratedEvents = 0;
+  private readonly checkpoints = new Checkpoints();
+
+  constructor(surroundings: Surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  receive(request: Request): void {
+    switch (request.kind) {
+      case 'start':
+        this.start(request);
+        break;
+      case 'play':
+        this.play();
+        break;
+      case 'pause':
+        this.isPlaying = false;
+        this.show(true);
+        break;
+      case 'step':
+        this.step();
+        break;
+      case 'pace':
+        this.pacer.setPace(request.pace, this.surroundings.clock(), this.run?.now ?? 0);
+        break;
+      case 'command':
+        this.command(request.id, request.commands);
+        break;
+      case 'watch':
+        this.watched = request.nodes;
+        this.report();
+        break;
+      case 'acknowledge':
+        this.acknowledged = Math.max(this.acknowledged, request.frame);
+        if (this.isStale && !this.isMoving) this.show(false);
+        break;
+    }
+    this.tickLater();
+  }
+
+  private get isMoving(): boolean {
+    return this.run !== null && !this.hasEnded && (this.isPlaying || this.catchUp !== null);
+  }
+
+  private get until(): number {
+    return this.run?.start.run.until ?? Number.POSITIVE_INFINITY;
+  }
+
+  private start({ flow, play, checkpoint, resumeAt }: Extract<Request, { kind: 'start' }>): void {
+    const run =
+      checkpoint === undefined ? new Run(flow) : Run.restore({ ...checkpoint, journal: flow.journal });
+    run.simulation.moveLog = new MoveLog();
+    this.run = run;
+    this.isPlaying = play;
+    this.hasEnded = false;
+    this.catchUp = resumeAt ?? null;
+    this.rate = 0;
+    this.ratedAt = this.surroundings.clock();
+    this.ratedEvents = run.events;
+    this.checkpoints.begin(this.ratedAt);
+    this.pacer.begin(this.ratedAt, run.now);
+    this.revision++;
+    this.post({ kind: 'started', slots: toSlots(run.simulation, this.revision) });
+    this.show(true);
+  }
+
+  private play(): void {
+    this.isPlaying = true;
+    this.pacer.begin(this.surroundings.clock(), this.run?.now ?? 0);
+    this.show(false);
+  }
+
+  private step(): void {
+    if (this.run === null || this.hasEnded) return;
+    this.isPlaying = false;
+    this.guard((run) => {
+      if (!run.step(this.until) && run.problem === null)
+        run.advance(Number.isFinite(this.until) ? this.until : run.now);
+    });
+    this.endIfOver();
+    this.show(true);
+  }
+
+  private command(id: number, commands: readonly Command[]): void {
+    const { run } = this;
+    if (run === null) return;
+    const done = run.apply(commands);
+    if (!done.ok) {
+      this.post({ kind: 'refused', id, problems: done.problems });
+      return;
+    }
+    if (commands.some((command) => command.kind === 'add' || command.kind === 'remove')) this.revision++;
+    this.post({ kind: 'applied', id, entries: done.value, slots: toSlots(run.simulation, this.revision) });
+    this.show(true);
+  }
+
+  private tickLater(): void {
+    if (this.isTicking || !this.isMoving) return;
+    this.isTicking = true;
+    this.surroundings.later(() => this.tick(), 0);
+  }
+
+  /** One slice. The next follows at once where there is more to do, else when the next frame is due. */
+  private tick(): void {
+    this.isTicking = false;
+    if (!this.isMoving) return;
+    const isBehind =
+      this.catchUp === null
+        ? this.slice(this.pacer.owed(this.surroundings.clock()))
+        : this.sliceTowards(this.catchUp);
+    const at = this.surroundings.clock();
+    if (isBehind && this.run !== null) this.pacer.begin(at, this.run.now);
+    this.measureRate(at);
+    this.endIfOver();
+    this.show(false);
+    if (this.run !== null && this.checkpoints.isDue(at)) {
+      const saved = this.checkpoints.take(this.run, this.surroundings.clock);
+      if (saved !== null) this.post({ kind: 'checkpoint', saved });
+    }
+    if (!this.isMoving || this.isTicking) return;
+    this.isTicking = true;
+    this.surroundings.later(() => this.tick(), isBehind ? 0 : frameInterval / 2);
+  }
+
+  /** Runs towards `owed` for one slice; true when it did not get there. */
+  private slice(owed: number): boolean {
+    const stopAt = this.surroundings.clock() + sliceLength;
+    const target = Math.min(owed, this.until);
+    let isBehind = true;
+    this.guard((run) => {
+      while (isBehind && this.surroundings.clock() < stopAt)
+        isBehind = run.advance(target, stretch) === 'counted';
+    });
+    return isBehind;
+  }
+
+  private sliceTowards(point: RunPoint): boolean {
+    const stopAt = this.surroundings.clock() + sliceLength;
+    this.guard((run) => {
+      while (run.problem === null && this.surroundings.clock() < stopAt) {
+        const left = point.events - run.events;
+        if (run.advance(point.now, Math.min(stretch, left)) === 'counted' && left > stretch) continue;
+        this.catchUp = null;
+        return;
+      }
+    });
+    return true;
+  }
+
+  /** What the engine throws (no memory left) ends the run, not the worker. */
+  private guard(work: (run: Run) => void): void {
+    const { run } = this;
+    if (run === null) return;
+    try {
+      work(run);
+    } catch (error) {
+      const told = error instanceof Error ? error.message : String(error);
+      run.simulation.fail(problem('', words(`the run cannot go on: ${told}`, `运行无法继续：${told}`)));
+    }
+  }
+
+  private endIfOver(): void {
+    const { run } = this;
+    if (run === null || this.hasEnded) return;
+    const { stop } = run.simulation;
+    if (stop === null && run.now < this.until) return;
+    this.hasEnded = true;
+    this.isPlaying = false;
+    this.show(true);
+    this.post({ kind: 'ended', reason: stop?.reason ?? 'until', problem: stop?.problem ?? null });
+  }
+
+  private measureRate(at: number): void {
+    const elapsed = at - this.ratedAt;
+    if (elapsed < 200 || this.run === null) return;
+    const rate = ((this.run.events - this.ratedEvents) / elapsed) * 1000;
+    this.rate = this.rate === 0 ? rate : this.rate * 0.6 + rate * 0.4;
+    this.ratedAt = at;
+    this.ratedEvents = this.run.events;
+  }
+
+  /** Posts a frame when the last one has been taken over, and a report when one is due or `isNews`. */
+  private show(isNews: boolean): void {
+    const { run } = this;
+    if (run === null) return;
+    const at = this.surroundings.clock();
+    this.isStale = true;
+    const isTaken = this.acknowledged >= this.frame;
+    if (isTaken && (isNews || !this.isMoving || at - this.framedAt >= frameInterval)) {
+      this.isStale = false;
+      this.framedAt = at;
+      this.frame++;
+      const { frame, revision, isPlaying: playing, rate: eventRate } = this;
+      const shown = toFrame(run, { frame, revision, playing, eventRate });
+      this.surroundings.post(shown, transferablesOf(shown));
+    }
+    if (isNews || at - this.reportedAt >= reportInterval) this.report();
+  }
+
+  private report(): void {
+    if (this.run === null) return;
+    this.reportedAt = this.surroundings.clock();
+    this.post(toReport(this.run, this.watched));
+  }
+
+  private post(response: Response): void {
+    this.surroundings.post(response, []);
+  }
+}
