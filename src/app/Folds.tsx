@@ -39,7 +39,7 @@ export function Folds() {
           icon={icon}
           size={16}
           look="bare"
-          tip="above"
+          tip="left"
           label={label}
           aria-expanded={open}
           className={open ? '' : (styles['folded'] ?? '')}

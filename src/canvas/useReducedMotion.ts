@@ -12,7 +12,12 @@ function subscribe(listener: () => void): () => void {
   return () => list().removeEventListener('change', listener);
 }
 
+/** The same outside React. */
+export function isStill(): boolean {
+  return list().matches;
+}
+
 /** Whether the person asked their system for less motion. */
 export function useReducedMotion(): boolean {
-  return useSyncExternalStore(subscribe, () => list().matches);
+  return useSyncExternalStore(subscribe, isStill);
 }

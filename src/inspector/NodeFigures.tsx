@@ -21,6 +21,8 @@ export function NodeFigures({ figures, unit, children }: NodeFiguresProps) {
   const { inspector } = text;
   const time = { scale: secondsPer[unit], unit: text.run.unit[unit] };
   const { length, wait, busy, utilization, service, waiting } = figures;
+  const some = [length, wait, busy, service, waiting].some((figure) => figure !== undefined);
+  if (!some) return null;
   return (
     <FigureTable>
       {length !== undefined && <Figure label={inspector.meanLength} {...level(length)} />}

@@ -35,7 +35,11 @@ export function QueueSaying({ flow, id, unit }: { flow: Flow; id: string; unit: 
     const perRoot = drift * Math.sqrt(secondsPer[rateUnitOf(unit)]);
     const at = 100;
     const span = text.run.duration(String(at), text.run.unit[rateUnitOf(unit)]);
-    return saying.critical(amount(perRoot), span, amount(Math.round(perRoot * Math.sqrt(at))));
+    return saying.critical(
+      formatAmount(perRoot, language, 2),
+      span,
+      amount(Math.round(perRoot * Math.sqrt(at))),
+    );
   };
   return <p className={styles['saying']}>{sentence()}</p>;
 }
