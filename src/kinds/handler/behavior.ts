@@ -59,7 +59,7 @@ const noCounts: Counts = { arrived: 0, completed: 0 };
 /** A server's handling ends. */
 const serviceEnd = 0;
 
-type HandlerPlace = Place<Config, State>;
+export type HandlerPlace = Place<Config, State>;
 
 /** Works on messages, one a server: SPEC.md, H. */
 export const behavior: Behavior = {
