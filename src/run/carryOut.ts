@@ -1,3 +1,4 @@
+import { own } from '../base/record.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { addEdge, changeEdge, changeParams, removeEdge, removePlace, startPlace } from '../engine/wiring.ts';
 import type { Command, Flow } from '../flow/flow.ts';
@@ -32,7 +33,7 @@ function change(simulation: Simulation, command: Command, before: Flow, after: F
 }
 
 function changeNode(simulation: Simulation, id: string, before: Flow, after: Flow): void {
-  const [was, is] = [before.nodes[id], after.nodes[id]];
+  const [was, is] = [own(before.nodes, id), own(after.nodes, id)];
   if (was === undefined && is !== undefined) {
     startPlace(simulation, addNode(simulation, id, is));
     return;
@@ -43,7 +44,7 @@ function changeNode(simulation: Simulation, id: string, before: Flow, after: Flo
 }
 
 function changeEdgeOf(simulation: Simulation, id: string, before: Flow, after: Flow): void {
-  const [was, is] = [before.edges[id], after.edges[id]];
+  const [was, is] = [own(before.edges, id), own(after.edges, id)];
   if (was === undefined && is !== undefined) {
     addEdge(simulation, id, wiringOf(after, is));
     return;
