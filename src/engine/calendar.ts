@@ -32,24 +32,21 @@ export class Calendar {
   private seq = 0;
   private end = root;
   private hole = false;
-  private readonly memory: Memory;
   private readonly entries: Records;
   /** 1 word a handle: [index of its entry, -]. */
   private readonly positions: Records;
-  /** The first page of the entries, the one nearly all is done in; for writing while `epoch` is the memory's. */
+  /** The first page of the entries, the one nearly all is done in. No snapshot shares it while it is `owned`. */
   private f: Float64Array;
   private i: Int32Array;
-  private epoch: number;
+  private owned = true;
 
   constructor(memory: Memory) {
-    this.memory = memory;
     this.entries = new Records(memory, 4);
     this.positions = new Records(memory, 1);
     while (this.entries.used < root) this.entries.allocate();
-    const { f, i, epoch } = this.entries.own(hand);
+    const { f, i } = this.entries.own(hand);
     this.f = f;
     this.i = i;
-    this.epoch = epoch;
   }
 
   get size(): number {
@@ -116,6 +113,7 @@ export class Calendar {
 
   save(): SavedCalendar {
     this.fillHole();
+    this.owned = false;
     return { entries: this.entries.save(), positions: this.positions.save(), seq: this.seq, size: this.end };
   }
 
@@ -125,14 +123,14 @@ export class Calendar {
     this.seq = saved.seq;
     this.end = saved.size;
     this.hole = false;
-    const { f, i, epoch } = this.entries.page(hand);
+    const { f, i } = this.entries.page(hand);
     this.f = f;
     this.i = i;
-    this.epoch = epoch;
+    this.owned = false;
   }
 
   private takeInHand(time: number, kind: number, a: number, b: number, tracked: number): void {
-    if (this.epoch !== this.memory.epoch) this.ownFirstPage();
+    if (!this.owned) this.ownFirstPage();
     const { f, i } = this;
     f[0] = time;
     f[1] = this.seq++;
@@ -143,10 +141,10 @@ export class Calendar {
   }
 
   private ownFirstPage(): void {
-    const { f, i, epoch } = this.entries.own(hand);
+    const { f, i } = this.entries.own(hand);
     this.f = f;
     this.i = i;
-    this.epoch = epoch;
+    this.owned = true;
   }
 
   private insert(): void {
@@ -169,7 +167,7 @@ export class Calendar {
   private moveLastTo(index: number): void {
     const last = --this.end;
     if (index === last) return;
-    if (this.epoch !== this.memory.epoch) this.ownFirstPage();
+    if (!this.owned) this.ownFirstPage();
     this.move(last, hand);
     if (index > root && this.isBefore(parent(index))) this.rise(index);
     else this.sink(index);
