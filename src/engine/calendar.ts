@@ -1,3 +1,4 @@
+import { highWordIndex } from '../base/doubleBits.ts';
 import type { Memory } from './memory.ts';
 import { pageSize, Records, type SavedRecords } from './records.ts';
 
@@ -23,8 +24,10 @@ const parent = (index: number) => (index >> 2) + 2;
  * where a double has its exponent, none of them is a NaN, whose bits could change on the way.
  */
 export class Calendar {
-  /** What the last `take` took. */
+  /** What the last `take` took; its instant also as the two words of its bits. */
   time = 0;
+  timeHigh = 0;
+  timeLow = 0;
   kind = 0;
   a = 0;
   b = 0;
@@ -87,6 +90,8 @@ export class Calendar {
     if (this.hole) this.fillHole();
     const { f, i } = this;
     this.time = f[root * 4]!;
+    this.timeHigh = i[root * 8 + highWordIndex]!;
+    this.timeLow = i[root * 8 + 1 - highWordIndex]!;
     this.a = i[root * 8 + 4]!;
     this.kind = i[root * 8 + 5]!;
     this.b = i[root * 8 + 6]!;
