@@ -1,6 +1,6 @@
 import { accepted, type Behavior, refused } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
-import { forgetGiver, loseParked, park, refillFrom, tellWaiting } from '../../engine/parts/entrance.ts';
+import { forgetGiver, letInNext, loseParked, park, tellWaiting } from '../../engine/parts/entrance.ts';
 import { append, createLine, detach, forEachIn, insertByOrder, type Line } from '../../engine/parts/line.ts';
 import { createRanking, type Ranking, rankIn, rankOut } from '../../engine/parts/ranking.ts';
 import type { Edge, Place } from '../../engine/place.ts';
@@ -107,7 +107,7 @@ export const behavior: Behavior = {
   },
 
   refill(simulation, place: QueuePlace) {
-    refillFrom(simulation, place, place.state.parked, hasPlace, admit);
+    while (hasPlace(simulation, place) && letInNext(simulation, place, place.state.parked, admit));
   },
 
   next(_simulation, place: QueuePlace) {
