@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Params } from '../../flow/flow.ts';
 import { at, flowOf, handler, queue, sink } from '../../run/testing/flowOf.ts';
 import { Watch } from '../../run/testing/watch.ts';
 
 /** A source at the given instants, a queue, a handler of 10 s, a sink: e1, e2, e3. */
-function line(instants: readonly number[], params: object, service = 10) {
+function line(instants: readonly number[], params: Params, service = 10) {
   return new Watch(
     flowOf({ s: at(...instants), q: queue(params), h: handler(service), z: sink }, [
       ['s', 'q'],

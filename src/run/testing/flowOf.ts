@@ -1,4 +1,4 @@
-import type { Flow, Json } from '../../flow/flow.ts';
+import type { Flow, Json, Params } from '../../flow/flow.ts';
 import { parseFlow } from '../../flow/parseFlow.ts';
 import { specs } from '../../kinds/specs.ts';
 
@@ -42,7 +42,7 @@ export function handler(service: number, servers = 1) {
   return { kind: 'handler', params: { service, servers } };
 }
 
-export function queue(params: object = {}) {
+export function queue(params: Params = {}) {
   return { kind: 'queue', params };
 }
 
