@@ -2,9 +2,10 @@ import { own } from '../base/record.ts';
 import { fieldsOfEdge } from '../flow/edgeSpec.ts';
 import type { Flow, FlowEdge } from '../flow/flow.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
-import { useText, useWords } from '../i18n/language.tsx';
+import { useLanguage, useText } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
+import { nodeLabel } from '../store/nodeLabel.ts';
 import { Badge } from '../ui/Badge.tsx';
 import styles from './Inspector.module.css';
 import { ParamForm } from './ParamForm.tsx';
@@ -12,16 +13,19 @@ import { ParamForm } from './ParamForm.tsx';
 /** One connection: from where to where, and its fields. */
 export function EdgePanel({ id, edge }: { id: string; edge: FlowEdge }) {
   const text = useText();
-  const inLanguage = useWords();
+  const language = useLanguage();
   const flow = useDocument((state) => state.flow);
   const from = specAt(flow, edge.from);
   const to = specAt(flow, edge.to);
   if (from === undefined || to === undefined) return null;
-  const name = (node: string, spec: NodeSpec) => own(flow.nodes, node)?.label ?? inLanguage(spec.label);
+  const name = (node: string) => {
+    const end = own(flow.nodes, node);
+    return end === undefined ? node : nodeLabel(node, end, language);
+  };
   return (
     <>
       <div className={styles['head']}>
-        <h2 className={styles['title']}>{text.inspector.fromTo(name(edge.from, from), name(edge.to, to))}</h2>
+        <h2 className={styles['title']}>{text.inspector.fromTo(name(edge.from), name(edge.to))}</h2>
         <Badge>{text.inspector.edge}</Badge>
       </div>
       <ParamForm fields={fieldsOfEdge(from, to)} params={edge.params} place={`edges.${id}`} />

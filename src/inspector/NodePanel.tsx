@@ -4,9 +4,10 @@ import { setLabel } from '../flow/edits.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { timeUnitOf } from '../flow/timeUnit.ts';
-import { useText, useWords } from '../i18n/language.tsx';
+import { useLanguage, useText, useWords } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
+import { nodeLabel } from '../store/nodeLabel.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -24,6 +25,7 @@ import { QueueSaying } from './QueueSaying.tsx';
 export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
   const text = useText();
   const inLanguage = useWords();
+  const language = useLanguage();
   const spec: NodeSpec | undefined = own(specs, node.kind);
   if (spec === undefined) return null;
   const name = node.label ?? '';
@@ -40,7 +42,7 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
           bare
           className={styles['title']}
           aria-label={text.inspector.renameLabel}
-          placeholder={inLanguage(spec.label)}
+          placeholder={nodeLabel(id, node, language)}
           value={name}
           maxLength={200}
           normalise={(typed) => typed.trim()}

@@ -18,7 +18,7 @@ export const canvas: CanvasText = {
     created: (count) => `已产生 ${count} 个`,
   },
   queue: {
-    waiting: '条等待',
+    waiting: '等待',
     blocked: (count) => `队外 ${count} 条受阻`,
     rest: (count) => `+${count}`,
     warning: (percent) => `渐满 · ${percent}%`,

@@ -27,6 +27,19 @@ describe('a queue', () => {
     expect(watch.figures('q').length?.max).toBe(0);
   });
 
+  it('[Q1] of capacity 0 behind a slow edge rejects what finds its taker gone', () => {
+    const watch = new Watch(
+      flowOf({ s: at(0), t: at(0.5), q: queue({ capacity: 0 }), r: queue(), h: handler(5) }, [
+        ['s', 'q', { latency: 1 }],
+        ['q', 'h'],
+        ['t', 'r'],
+        ['r', 'h'],
+      ]),
+    ).to(10);
+    expect(watch.figures('q').counts).toMatchObject({ arrived: 1, departed: 0, rejected: 1 });
+    expect(watch.figures('q').length?.max).toBe(0);
+  });
+
   it('[Q2] rejects the newcomer, who is lost', () => {
     const watch = line([1, 2, 3], { capacity: 1 }).to(30);
     expect(watch.totals).toMatchObject({ created: 3, completed: 2, lost: 1, inFlight: 0 });

@@ -89,6 +89,13 @@ export const behavior: Behavior = {
   arrive(simulation, place: QueuePlace, message) {
     const { config, state } = place;
     if (config.overflow !== 'dropOldest') state.reserved--;
+    if (config.capacity === 0 && config.overflow === 'reject' && findTaker(simulation, place) === null) {
+      // The taker that was free when it set out has been taken meanwhile.
+      state.counts.arrived++;
+      state.counts.rejected++;
+      simulation.lose(message);
+      return;
+    }
     // What goes straight on leaves the place it had reserved to those that wait for one.
     if (!enter(simulation, place, message) && config.overflow === 'block') simulation.refillLater(place);
   },
