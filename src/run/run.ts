@@ -130,9 +130,10 @@ export class Run {
   private advanceTo(entry: JournalEntry, last: number): Outcome {
     const { at, afterEvents } = entry;
     const outcome = this.simulation.run(at, Math.min(last, afterEvents ?? last) - this.events);
-    if (outcome === 'stopped') return outcome;
-    if (outcome === 'counted' && this.events < (afterEvents ?? Number.POSITIVE_INFINITY)) return outcome;
-    if (this.now === at && (afterEvents ?? this.events) === this.events) return 'reached';
+    if (afterEvents === undefined) return outcome;
+    // Also where the run had stopped there: what was done then may set it going again.
+    if (this.now === at && this.events === afterEvents) return 'reached';
+    if (outcome === 'stopped' || (outcome === 'counted' && this.events < afterEvents)) return outcome;
     this.simulation.fail(
       problem(
         `journal.${this.replayed}.afterEvents`,
