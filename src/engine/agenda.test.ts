@@ -25,7 +25,7 @@ describe('the agenda', () => {
           expect(taken).toBe(pushed);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 });
