@@ -137,6 +137,37 @@ describe('removing', () => {
   });
 });
 
+describe('what was removed', () => {
+  it('[X1] is no hindrance to a snapshot, also where another kind has taken the id', () => {
+    const watch = new Watch(
+      flowOf(
+        {
+          s: { kind: 'source', params: { arrivals: { process: 'closed', population: 2, think: 1 } } },
+          a: handler(1),
+          h: handler(4),
+          z: sink,
+        },
+        [
+          ['s', 'a', { call: 'handOver' }],
+          ['a', 'h', { call: 'handOver', latency: 2 }],
+          ['h', 'z'],
+        ],
+      ),
+    ).to(2.5);
+    watch.do(remove('nodes.h'), { kind: 'add', path: 'nodes.h', value: queue() });
+    watch.do({ kind: 'add', path: 'edges.e9', value: { from: 'a', to: 'h' } }, remove('nodes.s'));
+    const saved = watch.run.save();
+    watch.to(30);
+    const other = Run.restore(structuredClone(saved));
+    other.advance(30);
+    expect(other.simulation.hash).toBe(watch.run.simulation.hash);
+    expect(other.simulation.totals).toEqual(watch.totals);
+    other.apply([{ kind: 'add', path: 'edges.e2', value: { from: 'h', to: 'z' } }]);
+    other.advance(31);
+    expect(other.simulation.totals.inFlight).toBe(0);
+  });
+});
+
 describe('adding', () => {
   it('[J4] an edge from a queue whose messages wait is used at once', () => {
     const watch = new Watch(flowOf({ s: at(1, 2), q: queue(), h: handler(3) }, [['s', 'q']])).to(5);
