@@ -2,11 +2,17 @@ import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
 import type { Simulation } from './simulation.ts';
 
+/** A circle that was found, and whether elsewhere something can still move: then the run goes on. */
+export interface Circle {
+  readonly problem: Problem;
+  readonly othersMove: boolean;
+}
+
 /**
  * P11. A circle of places of which each waits for the next, told by the nodes' names; null where there is none.
  * Called only while nothing but arrivals is pending, so whoever waits in a circle waits for ever.
  */
-export function findCircle(simulation: Simulation): Problem | null {
+export function findCircle(simulation: Simulation): Circle | null {
   const waitsFor = new Map<number, number[]>();
   for (const place of simulation.places) {
     if (!place.alive) continue;
@@ -22,15 +28,37 @@ export function findCircle(simulation: Simulation): Problem | null {
     if (circle === null) continue;
     const names = circle.map((slot) => simulation.places[slot]!.id);
     const told = [...names, names[0]!];
-    return problem(
-      '',
-      words(
-        `nothing can go on: ${told.join(' waits for ')} (t = ${simulation.now} s)`,
-        `无法继续：${told.join(' 等待 ')}（t = ${simulation.now} 秒）`,
+    return {
+      othersMove: doOthersMove(simulation, waitsFor, circle),
+      problem: problem(
+        '',
+        words(
+          `nothing can go on: ${told.join(' waits for ')} (t = ${simulation.now} s)`,
+          `无法继续：${told.join(' 等待 ')}（t = ${simulation.now} 秒）`,
+        ),
       ),
-    );
+    };
   }
   return null;
+}
+
+/** Whether a source that goes on creating leads to a place that does not wait, at last, for the circle. */
+function doOthersMove(
+  simulation: Simulation,
+  waitsFor: ReadonlyMap<number, readonly number[]>,
+  circle: readonly number[],
+): boolean {
+  const stuck = new Set(circle);
+  for (let size = 0; size < stuck.size; ) {
+    size = stuck.size;
+    for (const [from, targets] of waitsFor) if (targets.some((slot) => stuck.has(slot))) stuck.add(from);
+  }
+  let isMoving = false;
+  simulation.calendar.withdraw((_kind, slot) => {
+    isMoving ||= simulation.places[slot]!.outs.some(({ to }) => !stuck.has(to.slot));
+    return false;
+  });
+  return isMoving;
 }
 
 /** Depth first, without recursion: `path` is the way to the place being looked at. */

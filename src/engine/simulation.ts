@@ -166,9 +166,10 @@ export class Simulation {
   }
 
   private lookForCircle(): void {
-    this.counters.mayBeStuck = false;
     const circle = this.counters.heldServers > 0 ? findCircle(this) : null;
-    if (circle !== null) this.stop = { reason: 'stuck', problem: circle };
+    // Asked again after the next event while others move: they may come to their end.
+    this.counters.mayBeStuck = circle?.othersMove ?? false;
+    if (circle?.othersMove === false) this.stop = { reason: 'stuck', problem: circle.problem };
   }
 
   /** The run cannot go on, and says why. */

@@ -191,6 +191,31 @@ describe('passing on', () => {
     expect(watch.run.problem?.message.en).toMatch(/a waits for b waits for a/);
   });
 
+  it('[P11] a circle does not end a run in which others can still move, until they cannot', () => {
+    const watch = new Watch(
+      flowOf(
+        {
+          s: at(0, 0),
+          a: handler(1),
+          b: handler(1),
+          t: { kind: 'source', params: { arrivals: { process: 'renewal', interval: 10 }, limit: 3 } },
+          c: handler(1),
+        },
+        [
+          ['s', 'a'],
+          ['a', 'b'],
+          ['b', 'a'],
+          ['t', 'c'],
+        ],
+      ),
+    ).to(25);
+    expect(watch.run.problem).toBeNull();
+    expect(watch.totals.completed).toBe(2);
+    watch.to(100);
+    expect(watch.run.simulation.stop?.reason).toBe('stuck');
+    expect(watch.run.now).toBe(31);
+  });
+
   it('[P11] waiting for room that nobody takes away is no circle', () => {
     const watch = new Watch(
       flowOf({ s: at(0, 0, 0), a: handler(1), q: queue({ capacity: 1, overflow: 'block' }) }, [
@@ -237,6 +262,25 @@ describe('commands', () => {
     replayed.advance(400);
     expect(replayed.simulation.hash).toBe(live.simulation.hash);
     expect(replayed.simulation.totals).toEqual(live.simulation.totals);
+  });
+
+  it('[J1] an entry whose instant and number of events cannot both be met is told, however sliced', () => {
+    const flow = flowOf(
+      { s: at(1, 2, 3, 4), h: handler(7), z: sink },
+      [
+        ['s', 'h'],
+        ['h', 'z'],
+      ],
+      {
+        journal: [{ at: 50, afterEvents: 1, command: { kind: 'emit', node: 's', event: {} } }],
+      },
+    );
+    const whole = new Run(flow);
+    whole.advance(100);
+    const sliced = new Run(flow);
+    for (let t = 0.25; t <= 100; t += 0.25) sliced.advance(t);
+    expect(whole.problem?.path).toBe('journal.0.afterEvents');
+    expect(sliced.problem?.path).toBe('journal.0.afterEvents');
   });
 
   it('[J2] removing a queue loses what stands in it and what is on its way to it', () => {
