@@ -4,7 +4,7 @@ import type { Flow } from '../flow/flow.ts';
 import { parseFlow } from '../flow/parseFlow.ts';
 import { specs } from '../kinds/specs.ts';
 import { Run } from './run.ts';
-import { at, flowOf, handler, queue, sink } from './testing/flowOf.ts';
+import { at, type EdgeOf, flowOf, handler, queue, sink } from './testing/flowOf.ts';
 import { Watch } from './testing/watch.ts';
 
 const busy = parsed(everyHandOver(400));
@@ -214,6 +214,29 @@ describe('passing on', () => {
     watch.to(100);
     expect(watch.run.simulation.stop?.reason).toBe('stuck');
     expect(watch.run.now).toBe(31);
+  });
+
+  it('[P11] a queue with another taker free, a handler with a free server still move', () => {
+    const nodes = {
+      s: at(0, 0),
+      a: handler(1),
+      b: handler(1, 2),
+      t: { kind: 'source', params: { arrivals: { process: 'renewal', interval: 10 }, limit: 3 } },
+      q: queue(),
+      c: handler(1),
+    };
+    const circle: EdgeOf[] = [
+      ['s', 'a'],
+      ['a', 'b'],
+      ['b', 'a'],
+    ];
+    const queued = new Watch(flowOf(nodes, [...circle, ['t', 'q'], ['q', 'a'], ['q', 'c']])).to(100);
+    expect(queued.totals.completed).toBe(3);
+    expect(queued.run.problem?.message.en).toMatch(/waits for/);
+    const called = new Watch(flowOf(nodes, [...circle, ['t', 'b', { call: 'handOver' }]])).to(15);
+    // It goes on to a, where all wait for one another: that ends the run.
+    expect(called.run.now).toBe(11);
+    expect(called.run.simulation.stop?.reason).toBe('stuck');
   });
 
   it('[P11] waiting for room that nobody takes away is no circle', () => {
