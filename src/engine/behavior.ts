@@ -6,13 +6,16 @@ import type { Level } from './stats/level.ts';
 import type { Sample } from './stats/sample.ts';
 
 /**
- * Answer to an offer, in bits: what the giver still has to wait for. `accepted` is nothing; a refused message has been
- * disposed of by the place that refused it. A parked call that is waited for is `parked | calling`.
+ * Answer to an offer: what the giver still has to wait for, as parked messages + 65536 x unfinished calls. Nothing for one
+ * that was accepted, nor for one that was refused: the place that refused it has disposed of it. A place that passes on at
+ * once what it is offered (a topic, a router) answers with the sum of what it was answered itself.
  */
 export const accepted = 0;
 export const parked = 1;
-export const calling = 2;
-export const refused = 4;
+export const calling = 65536;
+
+/** In place of a giver: nobody waits for the message, and nobody has asked whether there is room for it. */
+export const nobody = -2;
 
 /**
  * What a node kind does, as functions over a place's plain state: the contract between kinds and engine (SPEC.md, P).
@@ -27,7 +30,10 @@ export interface Behavior {
   /** Called once all nodes and edges of the start stand, or after a node was added to a run. */
   start?(simulation: Simulation, place: Place): void;
 
-  /** P3. Takes `message` over from a giver, or from a queue (`giver` -1) that has asked `hasRoom` before. */
+  /**
+   * P3. Takes `message` over from a giver, from `nobody`, or from a queue (`giver` -1), which has asked `hasRoom` before:
+   * only then there is room for certain.
+   */
   offer(
     simulation: Simulation,
     place: Place,
@@ -38,15 +44,22 @@ export interface Behavior {
   ): number;
   /** P5. What was reserved when `message` set out on `edge` is filled. */
   arrive(simulation: Simulation, place: Place, message: number, edge: Edge): void;
-  /** Whether a message offered now would be disposed of at once: taken over or refused, but not parked. */
-  hasRoom(simulation: Simulation, place: Place): boolean;
+  /**
+   * Whether a message offered now would be disposed of at once: taken over or refused, but not parked. `message` is -1
+   * where it is not known yet which one it would be.
+   */
+  hasRoom(simulation: Simulation, place: Place, message: number): boolean;
   /** Whether givers to this place may have to wait for it. */
   mayHold(place: Place): boolean;
+  /** Messages that wait here or at a place behind it and those being handled: what a router that balances compares. */
+  load(simulation: Simulation, place: Place): number;
   /** P9. Order since when it is idle; smaller is longer. */
   idleSince(simulation: Simulation, place: Place, edge: Edge): number;
   /** P4. Room may have come: takes in whoever has waited longest, while there is room. */
   refill(simulation: Simulation, place: Place): void;
 
+  /** Of places that keep nothing and hand on at once what they are offered. */
+  readonly passesOn?: true;
   /** Of places that keep messages for takers: the one to leave next, or -1. */
   next?(simulation: Simulation, place: Place): number;
   /** Hands the next message to the taker at the end of `edge`, which has room. */
@@ -64,6 +77,10 @@ export interface Behavior {
   onFinished?(simulation: Simulation, place: Place, ref: number): void;
   /** The last copy of an event whose end this place waits for has ended. */
   onRoundEnd?(simulation: Simulation, place: Place, circuit: number): void;
+  /** J5. Its `paused` has changed: it begins nothing new, or goes on. */
+  onPause?(simulation: Simulation, place: Place): void;
+  /** J6, J7. Its `crashed` has changed: it is down, or up again. */
+  onCrash?(simulation: Simulation, place: Place): void;
   /** An event by hand. */
   emit?(simulation: Simulation, place: Place, event: EventSpec): void;
 

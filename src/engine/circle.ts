@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
+import { none } from './messages.ts';
 import type { Simulation } from './simulation.ts';
 
 /** What a search for circles found. */
@@ -62,7 +63,7 @@ function doOthersMove(simulation: Simulation, waitsFor: WaitsFor, circle: readon
   const isQueue = (slot: number) => simulation.places[slot]!.behavior.next !== undefined;
   const isClosed = (slot: number) => {
     const place = simulation.places[slot]!;
-    return stuck.has(slot) && (isQueue(slot) || !place.behavior.hasRoom(simulation, place));
+    return stuck.has(slot) && (isQueue(slot) || !place.behavior.hasRoom(simulation, place, none));
   };
   for (let size = 0; size < stuck.size; ) {
     size = stuck.size;

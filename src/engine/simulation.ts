@@ -1,36 +1,30 @@
-import { type Problem, problem } from '../base/problem.ts';
-import { words } from '../base/words.ts';
+import type { Problem } from '../base/problem.ts';
 import { RandomStreams } from '../distributions/randomStreams.ts';
 import { Agenda, acceptedItem, finishedItem, refillItem, roundEndItem } from './agenda.ts';
-import { accepted, type Behaviors } from './behavior.ts';
+import { type Behaviors, nobody } from './behavior.ts';
 import { Calendar } from './calendar.ts';
 import { findCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
+import { Extras } from './extras.ts';
+import { risk } from './hazards.ts';
 import { createMemory, type Memory, OutOfMemory } from './memory.ts';
 import { Messages, none } from './messages.ts';
 import type { MoveLog } from './moveLog.ts';
 import { Servers } from './parts/servers.ts';
 import { Stands } from './parts/stands.ts';
 import type { Edge, Place } from './place.ts';
+import { outOfMemory, standstill } from './problems.ts';
 import { Records } from './records.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
 
 /** Kind of the event that ends a message's way along an edge; places' own kinds are below it. */
 export const arrivalKind = 16;
+/** Kind of the event that offers at the end of an edge what a place has given up (D1). */
+export const deadLetterKind = 17;
 /** P11. A search for circles of so few steps is made at any event; a longer one not before as many events have been. */
 const freeSteps = 256;
 /** T5. */
 const mostAtOneInstant = 1e6;
-
-function standstill(at: number): Problem {
-  return problem(
-    '',
-    words(
-      `a million events at one instant (t = ${at} s): time stands still`,
-      `同一时刻（t = ${at} 秒）发生了一百万个事件：时间不再前进`,
-    ),
-  );
-}
 
 /** How a stretch of running ended: at its instant, at its number of events, or for good. */
 export type Outcome = 'reached' | 'counted' | 'stopped';
@@ -53,6 +47,7 @@ export class Simulation {
   readonly messages = new Messages(this.memory);
   readonly servers = new Servers(this.memory);
   readonly stands = new Stands(this.memory);
+  readonly extras = new Extras(this.memory);
   /** Events whose end their source waits for: [copies, generation of the source]. */
   readonly circuits = new Records(this.memory, 1);
   readonly random = new RandomStreams();
@@ -144,6 +139,10 @@ export class Simulation {
       const edge = this.edges[a]!;
       edge.state.underWay--;
       edge.to.behavior.arrive(this, edge.to, b, edge);
+    } else if (kind === deadLetterKind) {
+      const edge = this.edges[a]!;
+      edge.state.underWay--;
+      this.send(edge, b, nobody, none);
     } else {
       const place = this.places[a]!;
       place.behavior.onEvent!(this, place, kind, b);
@@ -264,17 +263,21 @@ export class Simulation {
     return owed + this.send(outs[last]!, message, place.slot, ref);
   }
 
-  private send(edge: Edge, message: number, giver: number, ref: number): number {
-    const answer = edge.to.behavior.offer(this, edge.to, message, edge, giver, ref);
-    return answer === accepted ? 0 : (answer & 1) + ((answer & 2) << 15);
+  /** P3. Offers `message` at the end of `edge`; gives back what its giver has to wait for, as `passOn` does. */
+  send(edge: Edge, message: number, giver: number, ref: number): number {
+    if (edge.hazards !== null) return risk(this, edge, edge.hazards, message, giver, ref);
+    return edge.to.behavior.offer(this, edge.to, message, edge, giver, ref);
   }
 
-  private copy(message: number): number {
+  copy(message: number): number {
     const { counters, messages } = this;
     counters.copied++;
     const circuit = messages.circuit(message);
     if (circuit !== none) this.openRound(circuit);
-    return messages.copy(message, counters.made++);
+    const copy = messages.copy(message, counters.made++);
+    const extra = messages.extra(message);
+    if (extra !== none) messages.setExtra(copy, this.extras.copy(extra));
+    return copy;
   }
 
   /** P5. A message that was taken over sets out; true when it is on its way, false when it is there at once. */
@@ -317,11 +320,21 @@ export class Simulation {
     this.agenda.push(refillItem, place.slot, none);
   }
 
+  /** The record of what few messages have; opened at first use. */
+  extraOf(message: number): number {
+    const before = this.messages.extra(message);
+    if (before !== none) return before;
+    const extra = this.extras.open();
+    this.messages.setExtra(message, extra);
+    return extra;
+  }
+
   /** F4. The message has reached its end. */
   complete(message: number): void {
     const { counters } = this;
     counters.completed++;
-    observe(this.endToEnd, this.memory, counters.now - this.messages.createdAt(message));
+    if (!this.messages.isDeadLetter(message))
+      observe(this.endToEnd, this.memory, counters.now - this.messages.createdAt(message));
     this.end(message);
   }
 
@@ -341,7 +354,15 @@ export class Simulation {
       const origin = this.messages.origin(message);
       this.closeRound(this.places[origin]!, circuit);
     }
+    const extra = this.messages.extra(message);
+    if (extra !== none) this.extras.release(extra);
     this.messages.release(message);
+  }
+
+  /** A copy that has done its part and is not what the event comes to: completed, but not in `endToEnd`. */
+  completeSilently(message: number): void {
+    this.counters.completed++;
+    this.end(message);
   }
 
   /** S6. One more that must end before the round of a closed source has ended. */
@@ -368,14 +389,4 @@ export class Simulation {
     resetSample(this.endToEnd, this.memory);
     for (const place of this.places) if (place.alive) place.behavior.reset(this, place);
   }
-}
-
-function outOfMemory({ messages, now }: Simulation): Problem {
-  return problem(
-    '',
-    words(
-      `no memory for more: ${messages.live} messages in flight (t = ${now} s)`,
-      `内存不足：在途消息 ${messages.live} 条（t = ${now} 秒）`,
-    ),
-  );
 }

@@ -5,7 +5,7 @@ import type { Edge, EdgeState, Place } from './place.ts';
 import type { SavedRecords } from './records.ts';
 import type { Simulation, Stop } from './simulation.ts';
 import type { Sample } from './stats/sample.ts';
-import { type EdgeWiring, isHop } from './wiring.ts';
+import { type EdgeWiring, isHop, termsOf } from './wiring.ts';
 
 /** X1, X2. The whole state of a run between two events, as plain data that can be cloned into another worker. */
 export interface Snapshot {
@@ -16,6 +16,7 @@ export interface Snapshot {
   readonly messages: SavedRecords;
   readonly servers: SavedRecords;
   readonly stands: SavedRecords;
+  readonly extras: SavedRecords;
   readonly circuits: SavedRecords;
   readonly random: Int32Array;
   readonly streams: readonly string[];
@@ -28,10 +29,14 @@ export interface Snapshot {
   readonly edges: readonly SavedEdge[];
 }
 
-interface SavedPlace extends Pick<Place, 'id' | 'kind' | 'generation' | 'alive' | 'params' | 'state'> {}
+interface SavedPlace
+  extends Pick<Place, 'id' | 'kind' | 'generation' | 'alive' | 'paused' | 'crashed' | 'params' | 'state'> {}
 
 interface SavedEdge
-  extends Pick<Edge, 'id' | 'generation' | 'alive' | 'params' | 'latencyStream' | 'mayHold'> {
+  extends Pick<
+    Edge,
+    'id' | 'generation' | 'alive' | 'params' | 'latencyStream' | 'mayHold' | 'isDeadLetter'
+  > {
   readonly from: string;
   readonly to: string;
   readonly state: EdgeState;
@@ -44,6 +49,7 @@ export type ToWiring = (
   fromKind: string,
   toKind: string,
   params: Params,
+  isDeadLetter: boolean,
 ) => EdgeWiring;
 
 export function takeSnapshot(simulation: Simulation): Snapshot {
@@ -56,6 +62,7 @@ export function takeSnapshot(simulation: Simulation): Snapshot {
     messages: simulation.messages.save(),
     servers: simulation.servers.save(),
     stands: simulation.stands.save(),
+    extras: simulation.extras.save(),
     circuits: simulation.circuits.save(),
     random: simulation.random.save(),
     streams: [...simulation.streams.keys()],
@@ -64,22 +71,25 @@ export function takeSnapshot(simulation: Simulation): Snapshot {
     hashWords: simulation.hashWords.slice(),
     endToEnd: copyState(simulation.endToEnd),
     stop: simulation.stop,
-    places: simulation.places.map(({ id, kind, generation, alive, params, state }) => ({
+    places: simulation.places.map(({ id, kind, generation, alive, paused, crashed, params, state }) => ({
       id,
       kind,
       generation,
       alive,
+      paused,
+      crashed,
       params,
       state: copyState(state),
     })),
     edges: simulation.edges.map(
-      ({ id, generation, alive, params, latencyStream, mayHold, from, to, state }) => ({
+      ({ id, generation, alive, params, latencyStream, mayHold, isDeadLetter, from, to, state }) => ({
         id,
         generation,
         alive,
         params,
         latencyStream,
         mayHold,
+        isDeadLetter,
         from: from.id,
         to: to.id,
         state: { ...state },
@@ -95,6 +105,7 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.messages.load(snapshot.messages);
   simulation.servers.load(snapshot.servers);
   simulation.stands.load(snapshot.stands);
+  simulation.extras.load(snapshot.extras);
   simulation.circuits.load(snapshot.circuits);
   simulation.random.load(snapshot.random);
   simulation.streams.clear();
@@ -114,7 +125,16 @@ function restorePlaces(simulation: Simulation, snapshot: Snapshot): void {
     simulation.placeSlots.set(saved.id, slot);
     const behavior = simulation.behaviors[saved.kind]!;
     const config = behavior.configure(simulation, saved.id, saved.params);
-    return { ...saved, slot, behavior, config, state: copyState(saved.state), outs: [], ins: [] };
+    return {
+      ...saved,
+      slot,
+      behavior,
+      config,
+      state: copyState(saved.state),
+      outs: [],
+      deadLetters: [],
+      ins: [],
+    };
   });
 }
 
@@ -124,12 +144,14 @@ function restoreEdges(simulation: Simulation, snapshot: Snapshot, toWiring: ToWi
     simulation.edgeSlots.set(saved.id, slot);
     const from = simulation.places[simulation.placeSlots.get(saved.from)!]!;
     const to = simulation.places[simulation.placeSlots.get(saved.to)!]!;
-    const { latency, wait } = toWiring(saved.from, saved.to, from.kind, to.kind, saved.params);
-    return { ...saved, slot, from, to, latency, wait, isHop: isHop(from, to), state: { ...saved.state } };
+    const wiring = toWiring(saved.from, saved.to, from.kind, to.kind, saved.params, saved.isDeadLetter);
+    const terms = termsOf(simulation, saved.id, wiring);
+    const { latency } = wiring;
+    return { ...saved, ...terms, slot, from, to, latency, isHop: isHop(from, to), state: { ...saved.state } };
   });
   const inOrder = simulation.edges.filter((edge) => edge.alive).sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const edge of inOrder) {
-    edge.from.outs.push(edge);
+    (edge.isDeadLetter ? edge.from.deadLetters : edge.from.outs).push(edge);
     edge.to.ins.push(edge);
   }
 }

@@ -1,7 +1,7 @@
 import type { Distribution } from '../distributions/distribution.ts';
 import type { Params } from '../flow/flow.ts';
-import type { Edge, Place } from './place.ts';
-import { arrivalKind, type Simulation } from './simulation.ts';
+import type { Edge, Hazards, Place } from './place.ts';
+import { arrivalKind, deadLetterKind, type Simulation } from './simulation.ts';
 
 /** What an edge is, as the compiler of a flow gives it. */
 export interface EdgeWiring {
@@ -12,6 +12,13 @@ export interface EdgeWiring {
   readonly latency: Distribution | null;
   /** P6. Whether a call over it is waited for. */
   readonly wait: boolean;
+  /** Probabilities. */
+  readonly loss: number;
+  readonly duplicate: number;
+  readonly weight: number;
+  /** Names of the types that pass; null: all. */
+  readonly types: readonly string[] | null;
+  readonly isDeadLetter: boolean;
 }
 
 /** Adds a node, or adds one again under its old id, into its old slot. `params` are resolved: no default is missing. */
@@ -29,7 +36,10 @@ export function addPlace(simulation: Simulation, id: string, kind: string, param
     params,
     config: behavior.configure(simulation, id, params),
     state: null,
+    paused: false,
+    crashed: false,
     outs: [],
+    deadLetters: [],
     ins: [],
   };
   place.state = behavior.create(simulation, place);
@@ -58,13 +68,15 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
     params: wiring.params,
     latency: wiring.latency,
     latencyStream: simulation.stream(`edge:${id}`, 'latency'),
-    wait: wiring.wait,
+    ...termsOf(simulation, id, wiring),
+    isDeadLetter: wiring.isDeadLetter,
     mayHold: false,
     isHop: isHop(from, to),
     state: { passed: 0, underWay: 0, lastUse: -1 },
   };
   simulation.edges[slot] = edge;
-  from.outs = inOrder([...from.outs, edge]);
+  if (edge.isDeadLetter) from.deadLetters = inOrder([...from.deadLetters, edge]);
+  else from.outs = inOrder([...from.outs, edge]);
   to.ins = inOrder([...to.ins, edge]);
   edge.mayHold = to.behavior.mayHold(to);
   // What a queue keeps may have found its taker.
@@ -73,10 +85,33 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
 }
 
 /** H3, E1. What sets out from now on does so under the new terms. */
-export function changeEdge(edge: Edge, wiring: EdgeWiring): void {
+export function changeEdge(simulation: Simulation, edge: Edge, wiring: EdgeWiring): void {
   edge.params = wiring.params;
   edge.latency = wiring.latency;
-  edge.wait = wiring.wait;
+  Object.assign(edge, termsOf(simulation, edge.id, wiring));
+}
+
+/** What an edge asks of messages, but for its latency. Opens the streams it needs. */
+export function termsOf(
+  simulation: Simulation,
+  id: string,
+  { wait, loss, duplicate, weight, types }: EdgeWiring,
+): Pick<Edge, 'wait' | 'hazards' | 'weight' | 'types'> {
+  return {
+    wait,
+    hazards: loss > 0 || duplicate > 0 ? toHazards(simulation, id, loss, duplicate) : null,
+    weight,
+    types: types === null ? null : types.map((name) => simulation.intern(name)),
+  };
+}
+
+function toHazards(simulation: Simulation, id: string, loss: number, duplicate: number): Hazards {
+  return {
+    loss,
+    duplicate,
+    lossStream: simulation.stream(`edge:${id}`, 'loss'),
+    duplicateStream: simulation.stream(`edge:${id}`, 'duplicate'),
+  };
 }
 
 export function changeParams(simulation: Simulation, place: Place, params: Params): void {
@@ -94,18 +129,21 @@ export function removeEdge(simulation: Simulation, edge: Edge): void {
   const { from, to } = edge;
   edge.alive = false;
   from.outs = from.outs.filter((other) => other !== edge);
+  from.deadLetters = from.deadLetters.filter((other) => other !== edge);
   to.ins = to.ins.filter((other) => other !== edge);
   to.behavior.unlink?.(simulation, to, edge);
   const lost: number[] = [];
+  const arriving = new Set<number>();
   simulation.calendar.withdraw((kind, a, b) => {
-    const onItsWay = kind === arrivalKind && a === edge.slot;
+    const onItsWay = (kind === arrivalKind || kind === deadLetterKind) && a === edge.slot;
     if (onItsWay) lost.push(b);
+    if (onItsWay && kind === arrivalKind) arriving.add(b);
     return onItsWay;
   });
   // The calendar gives them in no particular order; the agenda's order must not depend on that.
   lost.sort((a, b) => simulation.messages.number(a) - simulation.messages.number(b));
   for (const message of lost) {
-    to.behavior.unreserve?.(simulation, to, message);
+    if (arriving.has(message)) to.behavior.unreserve?.(simulation, to, message);
     simulation.loseByRemoval(message);
   }
   edge.state.underWay = 0;
@@ -116,18 +154,23 @@ export function removeEdge(simulation: Simulation, edge: Edge): void {
 export function removePlace(simulation: Simulation, place: Place): void {
   // Not alive: whatever its edges' end would tell it is not heard any more.
   place.alive = false;
-  for (const edge of [...place.ins, ...place.outs]) if (edge.alive) removeEdge(simulation, edge);
+  for (const edge of [...place.ins, ...place.outs, ...place.deadLetters])
+    if (edge.alive) removeEdge(simulation, edge);
   place.behavior.close(simulation, place);
   place.state = null;
-  simulation.calendar.withdraw((kind, a) => kind !== arrivalKind && a === place.slot);
+  simulation.calendar.withdraw((kind, a) => kind < arrivalKind && a === place.slot);
   for (const other of simulation.places)
     if (other.alive) other.behavior.forget?.(simulation, other, place.slot);
   simulation.settle();
 }
 
-/** Queues hand on to queues by way of the calendar: no chain is too long, and a circle of them is seen (T5). */
+/**
+ * Queues hand on to queues by way of the calendar, and so do places that pass on at once among themselves: no chain of them
+ * is too long, and a circle of them is seen (T5).
+ */
 export function isHop(from: Place, to: Place): boolean {
-  return from.behavior.next !== undefined && to.behavior.next !== undefined;
+  const isKept = from.behavior.next !== undefined && to.behavior.next !== undefined;
+  return isKept || (from.behavior.passesOn === true && to.behavior.passesOn === true);
 }
 
 function livePlace(simulation: Simulation, id: string): Place {

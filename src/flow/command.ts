@@ -3,7 +3,7 @@ import { own } from '../base/record.ts';
 import type { Result } from '../base/result.ts';
 import { words } from '../base/words.ts';
 import { Draft } from './draft.ts';
-import { edgeToCome, fieldsOfEdge } from './edgeSpec.ts';
+import { fieldsOfEdge } from './edgeSpec.ts';
 import type { Command, Flow, FlowEdge, FlowNode, Params } from './flow.ts';
 import { isId } from './id.ts';
 import { isJsonObject } from './json.ts';
@@ -136,7 +136,7 @@ function toEdges(draft: Draft, change: Change, path: Path, specs: NodeSpecs, pro
   if (part !== 'params' || from === undefined || to === undefined) {
     return problems.add(change.path, isEnd(part) ? fixed : wrongPlace);
   }
-  const described = { fields: fieldsOfEdge(from, to), toCome: edgeToCome, place: `${place}.params` };
+  const described = { fields: fieldsOfEdge(from, to), toCome: [], place: `${place}.params` };
   const readAll = (value: Params) => readEdgeParams(value, described.place, from, to, problems);
   const params = changeParams(change, edge.params, rest, described, readAll, problems);
   if (params !== undefined) draft.setEdge(id, { ...edge, params });

@@ -18,6 +18,8 @@ export interface NodeSpec {
   readonly answers: boolean;
   /** Whether an event may be created here by hand. */
   readonly emitsByHand: boolean;
+  /** What the edges that leave here have beside what all have: a router's weights, a topic's filters. */
+  readonly edgeFields?: Readonly<Record<string, Field>>;
   /** Named ports beside the plain one: `deadLetter`. */
   readonly outPorts: readonly string[];
   /** Fields that FORMAT.md names and this version does not run: refused by name. */

@@ -211,8 +211,6 @@ describe('a problem names its place and what would be right', () => {
       { byType: {} },
       'nodes.worker.params.service.byType: "byType" is not supported yet',
     ],
-    ['edges.e1.params', { loss: 0.5 }, 'edges.e1.params.loss: "loss" is not supported yet'],
-    ['edges.e1.fromPort', 'deadLetter', 'edges.e1.fromPort: "deadLetter" is not supported yet'],
     ['run.warmUp', 'auto', 'run.warmUp: "auto" is not supported yet'],
     [
       'journal',

@@ -53,5 +53,5 @@ function changeEdgeOf(simulation: Simulation, id: string, before: Flow, after: F
   }
   const edge = simulation.edges[simulation.edgeSlots.get(id)!]!;
   if (is === undefined) removeEdge(simulation, edge);
-  else if (was?.params !== is.params) changeEdge(edge, wiringOf(after, is));
+  else if (was?.params !== is.params) changeEdge(simulation, edge, wiringOf(after, is));
 }

@@ -4,9 +4,9 @@ import type { Edge, Place } from '../place.ts';
 import type { Simulation } from '../simulation.ts';
 import { append, detach, forEachIn, type Line } from './line.ts';
 
-/** Whether an offer by `edge` is a call that its giver waits for (P6). A queue (`giver` -1) calls nobody. */
+/** Whether an offer by `edge` is a call that its giver waits for (P6). A queue calls nobody. */
 export function isWaitedFor(edge: Edge, giver: number): boolean {
-  return edge.wait && giver !== none;
+  return edge.wait && giver >= 0;
 }
 
 /** P3. `message` waits outside until there is room. Whether its giver waits for the end of the call is settled here. */
@@ -20,10 +20,10 @@ export function park(
 ): number {
   const { messages } = simulation;
   const waits = isWaitedFor(edge, giver);
-  messages.setVia(message, edge.slot, giver, giverRef, waits);
+  messages.setVia(message, edge.slot, giver >= 0 ? giver : none, giverRef, waits);
   messages.enter(message, simulation.now, simulation.nextOrder());
   append(line, messages, message);
-  return waits ? parked | calling : parked;
+  return waits ? parked + calling : parked;
 }
 
 /** How a place lets in what was parked. `caller` is who waits for the end of the call, or nobody. */
@@ -71,8 +71,21 @@ function letIn<P extends Place>(
   const ref = messages.giverRef(message);
   const caller = messages.isWaitedFor(message) ? giver : none;
   detach(line, messages, message);
-  simulation.tellAccepted(giver, ref);
+  tellLetIn(simulation, message);
   takeIn(simulation, place, message, simulation.edges[messages.via(message)]!, caller, ref);
+}
+
+/** Whoever gave a parked message is told that it waits no more. One that waits for it as for a call is told of the end (P12). */
+function tellLetIn(simulation: Simulation, message: number): void {
+  const { messages } = simulation;
+  const giver = messages.giver(message);
+  const ref = messages.giverRef(message);
+  if (!messages.isLate(message)) {
+    simulation.tellAccepted(giver, ref);
+    return;
+  }
+  messages.setLate(message, false);
+  if (!messages.isWaitedFor(message)) simulation.tellFinished(giver, ref);
 }
 
 function tellFeeders(simulation: Simulation, place: Place): void {
@@ -108,11 +121,10 @@ export function loseParked(simulation: Simulation, line: Line, edge: Edge | null
   const { messages } = simulation;
   forEachIn(line, messages, (message) => {
     if (edge !== null && messages.via(message) !== edge.slot) return;
-    const giver = messages.giver(message);
-    const ref = messages.giverRef(message);
     detach(line, messages, message);
-    simulation.tellAccepted(giver, ref);
-    if (messages.isWaitedFor(message)) simulation.tellFinished(giver, ref);
+    tellLetIn(simulation, message);
+    if (messages.isWaitedFor(message))
+      simulation.tellFinished(messages.giver(message), messages.giverRef(message));
     simulation.loseByRemoval(message);
   });
 }

@@ -114,6 +114,10 @@ export const behavior: Behavior = {
     return true;
   },
 
+  load(_simulation, { state }: HandlerPlace) {
+    return state.busy.value + state.callers.length;
+  },
+
   idleSince({ servers }, { config, state }: HandlerPlace) {
     return state.opened < config.servers ? state.addedOrder : servers.idleOrder(state.idleHead);
   },

@@ -44,6 +44,6 @@ export const spec: NodeSpec = {
   calls: true,
   answers: true,
   emitsByHand: false,
-  outPorts: [],
+  outPorts: ['deadLetter'],
   notYet: ['preemption', 'failure', 'retry', 'ack', 'emit'],
 };

@@ -1,4 +1,4 @@
-import { accepted, type Behavior, refused } from '../../engine/behavior.ts';
+import { accepted, type Behavior } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
 import { forgetGiver, letInNext, loseParked, park, tellWaiting } from '../../engine/parts/entrance.ts';
 import { append, detach, forEachIn, insertByOrder } from '../../engine/parts/line.ts';
@@ -28,11 +28,11 @@ export const behavior: Behavior = {
     const { config, state } = place;
     if (config.overflow === 'block') {
       // A queue has asked for room, or is asked to fill it: its message has waited longer than what is parked.
-      if (giver !== none && (state.parked.length > 0 || isFull(simulation, place)))
+      if (giver !== none && (state.parked.length > 0 || isFull(simulation, place, message)))
         return park(simulation, state.parked, message, edge, giver, giverRef);
-    } else if (config.overflow === 'reject' && isFull(simulation, place)) {
+    } else if (config.overflow === 'reject' && isFull(simulation, place, message)) {
       reject(simulation, place, message, edge);
-      return refused;
+      return accepted;
     }
     takeIn(simulation, place, message, edge);
     return accepted;
@@ -41,7 +41,11 @@ export const behavior: Behavior = {
   arrive(simulation, place: QueuePlace, message) {
     const { config, state } = place;
     if (config.overflow !== 'dropOldest') state.reserved--;
-    if (config.capacity === 0 && config.overflow === 'reject' && findTaker(simulation, place) === null) {
+    if (
+      config.capacity === 0 &&
+      config.overflow === 'reject' &&
+      findTaker(simulation, place, message) === null
+    ) {
       // The taker that was free when it set out has been taken meanwhile.
       state.counts.arrived++;
       state.counts.rejected++;
@@ -52,13 +56,22 @@ export const behavior: Behavior = {
     if (!enter(simulation, place, message) && config.overflow === 'block') simulation.refillLater(place);
   },
 
-  hasRoom(simulation, place: QueuePlace) {
+  hasRoom(simulation, place: QueuePlace, message) {
     const { config, state } = place;
-    return config.overflow !== 'block' || (state.parked.length === 0 && !isFull(simulation, place));
+    return config.overflow !== 'block' || (state.parked.length === 0 && !isFull(simulation, place, message));
   },
 
   mayHold(place: QueuePlace) {
     return place.config.overflow === 'block';
+  },
+
+  load(simulation, { state, outs }: QueuePlace) {
+    let load = state.line.length + state.reserved;
+    for (let index = 0; index < outs.length; index++) {
+      const { to, isHop } = outs[index]!;
+      if (!isHop) load += to.behavior.load(simulation, to);
+    }
+    return load;
   },
 
   idleSince(_simulation, _place, edge) {
@@ -66,7 +79,10 @@ export const behavior: Behavior = {
   },
 
   refill(simulation, place: QueuePlace) {
-    while (hasPlace(simulation, place) && letInNext(simulation, place, place.state.parked, admit));
+    while (
+      hasPlace(simulation, place, place.state.parked.head) &&
+      letInNext(simulation, place, place.state.parked, admit)
+    );
   },
 
   next(_simulation, place: QueuePlace) {
@@ -80,7 +96,7 @@ export const behavior: Behavior = {
     state.counts.departed++;
     observe(state.wait, simulation.memory, simulation.now - simulation.messages.enteredAt(message));
     edge.state.lastUse = simulation.nextOrder();
-    edge.to.behavior.offer(simulation, edge.to, message, edge, none, none);
+    simulation.send(edge, message, none, none);
     if (place.config.overflow === 'block') simulation.refillLater(place);
   },
 
@@ -197,7 +213,7 @@ export const behavior: Behavior = {
 
 /** Lets in what was parked. Since it was, the queue may have become one that rejects or drops. */
 function admit(simulation: Simulation, place: QueuePlace, message: number, edge: Edge): void {
-  if (place.config.overflow === 'reject' && isFull(simulation, place))
+  if (place.config.overflow === 'reject' && isFull(simulation, place, message))
     reject(simulation, place, message, edge);
   else takeIn(simulation, place, message, edge);
 }
@@ -214,12 +230,12 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   state.counts.arrived++;
   messages.enter(message, now, simulation.nextOrder());
   if (state.line.length === 0) {
-    const taker = findTaker(simulation, place);
+    const taker = findTaker(simulation, place, message);
     if (taker !== null) {
       state.counts.departed++;
       observe(state.wait, memory, 0);
       taker.state.lastUse = simulation.nextOrder();
-      taker.to.behavior.offer(simulation, taker.to, message, taker, none, none);
+      simulation.send(taker, message, none, none);
       return false;
     }
   }

@@ -3,14 +3,14 @@ import type { Simulation } from '../../engine/simulation.ts';
 import type { QueuePlace } from './state.ts';
 
 /** Whether what is parked can be let in, or turned away. */
-export function hasPlace(simulation: Simulation, place: QueuePlace): boolean {
-  return place.config.overflow !== 'block' || !isFull(simulation, place);
+export function hasPlace(simulation: Simulation, place: QueuePlace, message: number): boolean {
+  return place.config.overflow !== 'block' || !isFull(simulation, place, message);
 }
 
 /** Q1. */
-export function isFull(simulation: Simulation, place: QueuePlace): boolean {
+export function isFull(simulation: Simulation, place: QueuePlace, message: number): boolean {
   if (hasFreePlace(place)) return false;
-  return takenPlaces(place) > 0 || !seesTaker(simulation, place);
+  return takenPlaces(place) > 0 || !seesTaker(simulation, place, message);
 }
 
 function takenPlaces({ state }: QueuePlace): number {
@@ -25,8 +25,8 @@ function hasFreePlace(place: QueuePlace): boolean {
  * Whether a message could go on from a queue without places. Where such queues feed one another the question goes on from
  * one to the next, to each of them once.
  */
-function seesTaker(simulation: Simulation, place: QueuePlace): boolean {
-  if (!feedsQueue(place)) return findTaker(simulation, place) !== null;
+function seesTaker(simulation: Simulation, place: QueuePlace, message: number): boolean {
+  if (!feedsQueue(place)) return findTaker(simulation, place, message) !== null;
   const question = simulation.counters.questions++;
   const toAsk = [place];
   place.state.askedIn = question;
@@ -35,7 +35,7 @@ function seesTaker(simulation: Simulation, place: QueuePlace): boolean {
     if (asked === undefined) return false;
     for (const { to, isHop } of asked.outs) {
       if (!isHop) {
-        if (to.behavior.hasRoom(simulation, to)) return true;
+        if (to.behavior.hasRoom(simulation, to, message)) return true;
         continue;
       }
       const next = to as QueuePlace;
@@ -55,14 +55,14 @@ function feedsQueue({ outs }: QueuePlace): boolean {
 }
 
 /** P9. The edge to the taker that is idle longest; null where none can take a message at once. */
-export function findTaker(simulation: Simulation, place: QueuePlace): Edge | null {
+export function findTaker(simulation: Simulation, place: QueuePlace, message: number): Edge | null {
   const { outs } = place;
   let best: Edge | null = null;
   let bestSince = Number.POSITIVE_INFINITY;
   for (let index = 0; index < outs.length; index++) {
     const edge = outs[index]!;
     const { behavior: taker } = edge.to;
-    if (!taker.hasRoom(simulation, edge.to)) continue;
+    if (!taker.hasRoom(simulation, edge.to, message)) continue;
     if (outs.length === 1) return edge;
     const since = taker.idleSince(simulation, edge.to, edge);
     if (since < bestSince) {

@@ -94,6 +94,6 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  outPorts: [],
+  outPorts: ['deadLetter'],
   notYet: ['ttl', 'patience', 'storage'],
 };

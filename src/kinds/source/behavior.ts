@@ -40,6 +40,10 @@ export const behavior: Behavior = {
     return false;
   },
 
+  load() {
+    return 0;
+  },
+
   idleSince() {
     return 0;
   },

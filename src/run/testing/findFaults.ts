@@ -102,7 +102,7 @@ class Inspection {
     const { edges } = this.simulation;
     const onEdge = new Map<number, number>();
     for (const [kind, a, b] of this.pending) {
-      if (kind !== arrivalKind) continue;
+      if (kind < arrivalKind) continue;
       this.find(b, `edge ${edges[a]!.id}`);
       onEdge.set(a, (onEdge.get(a) ?? 0) + 1);
     }
@@ -124,7 +124,7 @@ class Inspection {
     const { created, copied, completed, lost } = counters;
     this.expect('in flight', messages.live, created + copied - completed - lost);
     this.expect('messages found', this.found.size, messages.live);
-    const mine = this.pending.filter(([kind]) => kind !== arrivalKind);
+    const mine = this.pending.filter(([kind]) => kind < arrivalKind);
     for (const [kind, a] of mine)
       if (!places[a]!.alive) this.faults.push(`event ${kind} pends for removed ${places[a]!.id}`);
     const ofSources = mine.filter(([, a]) => places[a]!.kind === 'source');
@@ -198,7 +198,7 @@ class Inspection {
       const { config, state } = place as HandlerPlace;
       return state.idle > 0 || state.opened < config.servers;
     }
-    return place.behavior.hasRoom(this.simulation, place);
+    return place.behavior.hasRoom(this.simulation, place, none);
   }
 
   private checkHandler(place: HandlerPlace): void {
@@ -213,7 +213,7 @@ class Inspection {
     this.expect(`reserved at ${id}`, of(reserved), sum(ins.map((edge) => edge.state.underWay)));
     this.expect(`busy at ${id}`, state.busy.value, of(serving) + of(held) + of(reserved));
     this.checkArea(`busy of ${id}`, state.busy.area, areaAt(state.busy, this.simulation.now));
-    const pending = this.pending.filter(([kind, a]) => kind !== arrivalKind && a === place.slot);
+    const pending = this.pending.filter(([kind, a]) => kind < arrivalKind && a === place.slot);
     this.expect(`ends pending at ${id}`, pending.length, state.serving);
     let row = 0;
     for (let server = state.idleHead; server !== none && row <= state.idle; row++)
@@ -245,7 +245,7 @@ class Inspection {
       this.expect(`called by ${id}`, stands.unfinished(stand), this.unfinished.get(key) ?? 0);
     }
     this.expect(`whether ${id} stands still`, state.standsStill, state.engaged >= config.callers);
-    const mine = this.pending.filter(([kind, a]) => kind !== arrivalKind && a === slot);
+    const mine = this.pending.filter(([kind, a]) => kind < arrivalKind && a === slot);
     const thinking = mine.filter(([kind]) => kind === thoughtEvent).length;
     this.expect(`thinking at ${id}`, state.thinking, thinking);
     this.expect(`arrivals of ${id}`, mine.length - thinking, state.arrival === 1 ? 1 : 0);
