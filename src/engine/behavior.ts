@@ -94,6 +94,8 @@ export interface Behavior {
   close(simulation: Simulation, place: Place): void;
   /** The giver in this slot is gone: nobody waits for what it gave any more. */
   forget?(simulation: Simulation, place: Place, giver: number): void;
+  /** J6. The giver in this slot is down: what it has parked here is lost. */
+  drop?(simulation: Simulation, place: Place, giver: number): void;
   /** P11. Tells which givers wait for this place, by slot, and for which places it waits itself. */
   waits?(simulation: Simulation, place: Place, tell: (from: number, to: number) => void): void;
 

@@ -7,15 +7,18 @@ import { findCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
 import { Extras } from './extras.ts';
 import { risk } from './hazards.ts';
+import { Keys } from './keys.ts';
 import { createMemory, type Memory, OutOfMemory } from './memory.ts';
 import { Messages, none } from './messages.ts';
 import type { MoveLog } from './moveLog.ts';
+import { Names } from './names.ts';
 import { Servers } from './parts/servers.ts';
 import { Stands } from './parts/stands.ts';
 import type { Edge, Place } from './place.ts';
 import { outOfMemory, standstill } from './problems.ts';
 import { Records } from './records.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
+import { stir, toHash } from './traceHash.ts';
 
 /** Kind of the event that ends a message's way along an edge; places' own kinds are below it. */
 export const arrivalKind = 16;
@@ -59,8 +62,10 @@ export class Simulation {
   readonly edgeSlots = new Map<string, number>();
   /** Streams by node and purpose: kept when a node is removed (R2). */
   readonly streams = new Map<string, number>();
-  /** Interned names of types. */
-  readonly names: string[] = [];
+  readonly types = new Names();
+  readonly keys = new Keys();
+  /** Payloads and headers, as JSON. */
+  readonly texts = new Names();
   counters: Counters = createCounters();
   /** T6, two words. */
   hashWords: Int32Array<ArrayBuffer> = new Int32Array(2);
@@ -79,13 +84,18 @@ export class Simulation {
     return this.stop?.problem ?? null;
   }
 
+  /** Of types, by their index. */
+  get names(): readonly string[] {
+    return this.types.list;
+  }
+
   get now(): number {
     return this.counters.now;
   }
 
   /** T6. 16 hexadecimal digits. */
   get hash(): string {
-    return [...this.hashWords].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+    return toHash(this.hashWords);
   }
 
   /** F1. Created + copied = completed + lost + in flight. */
@@ -134,7 +144,7 @@ export class Simulation {
     const { kind, a, b } = calendar;
     counters.atThisInstant++;
     counters.events++;
-    this.stir(calendar);
+    stir(this.hashWords, calendar);
     if (kind === arrivalKind) {
       const edge = this.edges[a]!;
       edge.state.underWay--;
@@ -186,14 +196,6 @@ export class Simulation {
     this.stop = { reason: 'failed', problem: why };
   }
 
-  private stir({ timeHigh, timeLow, kind, a, b }: Calendar): void {
-    const { hashWords } = this;
-    const first = Math.imul(hashWords[0]! ^ timeLow, 0x9e3779b1);
-    const second = Math.imul(hashWords[1]! ^ (kind + Math.imul(a, 0x85ebca6b)), 0xc2b2ae35);
-    hashWords[0] = ((first << 15) | (first >>> 17)) + timeHigh;
-    hashWords[1] = ((second << 13) | (second >>> 19)) + b + first;
-  }
-
   /** T4. Does what is on the agenda. */
   settle(): void {
     const { agenda } = this;
@@ -234,9 +236,7 @@ export class Simulation {
 
   /** Index of a type's name; -1 for none. */
   intern(name: string | undefined): number {
-    if (name === undefined) return none;
-    const index = this.names.indexOf(name);
-    return index >= 0 ? index : this.names.push(name) - 1;
+    return name === undefined ? none : this.types.intern(name);
   }
 
   createMessage(place: Place, type: number, priority: number, circuit: number): number {

@@ -20,7 +20,9 @@ export interface Snapshot {
   readonly circuits: SavedRecords;
   readonly random: Int32Array;
   readonly streams: readonly string[];
-  readonly names: readonly string[];
+  readonly types: readonly string[];
+  readonly keys: readonly string[];
+  readonly texts: readonly string[];
   readonly counters: Counters;
   readonly hashWords: Int32Array;
   readonly endToEnd: Sample;
@@ -66,7 +68,9 @@ export function takeSnapshot(simulation: Simulation): Snapshot {
     circuits: simulation.circuits.save(),
     random: simulation.random.save(),
     streams: [...simulation.streams.keys()],
-    names: [...simulation.names],
+    types: simulation.types.save(),
+    keys: simulation.keys.names.save(),
+    texts: simulation.texts.save(),
     counters: { ...simulation.counters },
     hashWords: simulation.hashWords.slice(),
     endToEnd: copyState(simulation.endToEnd),
@@ -110,7 +114,9 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.random.load(snapshot.random);
   simulation.streams.clear();
   for (const [index, key] of snapshot.streams.entries()) simulation.streams.set(key, index);
-  simulation.names.splice(0, simulation.names.length, ...snapshot.names);
+  simulation.types.load(snapshot.types);
+  simulation.keys.names.load(snapshot.keys);
+  simulation.texts.load(snapshot.texts);
   simulation.counters = { ...snapshot.counters };
   simulation.hashWords = new Int32Array(snapshot.hashWords);
   simulation.endToEnd = copyState(snapshot.endToEnd);

@@ -7,6 +7,7 @@ import {
   isWaitedFor,
   letInNext,
   loseParked,
+  loseParkedOf,
   park,
   tellWaiting,
 } from '../../engine/parts/entrance.ts';
@@ -177,6 +178,10 @@ export const behavior: Behavior = {
       const message = servers.message(server);
       if (message !== none && messages.giver(message) === giver) messages.forgetGiver(message);
     }
+  },
+
+  drop(simulation, place: HandlerPlace, giver) {
+    loseParkedOf(simulation, place.state.callers, giver);
   },
 
   waits(simulation, place: HandlerPlace, tell) {

@@ -1,6 +1,13 @@
 import { accepted, type Behavior } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
-import { forgetGiver, letInNext, loseParked, park, tellWaiting } from '../../engine/parts/entrance.ts';
+import {
+  forgetGiver,
+  letInNext,
+  loseParked,
+  loseParkedOf,
+  park,
+  tellWaiting,
+} from '../../engine/parts/entrance.ts';
 import { append, detach, forEachIn, insertByOrder } from '../../engine/parts/line.ts';
 import { rankIn, rankOut } from '../../engine/parts/ranking.ts';
 import type { Edge } from '../../engine/place.ts';
@@ -151,6 +158,10 @@ export const behavior: Behavior = {
 
   forget(simulation, place: QueuePlace, giver) {
     forgetGiver(simulation, place.state.parked, giver);
+  },
+
+  drop(simulation, place: QueuePlace, giver) {
+    loseParkedOf(simulation, place.state.parked, giver);
   },
 
   waits(simulation, place: QueuePlace, tell) {
