@@ -1,6 +1,7 @@
 import type { EventSpec, Params } from '../flow/flow.ts';
 import type { Edge, Place } from './place.ts';
 import type { Simulation } from './simulation.ts';
+import type { ByClass } from './stats/classes.ts';
 import type { LevelFigures, SampleFigures } from './stats/figures.ts';
 import type { Level } from './stats/level.ts';
 import type { Sample } from './stats/sample.ts';
@@ -99,11 +100,13 @@ export interface Behavior {
   /** P11. Tells which givers wait for this place, by slot, and for which places it waits itself. */
   waits?(simulation: Simulation, place: Place, tell: (from: number, to: number) => void): void;
 
+  /** F5. A second type or priority is about to occur in the run: what was measured so far is the first's. */
+  split?(simulation: Simulation, place: Place): void;
   /** F2. Figures begin anew. */
   reset(simulation: Simulation, place: Place): void;
   figures(simulation: Simulation, place: Place): PlaceFigures;
   /** What is behind those of its figures that are of samples, by their names: to be pooled with other runs'. */
-  samples?(place: Place): Samples;
+  samples?(simulation: Simulation, place: Place): Samples;
   /** The numbers a frame shows, written from `offset` on; at most 8. */
   show(simulation: Simulation, place: Place, numbers: Float64Array, offset: number): void;
   /** Of places that keep messages: the types of the first ones to leave, at most `most`; gives back how many there are. */
@@ -135,8 +138,12 @@ export interface PlaceFigures {
   readonly busy?: LevelFigures;
   readonly utilization?: number | null;
   readonly service?: SampleFigures;
+  /** F5. The same for each value, where more than one priority or type occurs in the run. */
+  readonly byPriority?: ByClass<PlaceFigures>;
+  readonly byType?: ByClass<PlaceFigures>;
 }
 
-export type Samples = Readonly<Partial<Record<'wait' | 'service', Sample>>>;
+/** `wait`, `service`, and `byType/a/wait` ... */
+export type Samples = Readonly<Record<string, Sample>>;
 
 export type Behaviors = Readonly<Record<string, Behavior>>;

@@ -10,6 +10,7 @@ import { risk } from './hazards.ts';
 import { Keys } from './keys.ts';
 import { createMemory, type Memory, OutOfMemory } from './memory.ts';
 import { Messages, none } from './messages.ts';
+import { meet } from './mix.ts';
 import type { MoveLog } from './moveLog.ts';
 import { Names } from './names.ts';
 import { Servers } from './parts/servers.ts';
@@ -17,6 +18,7 @@ import { Stands } from './parts/stands.ts';
 import type { Edge, Place } from './place.ts';
 import { outOfMemory, standstill } from './problems.ts';
 import { Records } from './records.ts';
+import { type Classes, createClasses, observeIn, resetClasses } from './stats/classes.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
 import { stir, toHash } from './traceHash.ts';
 
@@ -70,6 +72,7 @@ export class Simulation {
   /** T6, two words. */
   hashWords: Int32Array<ArrayBuffer> = new Int32Array(2);
   endToEnd: Sample = createSample(this.memory);
+  endToEndClasses: Classes = createClasses(0, false, {});
   /** Why the run cannot go on. */
   stop: Stop | null = null;
   /** Who follows the messages on their edges; null costs nothing. */
@@ -242,6 +245,7 @@ export class Simulation {
   createMessage(place: Place, type: number, priority: number, circuit: number): number {
     const { counters } = this;
     counters.created++;
+    if (type !== counters.firstType || priority !== counters.firstPriority) meet(this, type, priority);
     if (circuit !== none) this.openRound(circuit);
     return this.messages.create(counters.now, type, priority, place.slot, circuit, counters.made++);
   }
@@ -333,8 +337,11 @@ export class Simulation {
   complete(message: number): void {
     const { counters } = this;
     counters.completed++;
-    if (!this.messages.isDeadLetter(message))
-      observe(this.endToEnd, this.memory, counters.now - this.messages.createdAt(message));
+    if (!this.messages.isDeadLetter(message)) {
+      const took = counters.now - this.messages.createdAt(message);
+      observe(this.endToEnd, this.memory, took);
+      if (counters.isMixed) observeIn(this, this.endToEndClasses, message, took);
+    }
     this.end(message);
   }
 
@@ -387,6 +394,7 @@ export class Simulation {
   resetFigures(): void {
     this.counters.figuresFrom = this.now;
     resetSample(this.endToEnd, this.memory);
+    resetClasses(this, this.endToEndClasses);
     for (const place of this.places) if (place.alive) place.behavior.reset(this, place);
   }
 }

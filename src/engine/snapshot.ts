@@ -4,6 +4,7 @@ import type { Counters } from './counters.ts';
 import type { Edge, EdgeState, Place } from './place.ts';
 import type { SavedRecords } from './records.ts';
 import type { Simulation, Stop } from './simulation.ts';
+import type { Classes } from './stats/classes.ts';
 import type { Sample } from './stats/sample.ts';
 import { type EdgeWiring, isHop, termsOf } from './wiring.ts';
 
@@ -26,6 +27,7 @@ export interface Snapshot {
   readonly counters: Counters;
   readonly hashWords: Int32Array;
   readonly endToEnd: Sample;
+  readonly endToEndClasses: Classes;
   readonly stop: Stop | null;
   readonly places: readonly SavedPlace[];
   readonly edges: readonly SavedEdge[];
@@ -74,6 +76,7 @@ export function takeSnapshot(simulation: Simulation): Snapshot {
     counters: { ...simulation.counters },
     hashWords: simulation.hashWords.slice(),
     endToEnd: copyState(simulation.endToEnd),
+    endToEndClasses: copyState(simulation.endToEndClasses),
     stop: simulation.stop,
     places: simulation.places.map(({ id, kind, generation, alive, paused, crashed, params, state }) => ({
       id,
@@ -120,6 +123,7 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.counters = { ...snapshot.counters };
   simulation.hashWords = new Int32Array(snapshot.hashWords);
   simulation.endToEnd = copyState(snapshot.endToEnd);
+  simulation.endToEndClasses = copyState(snapshot.endToEndClasses);
   simulation.stop = snapshot.stop;
   restorePlaces(simulation, snapshot);
   restoreEdges(simulation, snapshot, toWiring);

@@ -3,6 +3,7 @@ import { createLine, type Line } from '../../engine/parts/line.ts';
 import { createRanking, type Ranking } from '../../engine/parts/ranking.ts';
 import type { Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
+import { type Classes, createClasses } from '../../engine/stats/classes.ts';
 import { createLevel, type Level } from '../../engine/stats/level.ts';
 import { createSample, type Sample } from '../../engine/stats/sample.ts';
 import type { QueueParams } from './spec.ts';
@@ -28,6 +29,8 @@ export interface State {
   toldAt: number;
   readonly length: Level;
   readonly wait: Sample;
+  /** F5. */
+  readonly classes: Classes;
   counts: Counts;
   countsAtReset: Counts;
 }
@@ -37,10 +40,25 @@ export interface Counts {
   departed: number;
   rejected: number;
   dropped: number;
+  expired: number;
+  abandoned: number;
+  deadLettered: number;
   redelivered: number;
+  preempted: number;
 }
 
-export const noCounts: Counts = { arrived: 0, departed: 0, rejected: 0, dropped: 0, redelivered: 0 };
+/** In the order in which results tell them. */
+export const noCounts: Counts = {
+  arrived: 0,
+  departed: 0,
+  rejected: 0,
+  dropped: 0,
+  expired: 0,
+  abandoned: 0,
+  deadLettered: 0,
+  redelivered: 0,
+  preempted: 0,
+};
 
 export type QueuePlace = Place<Config, State>;
 
@@ -54,6 +72,7 @@ export function createState({ memory, now }: Simulation): State {
     toldAt: none,
     length: createLevel(memory, now),
     wait: createSample(memory),
+    classes: createClasses(now, true, noCounts),
     counts: { ...noCounts },
     countsAtReset: { ...noCounts },
   };
