@@ -20,6 +20,7 @@ function saidBy(name: string, field: Field): Said[] {
     case 'choice':
       return [own, ...field.options.map((option) => ({ name: `${name}=${option.value}`, ...option }))];
     case 'record':
+    case 'tuple':
       return [own, ...saidByAll(name, field.fields)];
     case 'list':
       return [own, ...saidBy(`${name}.0`, field.item)];

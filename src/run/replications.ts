@@ -114,7 +114,9 @@ export class Replications {
         (whole, run): Readonly<Record<string, T>> =>
           whole[dimension] ?? { [this.soles[run]![dimension]]: whole },
       );
-      const values = [...new Set(parts.flatMap((part) => Object.keys(part)))].sort(byValue);
+      const values = [...new Set(parts.flatMap((part) => Object.keys(part)))].sort(
+        dimension === 'byType' ? byCodeUnits : (a, b) => Number(a) - Number(b),
+      );
       return Object.fromEntries(
         values.map((value) => {
           const some = parts.find((part) => Object.hasOwn(part, value))![value]!;
@@ -133,9 +135,4 @@ export class Replications {
     this.samples.set(key, sample);
     return sample;
   }
-}
-
-/** Numbers by size, all else by code units. */
-function byValue(a: string, b: string): number {
-  return Number(a) - Number(b) || byCodeUnits(a, b);
 }
