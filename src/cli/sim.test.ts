@@ -3,32 +3,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { oneWorker } from '../flow/testing/examples.ts';
 import type { RunResult } from '../run/result.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'eddy-sim-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const flow = {
-  format: 'eddy-flow/1',
-  name: 'One worker',
-  run: { seed: 1, until: 2000, warmUp: 100 },
-  nodes: {
-    orders: { kind: 'source', params: { arrivals: { process: 'poisson', rate: 0.8 } } },
-    inbox: { kind: 'queue' },
-    worker: { kind: 'handler' },
-    done: { kind: 'sink' },
-  },
-  edges: {
-    e1: { from: 'orders', to: 'inbox' },
-    e2: { from: 'inbox', to: 'worker' },
-    e3: { from: 'worker', to: 'done' },
-  },
-};
+const flow = { ...oneWorker(), run: { seed: 1, until: 2000, warmUp: 100 } };
 
 const endless = {
   ...flow,
   nodes: { a: { kind: 'source', params: { arrivals: { process: 'closed', population: 1, think: 0 } } } },
   edges: {},
+  layout: {},
 };
 
 beforeAll(() => {
