@@ -15,11 +15,12 @@ export interface Asked {
 
 /**
  * The flow of a file under the options: what `--set` says first, then the seed, the end and the warm-up. Problems begin
- * with the file's name, or with the option that they come from.
+ * with their place, as in the file; where it is the whole file, with its name. Behind them stands the option they come from.
  */
 export function toAsked(text: string, name: string, options: Options): Result<Asked> {
   const parsed = parseFlowText(text, specs);
-  if (!parsed.ok) return failure(...parsed.problems.map((each) => problemIn(name, each)));
+  if (!parsed.ok)
+    return failure(...parsed.problems.map((each) => (each.path === '' ? problem(name, each.message) : each)));
   const overridden = override(parsed.value, options);
   if (!overridden.ok) return overridden;
   const { run } = overridden.value;
@@ -27,11 +28,11 @@ export function toAsked(text: string, name: string, options: Options): Result<As
   if (until === null)
     return failure(
       problem(
-        `${name}: run.until`,
+        'run.until',
         words('is required: here, or as --until T', '不能缺少：可写在文件中，或用 --until T 给出'),
       ),
     );
-  if (until <= warmUp) return failure(endsTooSoon(until, warmUp, name, options));
+  if (until <= warmUp) return failure(endsTooSoon(until, warmUp, options));
   if (!Number.isSafeInteger(seed + options.replications - 1))
     return failure(
       problem('--replications', words('leads to a seed too large to be exact', '会使种子过大，无法精确表示')),
@@ -40,7 +41,7 @@ export function toAsked(text: string, name: string, options: Options): Result<As
 }
 
 /** Told of what the caller has given: else of the file. */
-function endsTooSoon(until: number, warmUp: number, name: string, options: Options): Problem {
+function endsTooSoon(until: number, warmUp: number, options: Options): Problem {
   if (options.until === undefined && options.warmUp !== undefined)
     return problem(
       '--warm-up',
@@ -50,7 +51,7 @@ function endsTooSoon(until: number, warmUp: number, name: string, options: Optio
       ),
     );
   return problem(
-    options.until === undefined ? `${name}: run.until` : '--until',
+    options.until === undefined ? 'run.until' : '--until',
     words(
       `must be > the warm-up: until is ${until}, warmUp ${warmUp}`,
       `必须大于预热时间：until 为 ${until}，warmUp 为 ${warmUp}`,
@@ -70,12 +71,7 @@ function override(flow: Flow, { overrides }: Options): Result<Flow> {
   return problems.length === 0 ? success(overridden) : failure(...problems);
 }
 
-/** The path is said once where the problem stands at it or within. */
-function problemOfSet(path: string, of: Problem): Problem {
-  if (of.path === path || of.path.startsWith(`${path}.`)) return problem(`--set ${of.path}`, of.message);
-  return problemIn(`--set ${path}`, of);
-}
-
-function problemIn(where: string, { path, message }: Problem): Problem {
-  return problem(path === '' ? where : `${where}: ${path}`, message);
+function problemOfSet(set: string, { path, message }: Problem): Problem {
+  const from = path === set ? '--set' : `--set ${set}`;
+  return problem(path, words(`${message.en} (${from})`, `${message['zh-CN']}（${from}）`));
 }

@@ -92,8 +92,8 @@ describe('sim', () => {
     expect(refusalOf('flow.json', '--set', 'nodes.worker.params.servers=0', '--set', 'nodes.x=1')).toEqual({
       status: 2,
       lines: [
-        '--set nodes.worker.params.servers: must be a whole number >= 1',
-        '--set nodes.x: must be an object',
+        'nodes.worker.params.servers: must be a whole number >= 1 (--set)',
+        'nodes.x: must be an object (--set)',
       ],
     });
   });
@@ -104,13 +104,13 @@ describe('sim', () => {
       lines: ['--until: must be > the warm-up: until is 100, warmUp 100'],
     });
     expect(refusalOf('flow.json', '--set', 'run.until=null').lines).toEqual([
-      'flow.json: run.until: is required: here, or as --until T',
+      'run.until: is required: here, or as --until T',
     ]);
     expect(refusalOf('flow.json', '--warm-up', '1e6').lines).toEqual([
       '--warm-up: must be < the end: warmUp is 1000000, until 2000',
     ]);
     expect(refusalOf('flow.json', '--set', 'run.warmUp=2000').lines).toEqual([
-      'flow.json: run.until: must be > the warm-up: until is 2000, warmUp 2000',
+      'run.until: must be > the warm-up: until is 2000, warmUp 2000',
     ]);
   });
 
@@ -118,8 +118,8 @@ describe('sim', () => {
     expect(refusalOf('wrong.json')).toEqual({
       status: 2,
       lines: [
-        'wrong.json: nodes.inbox.params.capacityy: unknown field; known: capacity, discipline, overflow',
-        'wrong.json: edges.e1.to: no node is named "nowhere"',
+        'nodes.inbox.params.capacityy: unknown field; known: capacity, discipline, overflow',
+        'edges.e1.to: no node is named "nowhere"',
       ],
     });
     expect(refusalOf('broken.json').lines).toEqual([
@@ -130,8 +130,8 @@ describe('sim', () => {
       'standard input: line 1, column 1: not valid JSON: the text ends too soon',
     ]);
     expect(refusalOf('flow.json', '--set', 'nodes..x=1', '--set', 'nodes.worker=5').lines).toEqual([
-      '--set nodes..x: "nodes..x" is not a path such as nodes.worker.params.servers',
-      '--set nodes.worker: must be an object',
+      '"nodes..x" is not a path such as nodes.worker.params.servers (--set nodes..x)',
+      'nodes.worker: must be an object (--set)',
     ]);
   });
 
