@@ -34,6 +34,7 @@ export function readField(field: Field, value: unknown, path: string, problems: 
   if (value === null && field.nothing !== undefined) return null;
   switch (field.type) {
     case 'number':
+      if (field.instead !== undefined && value === field.instead.value) return value as string;
       return readNumber(field, value, path, problems);
     case 'flag':
       return typeof value === 'boolean' ? value : problems.add(path, mustBeFlag);

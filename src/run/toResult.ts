@@ -21,7 +21,7 @@ export function toResult(run: Run, { until, wallSeconds }: ResultOptions): RunRe
     flow: start.name,
     seed: start.run.seed,
     until,
-    warmUp: start.run.warmUp,
+    warmUp: run.warmUp,
     replications: 1,
     events: run.events,
     wallSeconds,
