@@ -100,7 +100,7 @@ export interface Behavior {
   /** P11. Tells which givers wait for this place, by slot, and for which places it waits itself. */
   waits?(simulation: Simulation, place: Place, tell: (from: number, to: number) => void): void;
 
-  /** F5. A second type or priority is about to occur in the run: what was measured so far is the first's. */
+  /** F6. A second type or priority is about to occur in the run: what was measured so far is the first's. */
   split?(simulation: Simulation, place: Place): void;
   /** F2. Figures begin anew. */
   reset(simulation: Simulation, place: Place): void;
@@ -138,7 +138,7 @@ export interface PlaceFigures {
   readonly busy?: LevelFigures;
   readonly utilization?: number | null;
   readonly service?: SampleFigures;
-  /** F5. The same for each value, where more than one priority or type occurs in the run. */
+  /** F6. The same for each value, where more than one priority or type occurs in the run. */
   readonly byPriority?: ByClass<PlaceFigures>;
   readonly byType?: ByClass<PlaceFigures>;
 }

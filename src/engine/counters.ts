@@ -25,7 +25,7 @@ export interface Counters {
   questions: number;
   /** Figures but totals count from here. */
   figuresFrom: number;
-  /** F5. Of the first event there was; its type is -2 before. */
+  /** F6. Of the first event there was; its type is -2 before. */
   firstType: number;
   firstPriority: number;
   /** Whether there has been another type or priority: figures are kept for each from then on. */

@@ -6,7 +6,7 @@ export function endToEndOf({ endToEnd, counters }: Simulation): Part {
   return { level: null, sample: endToEnd, counts: { completed: counters.completed }, countsAtReset: {} };
 }
 
-/** F5. An event unlike the first is being created; or it is the first. */
+/** F6. An event unlike the first is being created; or it is the first. */
 export function meet(simulation: Simulation, type: number, priority: number): void {
   const { counters, places } = simulation;
   if (counters.isMixed) return;

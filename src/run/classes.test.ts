@@ -35,13 +35,13 @@ function resultOf(flow: ReturnType<typeof flowWith>, until: number) {
 }
 
 describe('figures by class', () => {
-  it('[F5] are not there while there is one type and one priority', () => {
+  it('[F6] are not there while there is one type and one priority', () => {
     const { endToEnd, nodes } = resultOf(flowWith(events.slice(0, 2)), 30);
     expect(endToEnd.byType).toBeUndefined();
     expect(nodes['q']!.byPriority).toBeUndefined();
   });
 
-  it('[F5] are the same figures for each value, what came before the second included', () => {
+  it('[F6] are the same figures for each value, what came before the second included', () => {
     const { endToEnd, nodes } = resultOf(flowWith(events), 20);
     // Served at 1 (b), 5 (a), 9 (b), 13 (none).
     expect(Object.keys(endToEnd.byType!)).toEqual(['', 'a', 'b']);
@@ -66,7 +66,7 @@ describe('figures by class', () => {
     });
   });
 
-  it('[F2][F5] begin after the warm-up', () => {
+  it('[F2][F6] begin after the warm-up', () => {
     const { nodes, endToEnd } = resultOf(flowWith(events, 10), 20);
     expect(endToEnd.byType!['a']).toMatchObject({ count: 0, mean: null });
     expect(nodes['q']!.byType!['']).toMatchObject({
@@ -76,7 +76,7 @@ describe('figures by class', () => {
     expect(nodes['h']!.byType!['b']!.busy).toMatchObject({ mean: 0.3, atWarmUp: 1 });
   });
 
-  it('[F1][F5] add up to the whole', () => {
+  it('[F1][F6] add up to the whole', () => {
     const source = {
       kind: 'source',
       params: {
@@ -107,7 +107,7 @@ describe('figures by class', () => {
     expect(endToEnd.byType!['']).toEqual({ ...endToEnd, byPriority: undefined, byType: undefined });
   });
 
-  it('[F5] of replications are pooled, also with runs that have seen but one value', () => {
+  it('[F6] of replications are pooled, also with runs that have seen but one value', () => {
     const source = (seed: number) =>
       flowOf(
         {
@@ -160,7 +160,7 @@ describe('figures by class', () => {
     }
   });
 
-  it('[X1][F5] go on from a snapshot', () => {
+  it('[X1][F6] go on from a snapshot', () => {
     const run = new Run(flowWith(events));
     run.advance(5.5);
     const saved = structuredClone(run.save());

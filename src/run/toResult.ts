@@ -3,7 +3,7 @@ import { endToEndOf } from '../engine/mix.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { toClassFigures } from '../engine/stats/classes.ts';
 import { toSampleFigures } from '../engine/stats/figures.ts';
-import type { EndToEndFigures, NodeFigures, RunResult, Totals } from './result.ts';
+import type { EndToEndFigures, NodeFigures, RunResult } from './result.ts';
 import type { Run } from './run.ts';
 import { engineVersion } from './version.ts';
 
@@ -23,17 +23,17 @@ export function toResult(run: Run, { until, wallSeconds }: ResultOptions): RunRe
     flow: start.name,
     seed: start.run.seed,
     until,
-    warmUp: start.run.warmUp,
+    warmUp: run.warmUp,
     replications: 1,
     events: run.events,
     wallSeconds,
-    totals: toTotals(simulation),
+    totals: simulation.totals,
     endToEnd: toEndToEnd(simulation),
     nodes: toNodeFigures(simulation),
   };
 }
 
-export function toEndToEnd(simulation: Simulation): EndToEndFigures {
+function toEndToEnd(simulation: Simulation): EndToEndFigures {
   const { endToEnd, endToEndClasses } = simulation;
   return {
     ...toSampleFigures(endToEnd),
@@ -41,11 +41,6 @@ export function toEndToEnd(simulation: Simulation): EndToEndFigures {
       toSampleFigures(sample),
     ),
   };
-}
-
-export function toTotals({ counters, messages }: Simulation): Totals {
-  const { created, copied, completed, lost } = counters;
-  return { created, copied, completed, lost, inFlight: messages.live };
 }
 
 /** By code units of their ids. */

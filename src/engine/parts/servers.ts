@@ -124,7 +124,7 @@ export class Servers extends Records {
     i[w + 11] = none;
   }
 
-  /** F5. Type and priority of what it is at, kept while it is: its message may be gone before. */
+  /** F6. Type and priority of what it is at, kept while it is: its message may be gone before. */
   setClass(server: number, type: number, priority: number): void {
     const { f, i } = this.own(server);
     f[this.double(server) + 2] = priority;

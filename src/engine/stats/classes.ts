@@ -25,7 +25,7 @@ interface ClassPart extends Part {
 }
 
 /**
- * F5. A place's figures by priority and by type. Plain data. Empty until a second pair of the two occurs in the run: till then
+ * F6. A place's figures by priority and by type. Plain data. Empty until a second pair of the two occurs in the run: till then
  * the whole is the first pair's, and costs nothing.
  */
 export interface Classes {

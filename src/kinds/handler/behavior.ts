@@ -54,7 +54,7 @@ interface State {
   /** Servers there are, integrated: `utilization` is by their mean. */
   serverArea: number;
   serversSince: number;
-  /** F5. */
+  /** F6. */
   readonly classes: Classes;
   counts: Counts;
   countsAtReset: Counts;

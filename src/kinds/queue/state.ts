@@ -29,7 +29,7 @@ export interface State {
   toldAt: number;
   readonly length: Level;
   readonly wait: Sample;
-  /** F5. */
+  /** F6. */
   readonly classes: Classes;
   counts: Counts;
   countsAtReset: Counts;

@@ -260,7 +260,7 @@ class Inspection {
     if (state.standsStill) this.expect(`pending at ${id}, which stands still`, mine.length, 0);
   }
 
-  /** F5. */
+  /** F6. */
   private checkClasses(id: string, classes: Classes, whole: Part): void {
     for (const parts of [classes.byPriority, classes.byType]) {
       if (!this.simulation.counters.isMixed) this.expect(`classes of ${id}`, parts.length, 0);
