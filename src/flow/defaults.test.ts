@@ -66,7 +66,7 @@ describe('defaults', () => {
         type: null,
         key: null,
         priority: { values: [1] },
-        size: null,
+        size: 0,
         ttl: null,
         payload: null,
         headers: null,

@@ -72,14 +72,14 @@ export const arrivals: VariantField = {
             first: {
               ...rate,
               usual: [0, 10],
-              label: words('In the first state', '状态一'),
+              label: words('First state', '状态一'),
               help: words('Arrivals a second in the first state.', '状态一下平均每秒到达的次数。'),
               initial: 0.5,
             },
             second: {
               ...rate,
               usual: [0, 10],
-              label: words('In the second state', '状态二'),
+              label: words('Second state', '状态二'),
               help: words('Arrivals a second in the second state.', '状态二下平均每秒到达的次数。'),
               initial: 5,
             },
@@ -96,7 +96,7 @@ export const arrivals: VariantField = {
             first: {
               ...rate,
               usual: [0, 1],
-              label: words('From the first to the second', '从状态一到状态二'),
+              label: words('Leaving the first', '离开状态一'),
               help: words(
                 'How often the first state is left for the second, a second.',
                 '每秒从状态一切换到状态二的平均次数。',
@@ -106,7 +106,7 @@ export const arrivals: VariantField = {
             second: {
               ...rate,
               usual: [0, 1],
-              label: words('From the second to the first', '从状态二到状态一'),
+              label: words('Leaving the second', '离开状态二'),
               help: words(
                 'How often the second state is left for the first, a second.',
                 '每秒从状态二切换到状态一的平均次数。',

@@ -72,8 +72,7 @@ export const event: RecordField = {
         'How large an event is, in bytes. It is carried along for what counts bytes; by itself it slows nothing down.',
         '事件的大小，以字节计。供按字节计量之处使用，本身不会拖慢任何环节。',
       ),
-      ...none,
-      initial: 1000,
+      default: 0,
     },
     ttl: {
       type: 'number',

@@ -46,11 +46,12 @@ export function toOutfit(
   id: string,
   { key, size, ttl, payload, headers }: SourceParams['event'],
 ): Outfit | null {
-  if ([key, size, ttl, payload, headers].every((each) => each === null)) return null;
+  const isBare = size === 0 && [key, ttl, payload, headers].every((each) => each === null);
+  if (isBare) return null;
   return {
     keys: key === null ? null : new Zipf(key.count, key.skew),
     keyStream: simulation.stream(id, 'key'),
-    size: size === null ? null : createDistribution(size),
+    size: size === 0 ? null : createDistribution(size),
     sizeStream: simulation.stream(id, 'size'),
     ttl: ttl ?? Number.POSITIVE_INFINITY,
     payload: toText(simulation, payload),

@@ -41,7 +41,7 @@ export interface EventParams {
   readonly key: { readonly count: number; readonly skew: number } | null;
   readonly priority: number | { readonly values: readonly number[]; readonly weights: readonly number[] };
   /** Bytes. */
-  readonly size: DistributionSpec | null;
+  readonly size: DistributionSpec;
   /** Seconds from creation. */
   readonly ttl: number | null;
   readonly payload: Json;
