@@ -35,7 +35,10 @@ export function App() {
 function Page() {
   const text = useText();
   const language = useLanguage();
-  const { paletteOpen, inspectorOpen, dockOpen, toggleInspector } = useSession();
+  const paletteOpen = useSession((session) => session.paletteOpen);
+  const inspectorOpen = useSession((session) => session.inspectorOpen);
+  const dockOpen = useSession((session) => session.dockOpen);
+  const toggleInspector = useSession((session) => session.toggleInspector);
   usePageAttributes();
   usePageKeys();
   return (
@@ -75,6 +78,7 @@ function Page() {
               <IconButton
                 icon={CloseIcon}
                 look="bare"
+                tip="none"
                 label={text.shell.hideInspector}
                 onClick={toggleInspector}
               />

@@ -7,7 +7,7 @@ import { openFlow } from '../store/files.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
-import { WarnIcon } from '../ui/icons.tsx';
+import { InfoIcon, WarnIcon } from '../ui/icons.tsx';
 import styles from './Notices.module.css';
 
 /** What a person should know, over the canvas: about the run, and about how the flow is kept. */
@@ -21,19 +21,21 @@ export function Notices() {
   );
 }
 
+type Tone = 'quiet' | 'warn' | 'grave';
+
 function Notice({
-  grave = false,
+  tone = 'warn',
   actions,
   children,
 }: {
-  grave?: boolean;
+  tone?: Tone;
   actions?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <div className={`${styles['notice']} ${grave ? styles['grave'] : ''}`} role={grave ? 'alert' : 'status'}>
+    <div className={`${styles['notice']} ${styles[tone] ?? ''}`} role={tone === 'grave' ? 'alert' : 'status'}>
       <span className={styles['mark']}>
-        <WarnIcon size={16} />
+        {tone === 'quiet' ? <InfoIcon size={16} /> : <WarnIcon size={16} />}
       </span>
       <div className={styles['words']}>{children}</div>
       <div className={styles['actions']}>{actions}</div>
@@ -52,7 +54,7 @@ function RunNotice() {
   if (status === 'dead') {
     return (
       <Notice
-        grave
+        tone="grave"
         actions={
           <Button look="accent" onClick={revive}>
             {text.run.startAgain}
@@ -66,7 +68,10 @@ function RunNotice() {
   }
   if (status === 'ended' && endReason !== null) {
     return (
-      <Notice grave={endReason === 'failed'} actions={<Button onClick={restart}>{text.run.again}</Button>}>
+      <Notice
+        tone={endReason === 'until' ? 'quiet' : endReason === 'stuck' ? 'warn' : 'grave'}
+        actions={<Button onClick={restart}>{text.run.again}</Button>}
+      >
         <p>{text.run.ended[endReason]}</p>
         {told !== '' && <p>{told}</p>}
       </Notice>
@@ -74,7 +79,7 @@ function RunNotice() {
   }
   if (problem === null) return null;
   return (
-    <Notice grave actions={<Button onClick={dismissProblem}>{text.run.dismiss}</Button>}>
+    <Notice tone="grave" actions={<Button onClick={dismissProblem}>{text.run.dismiss}</Button>}>
       <p>{text.run.refused}</p>
       <p>{told}</p>
     </Notice>

@@ -1,5 +1,6 @@
 import type { Language } from '../base/words.ts';
 import { beginAutosave, useKeeping } from '../store/autosave.ts';
+import { useDocument } from '../store/document.ts';
 import { openFlow } from '../store/files.ts';
 import { useSession } from '../store/session.ts';
 import { createFirstFlow } from './firstFlow.ts';
@@ -8,6 +9,7 @@ import { createFirstFlow } from './firstFlow.ts';
 export function boot(): void {
   const kept = useKeeping.getState().restore();
   openFlow(kept ?? createFirstFlow(useSession.getState().language));
+  useDocument.getState().forgetHistory();
   beginAutosave();
 }
 

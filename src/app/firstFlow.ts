@@ -15,7 +15,6 @@ const alike = { kind: 'uniform', min: 0, max: 1 } as const;
 
 /**
  * What the page opens with: a handler exactly as fast as its source, whose queue drifts up against every intuition.
- * The seed is one whose queue keeps near the root of the time from the first minute on.
  * Its words are those of the language in which it is made; from then on they are the person's own.
  */
 export function createFirstFlow(language: Language): Flow {
@@ -27,7 +26,8 @@ export function createFirstFlow(language: Language): Flow {
   return {
     format: 'eddy-flow/1',
     name: name[language],
-    run: { seed: 264, until: null, warmUp: 0 },
+    // Of the first few hundred seeds one whose queue keeps near its mean, 0.92 times the root of the time.
+    run: { seed: 15, until: null, warmUp: 0 },
     nodes: {
       orders: node('source', labels.orders, { arrivals: { process: 'renewal', interval: alike } }),
       inbox: node('queue', labels.inbox),

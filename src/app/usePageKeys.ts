@@ -25,7 +25,7 @@ export function usePageKeys(): void {
           break;
         case 'step':
           run.step();
-          announce(text.run.stepped(formatClock(run.now, timeUnitOf(useDocument.getState().flow))));
+          announceStep();
           break;
         case 'undo':
           actions.undo();
@@ -45,6 +45,14 @@ export function usePageKeys(): void {
         default:
           assertNever(action);
       }
+    };
+    /** The instant of the event is known when the run next tells where it stands. */
+    const announceStep = () => {
+      const stop = useRun.subscribe(({ now }) => {
+        stop();
+        const { flow } = useDocument.getState();
+        useSession.getState().announce(text.run.stepped(formatClock(now, timeUnitOf(flow))));
+      });
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const action = toAction(event, focusOf(event.target), useSession.getState().singleKeys);

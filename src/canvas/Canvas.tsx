@@ -113,7 +113,7 @@ function FlowCanvas() {
         multiSelectionKeyCode={manyKeys}
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
-        minZoom={0.2}
+        minZoom={0.1}
         maxZoom={2.5}
         ariaLabelConfig={ariaLabels}
         onlyRenderVisibleElements={false}

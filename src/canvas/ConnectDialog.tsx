@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
-import { nodeLabel } from '../i18n/nodeLabel.ts';
 import { useDocument } from '../store/document.ts';
+import { nodeLabel } from '../store/nodeLabel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './ConnectDialog.module.css';

@@ -1,6 +1,6 @@
 import { useLanguage, useText } from '../i18n/language.tsx';
-import { kindLabel, nodeLabel } from '../i18n/nodeLabel.ts';
 import { useDocument } from '../store/document.ts';
+import { kindLabel, nodeLabel } from '../store/nodeLabel.ts';
 import { useCanvasState } from './canvasState.ts';
 import styles from './DragPreview.module.css';
 import { viewOf } from './views.ts';

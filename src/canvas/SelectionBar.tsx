@@ -1,8 +1,8 @@
 import { NodeToolbar, Position } from '@xyflow/react';
 import { own } from '../base/record.ts';
 import { useText } from '../i18n/language.tsx';
-import { specOf } from '../i18n/nodeLabel.ts';
 import { useDocument } from '../store/document.ts';
+import { specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TrashIcon } from '../ui/icons.tsx';

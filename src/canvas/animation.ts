@@ -3,6 +3,8 @@ import { liveFrame } from '../store/liveFrame.ts';
 import { useRun } from '../store/run.ts';
 import { headLength, nodeStride, serverStride } from '../worker/protocol.ts';
 import { neverBack, shownInstant } from './clock.ts';
+import { createDrawingRate } from './drawingRate.ts';
+import { isStill } from './useReducedMotion.ts';
 
 /** What one node's painter may read. One object for all, filled anew before each call: keep nothing of it. */
 export interface NodeFigures {
@@ -13,9 +15,8 @@ export interface NodeFigures {
   headsAt: number;
   servers: Float64Array;
   serversAt: number;
-  /** Simulated instants: of this frame, of the one before, and the one to be shown now. */
+  /** Simulated instants: of this frame, and the one to be shown now. */
   now: number;
-  previousNow: number;
   shown: number;
   /** Simulated seconds a real second; infinite as fast as possible. */
   pace: number;
@@ -49,7 +50,6 @@ const figures: NodeFigures = {
   servers: empty,
   serversAt: 0,
   now: 0,
-  previousNow: 0,
   shown: 0,
   pace: 1,
   playing: false,
@@ -57,7 +57,13 @@ const figures: NodeFigures = {
 };
 let request = 0;
 let paintedFrame: unknown = null;
+/** A frame has come whose figures are not painted yet. */
+let unpainted = false;
+const drawingRate = createDrawingRate();
 let blank = true;
+let paintedAt = Number.NEGATIVE_INFINITY;
+/** For those who asked for less motion, figures change this seldom and nothing glides. Milliseconds. */
+const stillRenewal = 500;
 
 /** The one animation loop of the page: it paints nodes and layers while there are any. */
 function draw(wall: number) {
@@ -69,10 +75,16 @@ function draw(wall: number) {
   }
   if (slots.revision !== frame.revision) return;
   const fresh = frame !== paintedFrame;
+  if (isStill()) {
+    if (wall - paintedAt < stillRenewal && !isAnyDirty()) return;
+    paintedAt = wall;
+  }
   paintedFrame = frame;
   readFrame(wall);
+  const due = drawingRate.isDue(wall, figures.pace);
+  unpainted ||= fresh;
   for (const registration of registrations) {
-    if (!fresh && !frame.playing && !registration.dirty) continue;
+    if (!registration.dirty && (!due || (!unpainted && !frame.playing))) continue;
     if (!Object.hasOwn(slots.nodes, registration.nodeId)) continue;
     const slot = slots.nodes[registration.nodeId]!;
     figures.at = slot * nodeStride;
@@ -81,12 +93,18 @@ function draw(wall: number) {
     registration.dirty = false;
     registration.painter.paint(figures);
   }
+  if (due) unpainted = false;
   blank = false;
   for (const layer of layers) layer(wall, figures.shown);
 }
 
+function isAnyDirty(): boolean {
+  for (const { dirty } of registrations) if (dirty) return true;
+  return false;
+}
+
 function readFrame(wall: number) {
-  const { frame, receivedAt, previousNow } = liveFrame;
+  const { frame, receivedAt } = liveFrame;
   if (frame === null) return;
   const { pace } = useRun.getState();
   figures.pace = pace === 'max' ? Number.POSITIVE_INFINITY : pace;
@@ -94,10 +112,9 @@ function readFrame(wall: number) {
   figures.heads = frame.heads;
   figures.servers = frame.servers;
   figures.now = frame.now;
-  figures.previousNow = previousNow;
   figures.playing = frame.playing;
   figures.wall = wall;
-  const reading = { now: frame.now, previousNow, receivedAt, playing: frame.playing, pace: figures.pace };
+  const reading = { now: frame.now, receivedAt, playing: frame.playing, pace: figures.pace };
   figures.shown = neverBack(figures.shown, shownInstant(reading, wall), figures.pace);
 }
 

@@ -1,8 +1,7 @@
 /** What is known of the run's time when a picture is drawn. */
 export interface Reading {
-  /** Simulated instant of the newest frame and of the one before it; seconds. */
+  /** Simulated instant of the newest frame; seconds. */
   readonly now: number;
-  readonly previousNow: number;
   /** Wall instant at which the newest frame came; milliseconds. */
   readonly receivedAt: number;
   readonly playing: boolean;

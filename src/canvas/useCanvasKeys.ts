@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import { own } from '../base/record.ts';
-import { specOf } from '../i18n/nodeLabel.ts';
 import { useDocument } from '../store/document.ts';
+import { specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 

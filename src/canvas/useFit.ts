@@ -10,7 +10,7 @@ import { rectsOf } from './placement.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 import { sizeOf } from './views.ts';
 
-const smallest = 0.2;
+const smallest = 0.1;
 /** On a large screen a flow is shown larger than drawn, for those in the last row. */
 const largest = 1.5;
 /** Room for what stands in the corners below. */
@@ -44,14 +44,13 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): () => void {
     [ref, setViewport, still],
   );
 
-  const opened = useRef<Flow['nodes'] | null>(null);
-  const nodes = useDocument((state) => state.flow.nodes);
+  const fitted = useRef<number | null>(null);
+  const openings = useDocument((state) => state.openings);
   useEffect(() => {
-    if (surface === null || !viewportInitialized) return;
-    const before = opened.current;
-    opened.current = nodes;
-    if (isAnother(before, nodes)) show(0);
-  }, [nodes, surface, viewportInitialized, show]);
+    if (surface === null || !viewportInitialized || fitted.current === openings) return;
+    fitted.current = openings;
+    show(0);
+  }, [openings, surface, viewportInitialized, show]);
 
   const turned = useRef(orientation);
   useEffect(() => {
@@ -61,13 +60,6 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): () => void {
   }, [orientation, show]);
 
   return useCallback(() => show(180), [show]);
-}
-
-/** Whether this is another document: it shares no node with the one before. */
-function isAnother(before: Flow['nodes'] | null, nodes: Flow['nodes']): boolean {
-  if (before === null || Object.keys(before).length === 0) return true;
-  const ids = Object.keys(nodes);
-  return ids.length > 1 && !ids.some((id) => Object.hasOwn(before, id));
 }
 
 function shownBounds(flow: Flow): Rect | null {

@@ -1,8 +1,8 @@
 import { type RefObject, useMemo } from 'react';
 import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
-import { kindLabel, nodeLabel } from '../i18n/nodeLabel.ts';
 import { useDocument } from '../store/document.ts';
+import { kindLabel, nodeLabel } from '../store/nodeLabel.ts';
 
 /** How often a node's accessible name may change: a screen reader must be able to finish it. Milliseconds. */
 const renewal = 1000;

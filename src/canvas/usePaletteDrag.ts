@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
 import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
@@ -25,6 +25,7 @@ function listenersFor(kind: string, actions: CanvasActions) {
       if (event.button !== 0 || !event.isPrimary) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       pressedAt = { x: event.clientX, y: event.clientY };
+      justDropped = false;
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       if (pressedAt === null) return;
@@ -40,6 +41,13 @@ function listenersFor(kind: string, actions: CanvasActions) {
       set({ drag: null });
       justDropped = true;
       drop(drag.kind, drag.pointer, actions);
+    },
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key !== 'Escape' || useCanvasState.getState().drag === null) return;
+      event.stopPropagation();
+      pressedAt = null;
+      justDropped = true;
+      set({ drag: null });
     },
     onPointerCancel() {
       pressedAt = null;

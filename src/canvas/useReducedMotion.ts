@@ -1,14 +1,23 @@
 import { useSyncExternalStore } from 'react';
 
-const query = '(prefers-reduced-motion: reduce)';
+let asked: MediaQueryList | null = null;
+
+function list(): MediaQueryList {
+  asked ??= matchMedia('(prefers-reduced-motion: reduce)');
+  return asked;
+}
 
 function subscribe(listener: () => void): () => void {
-  const list = matchMedia(query);
-  list.addEventListener('change', listener);
-  return () => list.removeEventListener('change', listener);
+  list().addEventListener('change', listener);
+  return () => list().removeEventListener('change', listener);
+}
+
+/** The same outside React. */
+export function isStill(): boolean {
+  return list().matches;
 }
 
 /** Whether the person asked their system for less motion. */
 export function useReducedMotion(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, isStill);
 }

@@ -3,8 +3,8 @@ import { useMemo, useRef } from 'react';
 import type { Language } from '../base/words.ts';
 import type { FlowEdge, FlowNode } from '../flow/flow.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
-import { kindLabel, nodeLabel, specOf } from '../i18n/nodeLabel.ts';
 import { useDocument } from '../store/document.ts';
+import { kindLabel, nodeLabel, specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 import type { Orientation } from './curve.ts';
@@ -110,6 +110,7 @@ export function useShownEdges(): Edge[] {
       target: edge.to,
       selected: selected.includes(id),
       ariaLabel: text.canvas.edgeName(nameOf(edge.from), nameOf(edge.to)),
+      domAttributes: { 'aria-roledescription': text.canvas.edge },
     }));
   }, [nodes, edges, selected, language, text]);
 }

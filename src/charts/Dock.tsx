@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useLanguage, useText } from '../i18n/language.tsx';
-import { nodeLabel } from '../i18n/nodeLabel.ts';
 import { useDocument } from '../store/document.ts';
+import { nodeLabel } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { chartedQueues } from '../store/watching.ts';
 import { Badge } from '../ui/Badge.tsx';

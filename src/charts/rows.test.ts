@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '../worker/protocol.ts';
-import { thin, toRows } from './rows.ts';
+import { pointsFor, thin, toRows } from './rows.ts';
 
 function history(at: number[], mean: number[], max = mean): History {
   return { at, mean, max };
@@ -27,6 +27,12 @@ describe('thinning a history', () => {
       const at = Array.from({ length: count }, (_, i) => i);
       expect(thin(history(at, at)).at.length).toBeLessThanOrEqual(200);
     }
+  });
+});
+
+describe('points of a line', () => {
+  it('are fewer where there are more lines, and never too few to read', () => {
+    expect([0, 1, 2, 3, 6, 60].map(pointsFor)).toEqual([200, 200, 200, 133, 80, 80]);
   });
 });
 

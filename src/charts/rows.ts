@@ -8,6 +8,12 @@ export interface ChartRow {
 
 /** A line never has more points than this: it could not be told from one that has. */
 export const mostPoints = 200;
+const fewestPoints = 80;
+
+/** Several lines share what a page can draw four times a second: two in full, six with some 80 points each. */
+export function pointsFor(lines: number): number {
+  return Math.min(mostPoints, Math.max(fewestPoints, Math.floor((2 * mostPoints) / Math.max(1, lines))));
+}
 
 /** Joins neighbouring spans until at most `limit` remain; means stay means, the highest stays the highest. */
 export function thin(history: History, limit = mostPoints): History {
@@ -36,7 +42,11 @@ export function thin(history: History, limit = mostPoints): History {
  * One row for every instant at which a series has a step, with the value every series has there,
  * and a last row at `now`: a step line ends where the run stands.
  */
-export function toRows(histories: readonly History[], now: number, limit = mostPoints): readonly ChartRow[] {
+export function toRows(
+  histories: readonly History[],
+  now: number,
+  limit = pointsFor(histories.length),
+): readonly ChartRow[] {
   const series = histories.map((history) => thin(history, limit));
   const instants = [...new Set(series.flatMap((each) => each.at))].sort((a, b) => a - b);
   const places = series.map(() => -1);

@@ -27,7 +27,7 @@ export function trendOf(history: History): Trend | null {
   if (moved && tau >= agreement) return 'growing';
   if (moved && tau <= -agreement) return 'draining';
   const spread = Math.max(...means) - Math.min(...means);
-  return spread <= Math.max(1, overall) ? 'steady' : null;
+  return spread <= Math.max(0.75, overall / 2) ? 'steady' : null;
 }
 
 function average(values: readonly number[]): number {

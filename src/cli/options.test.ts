@@ -43,23 +43,12 @@ describe('parseOptions', () => {
     expect(optionsOf('flow.json', '--nonsense', '-h')).toBeNull();
   });
 
-  it.each([
-    '',
-    ' 1',
-    '1 ',
-    '0x10',
-    '1_000',
-    '1,5',
-    '12abc',
-    'Infinity',
-    'NaN',
-    '0b1',
-    '--1',
-    '1e',
-    '.',
-  ])('takes %j for no number', (text) => {
-    expect(linesOf('f', `--until=${text}`)).toEqual(['--until: must be a number > 0']);
-  });
+  it.each(['', ' 1', '1 ', '0x10', '1_000', '1,5', '12abc', 'Infinity', 'NaN', '0b1', '--1', '1e', '.'])(
+    'takes %j for no number',
+    (text) => {
+      expect(linesOf('f', `--until=${text}`)).toEqual(['--until: must be a number > 0']);
+    },
+  );
 
   it('keeps to what each number may be', () => {
     expect(linesOf('f', '--seed', '1.5')).toEqual(['--seed: must be a whole number']);

@@ -9,6 +9,11 @@ export function timeUnitOf(flow: Flow): TimeUnit {
   return flow.meta.timeUnit ?? defaultTimeUnit;
 }
 
+/** The time of which rates are told: of its own unit, but a second for ms, as people say requests a second. */
+export function rateUnitOf(unit: TimeUnit): TimeUnit {
+  return unit === 'ms' ? 's' : unit;
+}
+
 /** Rid of what the division adds in the last places: 0.1 s is 100 ms, not 100.00000000000001. */
 function tidy(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(14)) : value;

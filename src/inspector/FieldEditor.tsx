@@ -165,7 +165,9 @@ function WeightedRow({ field, value, path, onChange }: FieldEditorProps<Extract<
         ) : (
           <div className={styles['nested']}>
             <div className={styles['row']}>
-              <span />
+              <label className={styles['labelled']} htmlFor={`${path}-number`}>
+                {text.inspector.value}
+              </label>
               <div className={styles['control']}>
                 <NumberEditor {...props} id={`${path}-number`} describedBy="" />
               </div>

@@ -6,7 +6,7 @@ import { timeUnits } from '../flow/flow.ts';
 import { parseField } from '../flow/parseField.ts';
 import { runFields } from '../flow/runFields.ts';
 import { secondsPer, timeUnitOf, toUnit } from '../flow/timeUnit.ts';
-import { useLanguage, useText } from '../i18n/language.tsx';
+import { useLanguage, useText, useWords } from '../i18n/language.tsx';
 import { formatAmount, formatCount } from '../i18n/numbers.ts';
 import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
@@ -75,6 +75,7 @@ export function FlowPanel() {
 /** One of the run's settings; a new seed begins a new run, the others wait for a restart. */
 function RunSetting({ name }: { name: keyof RunSettings }) {
   const flow = useDocument((state) => state.flow);
+  const inLanguage = useWords();
   const unit = timeUnitOf(flow);
   const [untaken, setUntaken] = useState<{ value: Json; problems: readonly Problem[] } | null>(null);
   const field = runFields[name];
@@ -87,7 +88,9 @@ function RunSetting({ name }: { name: keyof RunSettings }) {
     }
     setUntaken(null);
     if (parsed.value === flow.run[name]) return true;
-    useDocument.getState().applyEdit((now) => setRun(now, { [name]: parsed.value }), { label: name });
+    useDocument
+      .getState()
+      .applyEdit((now) => setRun(now, { [name]: parsed.value }), { label: inLanguage(field.label) });
     if (name === 'seed') useRun.getState().restart();
     return true;
   };
@@ -116,6 +119,7 @@ function Totals({ unit }: { unit: TimeUnit }) {
   const language = useLanguage();
   const totals = useRun((run) => run.totals);
   const endToEnd = useRun((run) => run.report?.endToEnd);
+  const trace = useRun((run) => run.report ?? undefined);
   const { inspector } = text;
   const shown = text.run.unit[unit];
   const counts = [
@@ -152,6 +156,14 @@ function Totals({ unit }: { unit: TimeUnit }) {
             <dd>{formatCount(count, language)}</dd>
           </div>
         ))}
+        {trace !== undefined && (
+          <div title={inspector.traceHelp}>
+            <dt>{inspector.trace}</dt>
+            <dd className={styles['trace']} data-events={trace.events}>
+              {trace.hash}
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );

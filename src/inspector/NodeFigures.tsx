@@ -7,37 +7,44 @@ import type { NodeFigures as Figures, LevelFigures, SampleFigures } from '../run
 import { Figure, PlainFigure } from './Figure.tsx';
 import styles from './Inspector.module.css';
 
+export interface NodeFiguresProps {
+  readonly figures: Figures;
+  readonly unit: TimeUnit;
+  /** Rows at the end of the table. */
+  readonly children?: ReactNode;
+}
+
 /** What was measured of one node, by what its kind gives. */
-export function NodeFigures({ figures, unit }: { figures: Figures; unit: TimeUnit }) {
+export function NodeFigures({ figures, unit, children }: NodeFiguresProps) {
   const text = useText();
   const language = useLanguage();
   const { inspector } = text;
   const time = { scale: secondsPer[unit], unit: text.run.unit[unit] };
-  const { length, wait, busy, utilization, service, waiting, counts } = figures;
+  const { length, wait, busy, utilization, service, waiting } = figures;
+  const some = [length, wait, busy, service, waiting].some((figure) => figure !== undefined);
+  if (!some) return null;
   return (
-    <>
-      <FigureTable>
-        {length !== undefined && <Figure label={inspector.meanLength} {...level(length)} />}
-        {length !== undefined && (
-          <PlainFigure label={inspector.maxLength} value={formatCount(length.max, language)} />
-        )}
-        {wait !== undefined && <Figure label={inspector.meanWait} {...sample(wait)} {...time} />}
-        {wait !== undefined && wait.p95 !== null && (
-          <PlainFigure
-            label={inspector.p95Wait}
-            value={formatAmount(toUnit(wait.p95, unit), language)}
-            unit={time.unit}
-          />
-        )}
-        {busy !== undefined && utilization !== undefined && (
-          <Figure label={inspector.utilization} mean={utilization} ci95={shareOf(busy, utilization)} />
-        )}
-        {busy !== undefined && <Figure label={inspector.busy} {...level(busy)} />}
-        {service !== undefined && <Figure label={inspector.meanService} {...sample(service)} {...time} />}
-        {waiting !== undefined && <Figure label={inspector.meanWaiting} {...level(waiting)} />}
-      </FigureTable>
-      <Counts counts={counts} />
-    </>
+    <FigureTable>
+      {length !== undefined && <Figure label={inspector.meanLength} {...level(length)} />}
+      {length !== undefined && (
+        <PlainFigure label={inspector.maxLength} value={formatCount(length.max, language)} />
+      )}
+      {wait !== undefined && <Figure label={inspector.meanWait} {...sample(wait)} {...time} />}
+      {wait !== undefined && wait.p95 !== null && (
+        <PlainFigure
+          label={inspector.p95Wait}
+          value={formatAmount(toUnit(wait.p95, unit), language)}
+          unit={time.unit}
+        />
+      )}
+      {busy !== undefined && utilization !== undefined && (
+        <Figure label={inspector.utilization} mean={utilization} ci95={shareOf(busy, utilization)} />
+      )}
+      {busy !== undefined && <Figure label={inspector.busy} {...level(busy)} />}
+      {service !== undefined && <Figure label={inspector.meanService} {...sample(service)} {...time} />}
+      {waiting !== undefined && <Figure label={inspector.meanWaiting} {...level(waiting)} />}
+      {children}
+    </FigureTable>
   );
 }
 
@@ -72,7 +79,7 @@ export function FigureTable({ children }: { children: ReactNode }) {
 /** Counts that are always told, even at 0; of the others those that are not. */
 const told = ['arrived', 'departed', 'completed', 'created', 'rejected'];
 
-function Counts({ counts }: { counts: Figures['counts'] }) {
+export function Counts({ counts }: { counts: Figures['counts'] }) {
   const { inspector } = useText();
   const language = useLanguage();
   const shown = Object.entries(counts).filter(([name, count]) => count !== 0 || told.includes(name));

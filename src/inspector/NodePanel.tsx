@@ -13,9 +13,10 @@ import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { BoltIcon } from '../ui/icons.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { PlainFigure } from './Figure.tsx';
 import styles from './Inspector.module.css';
 import { loadOf } from './load.ts';
-import { NodeFigures } from './NodeFigures.tsx';
+import { Counts, NodeFigures } from './NodeFigures.tsx';
 import { ParamForm } from './ParamForm.tsx';
 import { QueueSaying } from './QueueSaying.tsx';
 
@@ -91,16 +92,15 @@ function Measured({ id, kind }: { id: string; kind: string }) {
   const load = kind === 'queue' ? loadOf(flow, id) : null;
   return (
     <section className={styles['measuredPart']} aria-label={text.inspector.figures}>
-      {figures !== undefined && <NodeFigures figures={figures} unit={unit} />}
-      {load !== null && (
-        <dl className={styles['counts']}>
-          <div>
-            <dt>{text.inspector.offeredLoad}</dt>
-            <dd>{load.load.toPrecision(3)}</dd>
-          </div>
-        </dl>
+      {figures !== undefined && (
+        <NodeFigures figures={figures} unit={unit}>
+          {load !== null && (
+            <PlainFigure label={text.inspector.offeredLoad} value={load.load.toPrecision(3)} />
+          )}
+        </NodeFigures>
       )}
       {kind === 'queue' && <QueueSaying flow={flow} id={id} unit={unit} />}
+      {figures !== undefined && <Counts counts={figures.counts} />}
     </section>
   );
 }

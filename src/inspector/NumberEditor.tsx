@@ -37,6 +37,7 @@ export function NumberEditor({ field, value, path, id, describedBy, onChange }: 
   };
   const bound = (limit: number | undefined) =>
     limit === undefined ? undefined : toShown(limit, field.unit, unit);
+  const isTime = field.unit === 'seconds' || field.unit === 'perSecond';
   const behind = unitText(field.unit, unit, text);
   return (
     <>
@@ -50,7 +51,7 @@ export function NumberEditor({ field, value, path, id, describedBy, onChange }: 
         max={bound(field.max)}
         onChange={take}
       />
-      {behind !== '' && nothing === null && <span className={styles['unit']}>{behind}</span>}
+      {behind !== '' && (nothing === null || isTime) && <span className={styles['unit']}>{behind}</span>}
       {nothing !== null && (
         <IconButton
           icon={CloseIcon}

@@ -1,5 +1,5 @@
 import type { Flow, TimeUnit } from '../flow/flow.ts';
-import { secondsPer } from '../flow/timeUnit.ts';
+import { rateUnitOf, secondsPer } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import styles from './Inspector.module.css';
@@ -23,16 +23,23 @@ export function QueueSaying({ flow, id, unit }: { flow: Flow; id: string; unit: 
     if (isCritical(load) && load.drift !== null && load.drift > 0) return critical(load.drift);
     if (load.load > 1) {
       const growth = ratePerUnit(load.arrivalRate - load.handlingRate, unit);
-      return saying.overload(told, text.inspector.amountPerUnit(amount(growth), text.run.unit[unit]));
+      return saying.overload(
+        told,
+        text.inspector.amountPerUnit(amount(growth), text.run.unit[rateUnitOf(unit)]),
+      );
     }
     return load.load > 0.9 ? saying.high(told) : saying.easy(told);
   };
   const critical = (drift: number) => {
     // The drift is by the root of seconds; by the root of a longer unit it is larger.
-    const perRoot = drift * Math.sqrt(secondsPer[unit]);
+    const perRoot = drift * Math.sqrt(secondsPer[rateUnitOf(unit)]);
     const at = 100;
-    const span = text.run.duration(String(at), text.run.unit[unit]);
-    return saying.critical(amount(perRoot), span, amount(Math.round(perRoot * Math.sqrt(at))));
+    const span = text.run.duration(String(at), text.run.unit[rateUnitOf(unit)]);
+    return saying.critical(
+      formatAmount(perRoot, language, 2),
+      span,
+      amount(Math.round(perRoot * Math.sqrt(at))),
+    );
   };
   return <p className={styles['saying']}>{sentence()}</p>;
 }

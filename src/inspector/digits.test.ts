@@ -14,6 +14,7 @@ describe('digits and their interval', () => {
     expect(toDigits(5.8312, 0.004)).toEqual({ sure: '5.83', unsure: '1' });
     expect(toDigits(5.8312, 0.00001)).toEqual({ sure: '5.831', unsure: '' });
     expect(toDigits(1, 0)).toEqual({ sure: '1.000', unsure: '' });
+    expect(toDigits(0, 0)).toEqual({ sure: '0', unsure: '' });
   });
 
   it('are all grey without an interval', () => {
@@ -29,6 +30,8 @@ describe('digits and their interval', () => {
   it('give the half width two digits', () => {
     expect(toHalfWidthText(0.6123)).toBe('0.61');
     expect(toHalfWidthText(12.7)).toBe('13');
-    expect(toHalfWidthText(0.000_52)).toBe('0.00052');
+    expect(toHalfWidthText(0.000_52)).toBe('0.0005');
+    expect(toHalfWidthText(0)).toBe('0');
+    expect(toHalfWidthText(3.4e-9)).toBe('3e-9');
   });
 });

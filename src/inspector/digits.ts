@@ -15,6 +15,7 @@ function leadingPlace(value: number): number {
  * after the sure ones as far as four. Null: no interval, so no digit is sure.
  */
 export function toDigits(value: number, halfWidth: number | null): Digits {
+  if (value === 0 && halfWidth === 0) return { sure: '0', unsure: '' };
   const usual = Math.max(0, 2 - leadingPlace(value));
   if (halfWidth === null) return { sure: '', unsure: value.toFixed(Math.min(20, usual)) };
   const surePlace = halfWidth === 0 ? Number.NEGATIVE_INFINITY : Math.ceil(Math.log10(2 * halfWidth));
@@ -31,8 +32,10 @@ export function toDigits(value: number, halfWidth: number | null): Digits {
   return { sure: text.slice(0, cut), unsure: text.slice(cut) };
 }
 
-/** Half the width of an interval to two significant digits. */
+/** Half the width of an interval to two significant digits, or to one where it is so small that they would run on. */
 export function toHalfWidthText(halfWidth: number): string {
   if (halfWidth === 0) return '0';
-  return halfWidth.toFixed(Math.min(20, Math.max(0, 1 - leadingPlace(halfWidth))));
+  const place = leadingPlace(halfWidth);
+  if (place < -5) return halfWidth.toExponential(0);
+  return halfWidth.toFixed(Math.max(0, place < -2 ? -place : 1 - place));
 }

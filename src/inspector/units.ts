@@ -1,26 +1,26 @@
 import type { Unit } from '../flow/field.ts';
 import type { TimeUnit } from '../flow/flow.ts';
-import { fromUnit, secondsPer, toUnit } from '../flow/timeUnit.ts';
+import { fromUnit, rateUnitOf, secondsPer, toUnit } from '../flow/timeUnit.ts';
 import type { Text } from '../i18n/language.tsx';
 
-/** A number of the document as the page shows it: times and rates in the flow's own unit. */
+/** A number of the document as the page shows it: times in the flow's own unit, rates by `rateUnitOf` it. */
 export function toShown(value: number, unit: Unit, timeUnit: TimeUnit): number {
   if (unit === 'seconds') return toUnit(value, timeUnit);
-  if (unit === 'perSecond') return fromUnit(value, timeUnit);
+  if (unit === 'perSecond') return fromUnit(value, rateUnitOf(timeUnit));
   return value;
 }
 
 /** And back. */
 export function fromShown(shown: number, unit: Unit, timeUnit: TimeUnit): number {
   if (unit === 'seconds') return fromUnit(shown, timeUnit);
-  if (unit === 'perSecond') return toUnit(shown, timeUnit);
+  if (unit === 'perSecond') return toUnit(shown, rateUnitOf(timeUnit));
   return shown;
 }
 
 /** What stands behind a number: `s`, `/ min`, `messages`. */
 export function unitText(unit: Unit, timeUnit: TimeUnit, text: Text): string {
   if (unit === 'seconds') return text.run.unit[timeUnit];
-  if (unit === 'perSecond') return `/ ${text.run.unit[timeUnit]}`;
+  if (unit === 'perSecond') return `/ ${text.run.unit[rateUnitOf(timeUnit)]}`;
   return text.inspector.units[unit];
 }
 
@@ -33,5 +33,5 @@ export function stepFor(shown: number | null, whole: boolean): number {
 
 /** Rates in the unit: 2 a second are 120 a minute. */
 export function ratePerUnit(perSecond: number, timeUnit: TimeUnit): number {
-  return perSecond * secondsPer[timeUnit];
+  return perSecond * secondsPer[rateUnitOf(timeUnit)];
 }

@@ -15,9 +15,13 @@ export interface DocumentState {
   readonly history: History<Flow>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** How often another document was taken up. */
+  readonly openings: number;
   applyEdit(edit: (flow: Flow) => Flow, options?: EditOptions): void;
   /** Another document: a file opened, a new flow. One undo step, so that nothing is lost by it. */
   replaceFlow(flow: Flow, label?: string): void;
+  /** The document as it stands is where undo ends: it was just taken up, nobody has done anything yet. */
+  forgetHistory(): void;
   /** What the running flow did to itself by its journal: no step of its own. */
   followRun(flow: Flow): void;
   /** Both give the label of what was undone or done again; undefined where it had none. */
@@ -36,13 +40,17 @@ function toState(history: History<Flow>) {
 
 export const useDocument = create<DocumentState>()((set, get) => ({
   ...toState(createHistory(emptyFlow)),
+  openings: 0,
   applyEdit(edit, options = {}) {
     const { history } = get();
     const next = edit(history.present);
     set(toState(options.transient === true ? changeOn(history, next) : change(history, next, options.label)));
   },
   replaceFlow(flow, label) {
-    set(toState(change(get().history, flow, label)));
+    set({ ...toState(change(get().history, flow, label)), openings: get().openings + 1 });
+  },
+  forgetHistory() {
+    set(toState(createHistory(get().flow)));
   },
   followRun(flow) {
     set(toState({ ...get().history, present: flow }));

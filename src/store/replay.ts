@@ -6,16 +6,25 @@ import type { NodeSpecs } from '../flow/nodeSpec.ts';
 export interface Replay {
   /** The flow after all entries that lie at or before this instant; the very same flow where none came due. */
   reach(flow: Flow, now: number, events: number): Flow;
-  /** Entries that the run has reached. */
-  done(): readonly JournalEntry[];
+  /** Something was done at this point of the run: it is another run now, and what the journal held behind it is given up. */
+  fork(at: JournalEntry): void;
+}
+
+/** The entries of a journal that stand before another one was made. */
+export function entriesBefore(journal: readonly JournalEntry[], made: JournalEntry): readonly JournalEntry[] {
+  return journal.filter(
+    ({ at, afterEvents = 0 }) =>
+      at < made.at || (at === made.at && afterEvents <= (made.afterEvents ?? afterEvents)),
+  );
 }
 
 export function createReplay(journal: readonly JournalEntry[], specs: NodeSpecs): Replay {
+  let entries = journal;
   let next = 0;
   return {
     reach(flow, now, events) {
       let reached = flow;
-      for (let entry = journal[next]; entry !== undefined; entry = journal[next]) {
+      for (let entry = entries[next]; entry !== undefined; entry = entries[next]) {
         if (entry.at > now || (entry.afterEvents ?? 0) > events) break;
         const applied = applyCommand(reached, entry.command, specs);
         if (applied.ok) reached = applied.value;
@@ -23,6 +32,8 @@ export function createReplay(journal: readonly JournalEntry[], specs: NodeSpecs)
       }
       return reached;
     },
-    done: () => journal.slice(0, next),
+    fork(at) {
+      entries = entriesBefore(entries, at);
+    },
   };
 }

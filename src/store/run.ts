@@ -11,7 +11,7 @@ import type { Frame, Pace, Report, Request, Response, RunPoint } from '../worker
 import { useDocument } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
-import { createReplay, type Replay } from './replay.ts';
+import { createReplay, entriesBefore, type Replay } from './replay.ts';
 
 export type RunStatus = 'loading' | 'playing' | 'paused' | 'ended' | 'dead';
 
@@ -194,10 +194,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
           checkpoint = response.saved;
           break;
         case 'applied':
-          if (response.id <= lastCommandBefore) break;
-          takeSlots(response.slots);
-          set({ journal: [...get().journal, ...response.entries], problem: null });
-          live.applied(response.id);
+          if (response.id > lastCommandBefore) takeEntries(response);
           break;
         case 'refused':
           refuse(response.id, response.problems[0] ?? null);
@@ -206,6 +203,18 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
           set({ status: 'ended', endReason: response.reason, problem: response.problem });
           break;
       }
+    };
+
+    const takeEntries = ({ id, entries, slots }: Extract<Response, { kind: 'applied' }>) => {
+      takeSlots(slots);
+      const [first] = entries;
+      let { journal } = get();
+      if (first !== undefined) {
+        journal = entriesBefore(journal, first);
+        replaying.fork(first);
+      }
+      set({ journal: [...journal, ...entries], problem: null });
+      live.applied(id);
     };
 
     const refuse = (id: number | null, reason: Problem | null) => {

@@ -27,14 +27,14 @@ export function Dialog({ open, title, closeLabel, onClose, children, actions }: 
     <dialog ref={dialog} className={styles['dialog']} aria-labelledby={titleId} onClose={onClose}>
       {open && (
         <>
-          <header className={styles['head']}>
+          <div className={styles['head']}>
             <h2 id={titleId} className={styles['title']}>
               {title}
             </h2>
-            <IconButton icon={CloseIcon} label={closeLabel} look="bare" tip="left" onClick={onClose} />
-          </header>
+            <IconButton icon={CloseIcon} label={closeLabel} look="bare" tip="none" onClick={onClose} />
+          </div>
           <div className={styles['body']}>{children}</div>
-          {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
+          {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
         </>
       )}
     </dialog>

@@ -11,8 +11,8 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
   readonly shortcut?: string;
   readonly look?: 'plain' | 'accent' | 'bare' | 'danger';
   readonly size?: number;
-  /** Where the tooltip stands. */
-  readonly tip?: 'below' | 'above' | 'right' | 'left';
+  /** Where the tooltip stands; `none` where the drawing says enough (a cross in a corner). */
+  readonly tip?: 'below' | 'above' | 'right' | 'left' | 'none';
 }
 
 export function IconButton(props: IconButtonProps) {

@@ -2,6 +2,7 @@ export const canvas = {
   region: 'Flow',
   /** A node's accessible name: what it is called, what it is, how it stands. */
   nodeName: (label: string, kind: string, state: string) => `${label}, ${kind}: ${state}`,
+  edge: 'edge',
   edgeName: (from: string, to: string) => `Edge from ${from} to ${to}`,
   nodeHelp: 'Enter selects it; then the arrow keys move it, C connects it, Delete removes it.',
   edgeHelp: 'Enter selects it, Delete removes it.',

@@ -1,9 +1,6 @@
 export const files = {
   cannotOpen: (name: string) => `“${name}” cannot be opened`,
   cannotOpenText: 'Nothing has changed. What is wrong in the file:',
-  tooLarge: (limit: string) => `The file is too large: at most ${limit} can be opened.`,
-  unreadable: 'The file could not be read.',
-  more: (count: number) => `and ${count} more`,
   opened: (name: string) => `Opened ${name}`,
   saved: (name: string) => `Saved as ${name}`,
   openLabel: 'opening a file',

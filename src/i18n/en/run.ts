@@ -12,7 +12,7 @@ export const run = {
   refused: 'The running flow did not take the change:',
   ended: {
     until: 'The run has reached its end.',
-    stuck: 'Nothing is left to happen: the run is over.',
+    stuck: 'All that could move waits on itself: the run is over.',
     failed: 'The run cannot go on:',
   },
   again: 'Run it again',

@@ -1,7 +1,6 @@
 export const shell = {
   title: (flowName: string) => (flowName === '' ? 'Eddy' : `${flowName} · Eddy`),
   close: 'Close',
-  cancel: 'Cancel',
   undone: (what: string | undefined) => (what === undefined ? 'Undone' : `Undone: ${what}`),
   redone: (what: string | undefined) => (what === undefined ? 'Done again' : `Done again: ${what}`),
   showPalette: 'Show the palette',

@@ -1,5 +1,4 @@
 export const transport = {
-  region: 'Flow and run',
   flowName: 'Name of the flow',
   unnamed: 'Untitled flow',
   renamed: 'renaming the flow',
@@ -44,7 +43,6 @@ export const transport = {
   toEnglish: 'Switch to English',
   toChinese: '切换到中文',
   themeNow: { light: 'Theme: light', dark: 'Theme: dark', system: 'Theme: as the system' },
-  theme: 'Theme',
   help: 'Help',
 };
 

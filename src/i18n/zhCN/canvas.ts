@@ -3,6 +3,7 @@ import type { CanvasText } from '../en/canvas.ts';
 export const canvas: CanvasText = {
   region: '流程图',
   nodeName: (label, kind, state) => `${label}，${kind}：${state}`,
+  edge: '连线',
   edgeName: (from, to) => `从${from}到${to}的连线`,
   nodeHelp: '按回车选中；选中后方向键移动，C 键连接，Delete 键删除。',
   edgeHelp: '按回车选中，按 Delete 键删除。',

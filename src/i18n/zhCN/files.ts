@@ -3,9 +3,6 @@ import type { FilesText } from '../en/files.ts';
 export const files: FilesText = {
   cannotOpen: (name) => `无法打开“${name}”`,
   cannotOpenText: '当前流程没有改变。文件中的问题：',
-  tooLarge: (limit) => `文件太大：最多可打开 ${limit}。`,
-  unreadable: '无法读取该文件。',
-  more: (count) => `另有 ${count} 处`,
   opened: (name) => `已打开${name}`,
   saved: (name) => `已存为 ${name}`,
   openLabel: '打开文件',

@@ -14,7 +14,7 @@ export const run: RunText = {
   refused: '运行中的流程没有接受这项修改：',
   ended: {
     until: '运行已到达结束时间。',
-    stuck: '不会再有事件发生：运行结束。',
+    stuck: '所有能动的都在互相等待：运行结束。',
     failed: '运行无法继续：',
   },
   again: '重新运行',

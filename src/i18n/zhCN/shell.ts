@@ -3,7 +3,6 @@ import type { ShellText } from '../en/shell.ts';
 export const shell: ShellText = {
   title: (flowName) => (flowName === '' ? 'Eddy' : `${flowName} · Eddy`),
   close: '关闭',
-  cancel: '取消',
   undone: (what) => (what === undefined ? '已撤销' : `已撤销：${what}`),
   redone: (what) => (what === undefined ? '已重做' : `已重做：${what}`),
   showPalette: '显示元件栏',

@@ -1,7 +1,6 @@
 import type { TransportText } from '../en/transport.ts';
 
 export const transport: TransportText = {
-  region: '流程与运行',
   flowName: '流程名称',
   unnamed: '未命名流程',
   renamed: '修改流程名称',
@@ -45,6 +44,5 @@ export const transport: TransportText = {
   toEnglish: 'Switch to English',
   toChinese: '切换到中文',
   themeNow: { light: '主题：浅色', dark: '主题：深色', system: '主题：跟随系统' },
-  theme: '主题',
   help: '帮助',
 };

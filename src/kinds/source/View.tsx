@@ -35,17 +35,25 @@ export function View({ id }: { id: string }) {
     const due = createThrottle(125);
     let created = Number.NaN;
     let foretold = Number.NaN;
+    let paintedNow = 0;
     return {
-      paint({ nodes, at, now, previousNow, shown, pace: simulated, playing, wall }: NodeFigures) {
+      paint({ nodes, at, now, shown, pace: simulated, playing, wall }: NodeFigures) {
         const total = nodes[at]!;
         const rate = nodes[at + 4]!;
         const span = stripSpan(rate, simulated);
         if (total > created) {
-          const creation = { total, created: total - created, from: previousNow, to: now, foretold };
+          const creation = {
+            total,
+            created: total - created,
+            from: Math.min(paintedNow, now),
+            to: now,
+            foretold,
+          };
           addCreated(ticks, creation, ticksEvery(rate, span));
         }
         if (total < created) clearTicks(ticks);
         created = total;
+        paintedNow = now;
         foretold = nodes[at + 2]!;
         const waiting = nodes[at + 1]!;
         writeAttribute(strip.current, 'd', tickPath(ticks, shown, span, stripWidth, stripHeight));

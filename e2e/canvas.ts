@@ -1,0 +1,60 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export function node(page: Page, id: string): Locator {
+  return page.locator(`.react-flow__node[data-id="${id}"]`);
+}
+
+export function paletteItem(page: Page, kind: string): Locator {
+  return page.getByRole('navigation', { name: 'Palette' }).getByRole('button', { name: `Add ${kind}` });
+}
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`${locator} is nowhere`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Presses at one place, moves there in steps as a hand does, and lets go. */
+export async function drag(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+export async function dragFromPalette(page: Page, kind: string, to: { x: number; y: number }): Promise<void> {
+  await drag(page, await middleOf(paletteItem(page, kind)), to);
+}
+
+/** Drags from the outgoing port of one node to the incoming port of another. */
+export async function connect(page: Page, from: string, to: string): Promise<void> {
+  await drag(
+    page,
+    await middleOf(node(page, from).locator('.react-flow__handle.source')),
+    await middleOf(node(page, to).locator('.react-flow__handle.target')),
+  );
+}
+
+/** The first number in the accessible name of a node: waiting, completed ... */
+export async function numberOf(page: Page, id: string, pattern: RegExp): Promise<number> {
+  const name = (await node(page, id).getAttribute('aria-label')) ?? '';
+  const found = pattern.exec(name);
+  expect(found, `${name} tells ${pattern}`).not.toBeNull();
+  return Number(found?.[1]?.replaceAll(/[^\d.]/g, ''));
+}
+
+export async function secondsOf(page: Page): Promise<number> {
+  const clock = await page.getByRole('timer').innerText();
+  return (clock.match(/[\d.]+/g) ?? []).reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
+export async function newFlow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'New flow' }).click();
+  await expect(page.locator('.react-flow__node')).toHaveCount(0);
+}

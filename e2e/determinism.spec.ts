@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { everyDistribution, everyHandOver } from './flows.ts';
+import { openFlow, savedRun, selectNode, setPace, traceInNode, traceOf, waitForEnd } from './run.ts';
+
+for (const flow of [everyDistribution(3000), everyHandOver(20_000)]) {
+  test(`[T2] ${flow.name}: the page's worker and Node run the same, event for event`, async ({ page }) => {
+    await page.goto('./');
+    await setPace(page, 'fastest');
+    await openFlow(page, flow);
+    await waitForEnd(page);
+    expect(await traceOf(page)).toEqual(traceInNode(flow));
+  });
+}
+
+test('[T2] pausing, stepping and another pace on the way change nothing', async ({ page }) => {
+  const flow = everyHandOver(300);
+  await page.goto('./');
+  await openFlow(page, flow);
+  for (let round = 0; round < 3; round++) {
+    await page.getByRole('button', { name: 'Pause' }).click();
+    for (let step = 0; step < 5; step++) await page.getByRole('button', { name: 'Step one event' }).click();
+    await page.getByRole('button', { name: 'Play' }).click();
+  }
+  await setPace(page, 'fastest');
+  await waitForEnd(page);
+  expect(await traceOf(page)).toEqual(traceInNode(flow));
+});
+
+test('[J1] a run edited while it goes is saved with its journal and is the same run again in Node', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await openFlow(page, everyHandOver(2000));
+  await selectNode(page, 'back');
+  const servers = page.getByRole('textbox', { name: 'Servers' });
+  await servers.fill('3');
+  await servers.press('Enter');
+  await selectNode(page, 'small');
+  await page.getByRole('combobox', { name: 'When full' }).selectOption('reject');
+  await page.locator('.react-flow__pane').click({ position: { x: 30, y: 30 } });
+  await setPace(page, 'fastest');
+  await waitForEnd(page);
+  const run = (await savedRun(page)) as { journal: unknown[] };
+  expect(run.journal).toHaveLength(2);
+  expect(await traceOf(page)).toEqual(traceInNode(run));
+});

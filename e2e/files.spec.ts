@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { node } from './canvas.ts';
+import { everyDistribution } from './flows.ts';
+import { openFlow, selectNode } from './run.ts';
+
+async function savedFlow(page: Page): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Save as a file' }).click();
+  return readFileSync(await (await download).path(), 'utf8');
+}
+
+async function openText(page: Page, text: string | Buffer): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: /^Open/ }).click();
+  await (await chooser).setFiles({
+    name: 'flow.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+}
+
+test('a flow is saved, opened and saved again to the same file', async ({ page }) => {
+  await page.goto('./');
+  await openFlow(page, everyDistribution(100));
+  await expect(node(page, 'h12')).toBeVisible();
+  const first = await savedFlow(page);
+  expect(JSON.parse(first)).toMatchObject({ format: 'eddy-flow/1', name: 'Every distribution' });
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'The first example' }).click();
+  await expect(node(page, 'inbox')).toBeVisible();
+  await openText(page, first);
+  await expect(node(page, 'h12')).toBeVisible();
+  expect(await savedFlow(page)).toBe(first);
+});
+
+const hostile: Record<string, [text: string | Buffer, told: RegExp]> = {
+  'no JSON': ['{"format": "eddy-flow/1", ', /line 1/],
+  'another format': ['{"format": "eddy-flow/9", "nodes": {}}', /eddy-flow\/1/],
+  'a wrong type': [
+    '{"format":"eddy-flow/1","nodes":{"a":{"kind":"handler","params":{"servers":"many"}}}}',
+    /nodes\.a\.params\.servers/,
+  ],
+  'an unknown kind': ['{"format":"eddy-flow/1","nodes":{"a":{"kind":"toaster"}}}', /toaster/],
+  'a poisoned prototype': ['{"format":"eddy-flow/1","nodes":{"__proto__":{"kind":"sink"}}}', /__proto__/],
+  'a binary': [Buffer.from([0, 255, 1, 254, 0, 0, 137]), /./],
+};
+
+for (const [name, [text, told]] of Object.entries(hostile)) {
+  test(`${name} is refused with its place, and nothing is lost`, async ({ page }) => {
+    await page.goto('./');
+    await expect(node(page, 'inbox')).toBeVisible();
+    await openText(page, text);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await expect(dialog).toContainText(told);
+    await page.keyboard.press('Escape');
+    await expect(node(page, 'inbox')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  });
+}
+
+test('a file dropped on the page is opened', async ({ page }) => {
+  await page.goto('./');
+  await expect(node(page, 'inbox')).toBeVisible();
+  const transfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'flow.json', { type: 'application/json' }));
+      return data;
+    },
+    JSON.stringify(everyDistribution(100)),
+  );
+  for (const kind of ['dragenter', 'dragover', 'drop']) {
+    await page.locator('main').dispatchEvent(kind, { dataTransfer: transfer });
+  }
+  await expect(node(page, 'h12')).toBeVisible();
+});
+
+test('a reload brings the flow back as it was', async ({ page }) => {
+  await page.goto('./');
+  await selectNode(page, 'worker');
+  const servers = page.getByRole('textbox', { name: 'Servers' });
+  await servers.fill('4');
+  await servers.press('Enter');
+  await expect(node(page, 'worker')).toHaveAttribute('aria-label', /of 4 busy/);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(node(page, 'worker')).toHaveAttribute('aria-label', /of 4 busy/);
+});
+
+for (const [name, failure] of [
+  ['full', 'QuotaExceededError'],
+  ['forbidden', 'SecurityError'],
+] as const) {
+  test(`a storage that is ${name} is told and survived`, async ({ page }) => {
+    await page.addInitScript((kind) => {
+      if (kind === 'SecurityError') {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('no', kind);
+          },
+        });
+      } else {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('no', kind);
+        };
+      }
+    }, failure);
+    await page.goto('./');
+    await expect(node(page, 'inbox')).toBeVisible();
+    await selectNode(page, 'worker');
+    const servers = page.getByRole('textbox', { name: 'Servers' });
+    await servers.fill('2');
+    await servers.press('Enter');
+    await expect(page.getByText('Not kept').first()).toBeVisible();
+    await expect(node(page, 'worker')).toHaveAttribute('aria-label', /of 2 busy/);
+  });
+}
+
+test('two tabs on one flow: the other is asked, neither is overwritten', async ({ context }) => {
+  const first = await context.newPage();
+  await first.goto('./');
+  await expect(first.getByText('Saved', { exact: true })).toBeVisible();
+  const second = await context.newPage();
+  await second.goto('./');
+  await expect(node(second, 'inbox')).toBeVisible();
+  await selectNode(second, 'worker');
+  const servers = second.getByRole('textbox', { name: 'Servers' });
+  await servers.fill('5');
+  await servers.press('Enter');
+  await expect(second.getByText('Saved', { exact: true })).toBeVisible();
+  await first.bringToFront();
+  await expect(first.getByText('This flow was changed in another tab.')).toBeVisible();
+  await first.getByRole('button', { name: 'Take that one' }).click();
+  await expect(node(first, 'worker')).toHaveAttribute('aria-label', /of 5 busy/);
+});

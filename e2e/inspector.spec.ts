@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { node } from './canvas.ts';
+import { selectNode } from './run.ts';
+
+test('a change in the inspector is a change of the running flow', async ({ page }) => {
+  await page.goto('./');
+  await selectNode(page, 'worker');
+  const servers = page.getByRole('textbox', { name: 'Servers' });
+  await servers.fill('3');
+  await servers.press('Enter');
+  await expect(node(page, 'worker')).toHaveAttribute('aria-label', /of 3 busy/);
+  await page.getByRole('combobox', { name: /Service time/ }).selectOption({ label: 'Exponential' });
+  await expect(page.getByRole('textbox', { name: 'Mean' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('textbox', { name: 'Largest' })).toBeVisible();
+});
+
+test('what is not valid is explained, not applied, not lost', async ({ page }) => {
+  await page.goto('./');
+  await selectNode(page, 'worker');
+  const servers = page.getByRole('textbox', { name: 'Servers' });
+  await servers.fill('0');
+  await servers.press('Enter');
+  await expect(page.getByText(/must be a whole number >= 1/)).toBeVisible();
+  await expect(servers).toHaveValue('0');
+  await expect(servers).toHaveAttribute('aria-invalid', 'true');
+  await expect(node(page, 'worker')).not.toHaveAttribute('aria-label', /of 0/);
+  await servers.fill('2');
+  await servers.press('Enter');
+  await expect(page.getByText(/must be a whole number >= 1/)).toBeHidden();
+  await expect(node(page, 'worker')).toHaveAttribute('aria-label', /of 2 busy/);
+});
+
+test('each field tells what it is', async ({ page }) => {
+  await page.goto('./');
+  await selectNode(page, 'inbox');
+  await page.getByRole('button', { name: 'About “Capacity”' }).click();
+  await expect(page.getByText(/The most messages that may wait here/)).toBeVisible();
+});
+
+test('a limited queue warns and rejects; set to block, nothing is lost any more', async ({ page }) => {
+  await page.goto('./');
+  await selectNode(page, 'inbox');
+  await page.getByRole('combobox', { name: 'Capacity' }).selectOption({ label: 'a number …' });
+  const capacity = page.getByRole('textbox', { name: 'Capacity' });
+  await capacity.fill('2');
+  await capacity.press('Enter');
+  const pace = page.getByRole('slider', { name: 'Pace' });
+  for (let press = 0; press < 8; press++) await pace.press('ArrowRight');
+  const rejected = page
+    .getByRole('term')
+    .filter({ hasText: 'Rejected' })
+    .locator('xpath=following-sibling::*');
+  await expect.poll(async () => Number(await rejected.innerText()), { timeout: 20_000 }).toBeGreaterThan(3);
+  await expect(node(page, 'inbox')).toHaveAttribute('aria-label', /of 2 waiting/);
+  await page.getByRole('combobox', { name: 'When full' }).selectOption({ label: 'Block' });
+  await expect
+    .poll(() => node(page, 'orders').getAttribute('aria-label'), { timeout: 20_000 })
+    .toMatch(/waiting/);
+});
+
+test('times are shown in the unit of the flow', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('combobox', { name: 'Time unit' }).selectOption({ label: 'milliseconds' });
+  await selectNode(page, 'worker');
+  await expect(page.getByRole('textbox', { name: 'Largest' })).toHaveValue(/^1,?000$/);
+});

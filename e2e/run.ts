@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+
+/** Opens a flow by the file menu, as a person would. */
+export async function openFlow(page: Page, flow: object): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: /^Open/ }).click();
+  await (await chooser).setFiles({
+    name: 'flow.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(flow)),
+  });
+}
+
+/** Saves the run - its start with its journal - and gives back the file. */
+export async function savedRun(page: Page): Promise<object> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Save the run as a file' }).click();
+  return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+}
+
+/** By the keyboard: works wherever the node stands. */
+export async function selectNode(page: Page, id: string): Promise<void> {
+  await page.locator(`.react-flow__node[data-id="${id}"]`).focus();
+  await page.keyboard.press('Enter');
+}
+
+export async function setPace(page: Page, to: 'slowest' | 'fastest'): Promise<void> {
+  const slider = page.getByRole('slider', { name: 'Pace' });
+  await slider.focus();
+  await slider.press(to === 'fastest' ? 'End' : 'Home');
+}
+
+/** The trace's fingerprint and its number of events, as the flow's panel tells them. */
+export async function traceOf(page: Page): Promise<{ hash: string; events: number }> {
+  const shown = page.locator('[data-events]');
+  return { hash: (await shown.innerText()).trim(), events: Number(await shown.getAttribute('data-events')) };
+}
+
+export async function waitForEnd(page: Page): Promise<void> {
+  await expect(page.getByText('The run has reached its end.')).toBeVisible({ timeout: 45_000 });
+}
+
+/** What the same file gives in Node. */
+export function traceInNode(flow: object): { hash: string; events: number } {
+  const file = join(mkdtempSync(join(tmpdir(), 'eddy-')), 'flow.json');
+  writeFileSync(file, JSON.stringify(flow));
+  return JSON.parse(execFileSync('node', ['scripts/run.mjs', 'e2e/trace.ts', file], { encoding: 'utf8' }));
+}

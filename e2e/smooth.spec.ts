@@ -1,0 +1,40 @@
+import { expect, type Page, test } from '@playwright/test';
+import { setPace } from './run.ts';
+
+/** Animation frames that the page gets in two seconds. */
+async function framesIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let frames = 0;
+        const began = performance.now();
+        const count = () => {
+          frames++;
+          if (performance.now() - began < 2000) requestAnimationFrame(count);
+          else resolve(frames);
+        };
+        requestAnimationFrame(count);
+      }),
+  );
+}
+
+test('at full speed the page stays as smooth as at rest, and answers', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const atRest = await framesIn(page);
+  await setPace(page, 'fastest');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.waitForTimeout(500);
+  const atFullSpeed = await framesIn(page);
+  test.info().annotations.push({
+    type: 'frames in 2 s',
+    description: `${atRest} at rest, ${atFullSpeed} at full speed`,
+  });
+  expect(atFullSpeed).toBeGreaterThan(atRest / 2);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const clock = page.getByRole('timer');
+  const stopped = await clock.innerText();
+  await page.waitForTimeout(300);
+  expect(await clock.innerText()).toBe(stopped);
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { dictionaries } from './language.tsx';
+
+type Entry = readonly [path: string, value: unknown];
+
+function entriesOf(value: unknown, path = ''): Entry[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, each]) =>
+    entriesOf(each, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** What stays the same in Chinese: units, marks, the switch that speaks the other language. */
+const sameInBoth = [
+  /^inspector\.units\./,
+  /^inspector\.(interval|notYet)$/,
+  /^transport\.to(English|Chinese)$/,
+];
+
+describe('the dictionaries', () => {
+  const english = entriesOf(dictionaries.en);
+  const chinese = new Map(entriesOf(dictionaries['zh-CN']));
+
+  it('have the same keys, each of the same sort', () => {
+    expect([...chinese.keys()].sort()).toEqual(english.map(([path]) => path).sort());
+    for (const [path, value] of english) expect(typeof chinese.get(path), path).toBe(typeof value);
+  });
+
+  it('say Chinese in Chinese, and no Chinese in English', () => {
+    for (const [path, value] of english) {
+      if (typeof value !== 'string' || value === '' || sameInBoth.some((same) => same.test(path))) continue;
+      expect(value, path).not.toMatch(/\p{Script=Han}/u);
+      expect(String(chinese.get(path)), path).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('end no sentence with a half-width stop in Chinese', () => {
+    for (const [path, value] of chinese) {
+      if (typeof value === 'string') expect(value, path).not.toMatch(/\p{Script=Han}[,.;!?]/u);
+    }
+  });
+});

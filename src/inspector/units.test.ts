@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { dictionaries } from '../i18n/language.tsx';
+import { fromShown, stepFor, toShown, unitText } from './units.ts';
+
+describe('numbers in the unit of the flow', () => {
+  it('times by the unit, rates by the time that people say them of', () => {
+    expect(toShown(0.25, 'seconds', 'ms')).toBe(250);
+    expect(toShown(2, 'perSecond', 'ms')).toBe(2);
+    expect(toShown(2, 'perSecond', 'min')).toBe(120);
+    expect(fromShown(120, 'perSecond', 'min')).toBe(2);
+    expect(fromShown(1.5, 'seconds', 'h')).toBe(5400);
+    expect(toShown(7, 'messages', 'h')).toBe(7);
+  });
+
+  it('say their unit', () => {
+    const [en, zh] = [dictionaries.en, dictionaries['zh-CN']];
+    expect(unitText('seconds', 'min', en)).toBe('min');
+    expect(unitText('perSecond', 'ms', en)).toBe('/ s');
+    expect(unitText('perSecond', 'h', zh)).toBe('/ 小时');
+    expect(unitText('none', 's', zh)).toBe('');
+  });
+
+  it('step by a tenth of their size, whole ones by one', () => {
+    expect(stepFor(5, true)).toBe(1);
+    expect(stepFor(5, false)).toBeCloseTo(0.1);
+    expect(stepFor(250, false)).toBeCloseTo(10);
+    expect(stepFor(0, false)).toBe(0.1);
+  });
+});

@@ -1,0 +1,74 @@
+import type { PlaceFigures } from '../../engine/behavior.ts';
+import { MoveLog } from '../../engine/moveLog.ts';
+import type { Flow } from '../../flow/flow.ts';
+import { Run } from '../run.ts';
+
+/** A run that a test looks into. */
+export class Watch {
+  readonly run: Run;
+
+  constructor(flow: Flow) {
+    this.run = new Run(flow);
+    this.run.simulation.moveLog = new MoveLog();
+  }
+
+  /** Up to an instant. */
+  to(instant: number): this {
+    this.run.advance(instant);
+    return this;
+  }
+
+  figures(id: string): PlaceFigures {
+    const place = this.place(id);
+    return place.behavior.figures(this.run.simulation, place);
+  }
+
+  /** What a frame shows of a node. */
+  shown(id: string): number[] {
+    const numbers = new Float64Array(8);
+    const place = this.place(id);
+    place.behavior.show(this.run.simulation, place, numbers, 0);
+    return [...numbers];
+  }
+
+  /** Of a queue. */
+  length(id: string): number {
+    return this.shown(id)[0]!;
+  }
+
+  /** Events that stand at a source. */
+  waiting(id: string): number {
+    return this.shown(id)[1]!;
+  }
+
+  get totals() {
+    return this.run.simulation.totals;
+  }
+
+  /** Instants at which messages set out on an edge, so far. */
+  movesOn(edgeId: string): number[] {
+    return this.moves(edgeId).map(({ setOutAt }) => setOutAt);
+  }
+
+  moves(edgeId: string): { setOutAt: number; arrivesAt: number; type: number }[] {
+    const { moveLog, edgeSlots } = this.run.simulation;
+    const slot = edgeSlots.get(edgeId);
+    const found = [];
+    for (let index = 0; index < (moveLog?.count ?? 0); index++) {
+      const [edge, setOutAt, arrivesAt, type] = moveLog!.moves.subarray(index * 4, index * 4 + 4);
+      if (edge === slot) found.push({ setOutAt: setOutAt!, arrivesAt: arrivesAt!, type: type! });
+    }
+    return found;
+  }
+
+  do(...commands: Parameters<Run['apply']>[0]): this {
+    const done = this.run.apply(commands);
+    if (!done.ok) throw new Error(JSON.stringify(done.problems));
+    return this;
+  }
+
+  private place(id: string) {
+    const { places, placeSlots } = this.run.simulation;
+    return places[placeSlots.get(id)!]!;
+  }
+}
