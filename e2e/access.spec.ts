@@ -48,8 +48,14 @@ test('the keyboard reaches the bar, the palette, every node, the inspector and t
     const at = await page.evaluate(() => {
       const element = document.activeElement;
       if (element === null || element === document.body) return null;
-      const style = getComputedStyle(element);
-      const isSeen = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+      // An edge has no box to outline: its line takes the accent's colour and grows.
+      const line = element.closest('.react-flow__edge')?.querySelector('path');
+      const frame = element.matches('.react-flow__node') ? element.querySelector('[class*="frame"]') : null;
+      const style = getComputedStyle(line ?? frame ?? element);
+      const isSeen =
+        line === null || line === undefined
+          ? style.outlineStyle !== 'none' || style.boxShadow !== 'none'
+          : Number.parseFloat(style.strokeWidth) > 3.5;
       const region = element.closest('.react-flow__node')
         ? `node ${element.closest('.react-flow__node')?.getAttribute('data-id')}`
         : (element

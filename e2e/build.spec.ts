@@ -24,7 +24,7 @@ test('from an empty canvas to a running chart by mouse', async ({ page }) => {
 
 test('what cannot be connected is refused with its reason', async ({ page }) => {
   await page.goto('./');
-  await connect(page, 'worker', 'worker').catch(() => {});
+  await expect(node(page, 'worker')).toBeVisible();
   const before = await page.locator('.react-flow__edge').count();
   const from = node(page, 'worker').locator('.react-flow__handle.source');
   const box = (await from.boundingBox())!;
@@ -32,7 +32,7 @@ test('what cannot be connected is refused with its reason', async ({ page }) => 
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(source.x + source.width / 2, source.y + source.height / 2, { steps: 10 });
-  await expect(page.getByText(/takes no input/i).first()).toBeVisible();
+  await expect(page.getByText('Nothing enters a source.').first()).toBeVisible();
   await page.mouse.up();
   await expect(page.locator('.react-flow__edge')).toHaveCount(before);
 });
@@ -56,7 +56,8 @@ test('by keyboard alone: source, queue, handler, sink, connected and running', a
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
     const target = dialog.getByRole('button', { name: new RegExp(`^${to}`) }).first();
-    if (await target.isEnabled()) {
+    // A handler made while the queue was selected has joined it already.
+    if ((await target.count()) > 0) {
       await target.focus();
       await page.keyboard.press('Enter');
     }

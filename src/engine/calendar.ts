@@ -1,5 +1,5 @@
 import type { Memory } from './memory.ts';
-import { Records, type SavedRecords } from './records.ts';
+import { pageSize, Records, type SavedRecords } from './records.ts';
 
 export interface SavedCalendar {
   readonly entries: SavedRecords;
@@ -10,12 +10,17 @@ export interface SavedCalendar {
 
 /** The root stands at index 3, so that the four children of an entry share a page and a pair of cache lines. */
 const root = 3;
+/** Where the entry stands that is on its way to its place in the heap. */
+const hand = 0;
 const firstChild = (index: number) => (index << 2) - 8;
 const parent = (index: number) => (index >> 2) + 2;
 
 /**
  * The pending events (time, seq, kind, a, b), served by time and among equal times by seq: a 4-ary heap in pages.
  * `take` leaves a hole at the root which the next `schedule` fills, since most events schedule another.
+ *
+ * An entry is 4 words: time, seq, [a, kind], [b, handle + 1]. What moves is moved as doubles: with `kind` and `handle + 1`
+ * where a double has its exponent, none of them is a NaN, whose bits could change on the way.
  */
 export class Calendar {
   /** What the last `take` took. */
@@ -27,15 +32,24 @@ export class Calendar {
   private seq = 0;
   private end = root;
   private hole = false;
-  /** 4 words: time, seq, [kind, a], [b, handle]. */
+  private readonly memory: Memory;
   private readonly entries: Records;
   /** 1 word a handle: [index of its entry, -]. */
   private readonly positions: Records;
+  /** The first page of the entries, the one nearly all is done in; for writing while `epoch` is the memory's. */
+  private f: Float64Array;
+  private i: Int32Array;
+  private epoch: number;
 
   constructor(memory: Memory) {
+    this.memory = memory;
     this.entries = new Records(memory, 4);
     this.positions = new Records(memory, 1);
     while (this.entries.used < root) this.entries.allocate();
+    const { f, i, epoch } = this.entries.own(hand);
+    this.f = f;
+    this.i = i;
+    this.epoch = epoch;
   }
 
   get size(): number {
@@ -47,13 +61,15 @@ export class Calendar {
   }
 
   schedule(time: number, kind: number, a: number, b: number): void {
-    this.insert(time, this.seq++, kind, a, b, -1);
+    this.takeInHand(time, kind, a, b, 0);
+    this.insert();
   }
 
   /** As `schedule`; the handle given back cancels the event, and is void once it was taken. */
   scheduleRevocable(time: number, kind: number, a: number, b: number): number {
     const handle = this.positions.allocate();
-    this.insert(time, this.seq++, kind, a, b, handle);
+    this.takeInHand(time, kind, a, b, handle + 1);
+    this.insert();
     return handle;
   }
 
@@ -66,22 +82,18 @@ export class Calendar {
   /** The instant of the next event; Infinity without one. */
   nextTime(): number {
     if (this.hole) this.fillHole();
-    return this.end === root
-      ? Number.POSITIVE_INFINITY
-      : this.entries.page(root).f[this.entries.double(root)]!;
+    return this.end === root ? Number.POSITIVE_INFINITY : this.f[root * 4]!;
   }
 
   /** Takes the next event into `time`, `kind`, `a`, `b`. There must be one. */
   take(): void {
     if (this.hole) this.fillHole();
-    const page = this.entries.page(root);
-    const d = this.entries.double(root);
-    const i = d * 2;
-    this.time = page.f[d]!;
-    this.kind = page.i[i + 4]!;
-    this.a = page.i[i + 5]!;
-    this.b = page.i[i + 6]!;
-    const handle = page.i[i + 7]!;
+    const { f, i } = this;
+    this.time = f[root * 4]!;
+    this.a = i[root * 8 + 4]!;
+    this.kind = i[root * 8 + 5]!;
+    this.b = i[root * 8 + 6]!;
+    const handle = i[root * 8 + 7]! - 1;
     if (handle >= 0) this.positions.release(handle);
     this.hole = true;
   }
@@ -90,28 +102,16 @@ export class Calendar {
   withdraw(matches: (kind: number, a: number, b: number, time: number) => boolean): void {
     this.fillHole();
     const stop = this.end;
+    this.ownFirstPage();
     // Each survivor is inserted anew at or below the index it was read from, so nothing unread is overwritten.
     this.end = root;
     for (let index = root; index < stop; index++) {
-      const page = this.entries.page(index);
-      const d = this.entries.double(index);
-      const i = d * 2;
-      const [time, seq] = [page.f[d]!, page.f[d + 1]!];
-      const [kind, a, b, handle] = [page.i[i + 4]!, page.i[i + 5]!, page.i[i + 6]!, page.i[i + 7]!];
-      if (!matches(kind, a, b, time)) this.insert(time, seq, kind, a, b, handle);
+      this.move(index, hand);
+      const { f, i } = this;
+      const handle = i[7]! - 1;
+      if (!matches(i[5]!, i[4]!, i[6]!, f[0]!)) this.rise(this.end++);
       else if (handle >= 0) this.positions.release(handle);
     }
-  }
-
-  /** Whether a pending event `matches`. */
-  some(matches: (kind: number, a: number) => boolean): boolean {
-    this.fillHole();
-    for (let index = root; index < this.end; index++) {
-      const page = this.entries.page(index);
-      const i = this.entries.int(index);
-      if (matches(page.i[i + 4]!, page.i[i + 5]!)) return true;
-    }
-    return false;
   }
 
   save(): SavedCalendar {
@@ -125,16 +125,38 @@ export class Calendar {
     this.seq = saved.seq;
     this.end = saved.size;
     this.hole = false;
+    const { f, i, epoch } = this.entries.page(hand);
+    this.f = f;
+    this.i = i;
+    this.epoch = epoch;
   }
 
-  private insert(time: number, seq: number, kind: number, a: number, b: number, handle: number): void {
+  private takeInHand(time: number, kind: number, a: number, b: number, tracked: number): void {
+    if (this.epoch !== this.memory.epoch) this.ownFirstPage();
+    const { f, i } = this;
+    f[0] = time;
+    f[1] = this.seq++;
+    i[4] = a;
+    i[5] = kind;
+    i[6] = b;
+    i[7] = tracked;
+  }
+
+  private ownFirstPage(): void {
+    const { f, i, epoch } = this.entries.own(hand);
+    this.f = f;
+    this.i = i;
+    this.epoch = epoch;
+  }
+
+  private insert(): void {
     if (this.hole) {
       this.hole = false;
-      this.siftDown(root, time, seq, kind, a, b, handle);
-      return;
+      this.sink(root);
+    } else {
+      if (this.end === this.entries.used) this.entries.allocate();
+      this.rise(this.end++);
     }
-    if (this.end === this.entries.used) this.entries.allocate();
-    this.siftUp(this.end++, time, seq, kind, a, b, handle);
   }
 
   private fillHole(): void {
@@ -147,51 +169,66 @@ export class Calendar {
   private moveLastTo(index: number): void {
     const last = --this.end;
     if (index === last) return;
-    const page = this.entries.page(last);
-    const d = this.entries.double(last);
-    const i = d * 2;
-    const [time, seq] = [page.f[d]!, page.f[d + 1]!];
-    const [kind, a, b, handle] = [page.i[i + 4]!, page.i[i + 5]!, page.i[i + 6]!, page.i[i + 7]!];
-    if (index > root && this.isBefore(time, seq, parent(index)))
-      this.siftUp(index, time, seq, kind, a, b, handle);
-    else this.siftDown(index, time, seq, kind, a, b, handle);
+    if (this.epoch !== this.memory.epoch) this.ownFirstPage();
+    this.move(last, hand);
+    if (index > root && this.isBefore(parent(index))) this.rise(index);
+    else this.sink(index);
   }
 
-  private isBefore(time: number, seq: number, index: number): boolean {
-    const page = this.entries.page(index);
+  /** Whether the entry in hand is served before the one at `index`. */
+  private isBefore(index: number): boolean {
+    const time = this.f[0]!;
+    const { f } = this.entries.page(index);
     const d = this.entries.double(index);
-    const other = page.f[d]!;
-    return time < other || (time === other && seq < page.f[d + 1]!);
+    const other = f[d]!;
+    return time < other || (time === other && this.f[1]! < f[d + 1]!);
   }
 
-  private siftUp(
-    at: number,
-    time: number,
-    seq: number,
-    kind: number,
-    a: number,
-    b: number,
-    handle: number,
-  ): void {
+  /** Puts the entry in hand at `at`, or above where it is served earlier. */
+  private rise(at: number): void {
     let index = at;
     while (index > root) {
       const up = parent(index);
-      if (!this.isBefore(time, seq, up)) break;
-      this.copy(up, index);
+      if (!this.isBefore(up)) break;
+      this.move(up, index);
       index = up;
     }
-    this.write(index, time, seq, kind, a, b, handle);
+    this.move(hand, index);
   }
 
-  private siftDown(
-    at: number,
-    time: number,
-    seq: number,
-    kind: number,
-    a: number,
-    b: number,
-    handle: number,
-  ): void {
+  /** Puts the entry in hand at `at`, or below where others are served earlier. */
+  private sink(at: number): void {
+    const { f, end } = this;
+    const time = f[0]!;
+    const seq = f[1]!;
+    let index = at;
+    for (;;) {
+      const first = firstChild(index);
+      if (first >= end) break;
+      if (first >= pageSize) {
+        this.sinkDeep(index);
+        return;
+      }
+      const stop = end - first < 4 ? end * 4 : first * 4 + 16;
+      let best = first * 4;
+      let bestTime = f[best]!;
+      for (let child = best + 4; child < stop; child += 4) {
+        const childTime = f[child]!;
+        if (childTime < bestTime || (childTime === bestTime && f[child + 1]! < f[best + 1]!)) {
+          best = child;
+          bestTime = childTime;
+        }
+      }
+      if (time < bestTime || (time === bestTime && seq < f[best + 1]!)) break;
+      this.moveInFirstPage(best, index);
+      index = best >> 2;
+    }
+    if (index < pageSize) this.moveInFirstPage(hand, index);
+    else this.move(hand, index);
+  }
+
+  /** As `sink`, beyond the first page. */
+  private sinkDeep(at: number): void {
     const { entries, end } = this;
     let index = at;
     for (;;) {
@@ -212,53 +249,40 @@ export class Calendar {
           bestTime = childTime;
         }
       }
-      if (time < bestTime || (time === bestTime && seq < f[base + best * 4 + 1]!)) break;
-      this.copy(first + best, index);
+      if (this.isBefore(first + best)) break;
+      this.move(first + best, index);
       index = first + best;
     }
-    this.write(index, time, seq, kind, a, b, handle);
+    this.move(hand, index);
   }
 
-  private copy(from: number, to: number): void {
+  /** `from` is where the entry begins, `to` the index it goes to; the page is for writing. */
+  private moveInFirstPage(from: number, to: number): void {
+    const { f } = this;
+    const t = to * 4;
+    f[t] = f[from]!;
+    f[t + 1] = f[from + 1]!;
+    f[t + 2] = f[from + 2]!;
+    f[t + 3] = f[from + 3]!;
+    const handle = this.i[t * 2 + 7]! - 1;
+    if (handle >= 0) this.note(handle, to);
+  }
+
+  private move(from: number, to: number): void {
     const { entries } = this;
-    const source = entries.page(from);
+    const source = entries.page(from).f;
     const s = entries.double(from);
-    const target = entries.own(to);
+    const { f, i } = entries.own(to);
     const t = entries.double(to);
-    target.f[t] = source.f[s]!;
-    target.f[t + 1] = source.f[s + 1]!;
-    const si = s * 2;
-    const ti = t * 2;
-    target.i[ti + 4] = source.i[si + 4]!;
-    target.i[ti + 5] = source.i[si + 5]!;
-    target.i[ti + 6] = source.i[si + 6]!;
-    const handle = source.i[si + 7]!;
-    target.i[ti + 7] = handle;
-    if (handle >= 0) this.place(handle, to);
+    f[t] = source[s]!;
+    f[t + 1] = source[s + 1]!;
+    f[t + 2] = source[s + 2]!;
+    f[t + 3] = source[s + 3]!;
+    const handle = i[t * 2 + 7]! - 1;
+    if (handle >= 0) this.note(handle, to);
   }
 
-  private write(
-    index: number,
-    time: number,
-    seq: number,
-    kind: number,
-    a: number,
-    b: number,
-    handle: number,
-  ): void {
-    const page = this.entries.own(index);
-    const d = this.entries.double(index);
-    page.f[d] = time;
-    page.f[d + 1] = seq;
-    const i = d * 2;
-    page.i[i + 4] = kind;
-    page.i[i + 5] = a;
-    page.i[i + 6] = b;
-    page.i[i + 7] = handle;
-    if (handle >= 0) this.place(handle, index);
-  }
-
-  private place(handle: number, index: number): void {
+  private note(handle: number, index: number): void {
     this.positions.own(handle).i[this.positions.int(handle)] = index;
   }
 }

@@ -1,7 +1,7 @@
 import { type Memory, OutOfMemory } from './memory.ts';
 
 const pageBits = 10;
-const pageSize = 1 << pageBits;
+export const pageSize = 1 << pageBits;
 const pageMask = pageSize - 1;
 
 /** 1024 records over one buffer, seen as doubles and as 32-bit integers. */

@@ -1,4 +1,4 @@
-import { highWord } from '../../base/doubleBits.ts';
+import { highWordIndex } from '../../base/doubleBits.ts';
 import type { Memory } from '../memory.ts';
 
 /** Bins an octave: neighbouring bounds differ by less than 0.1 %. */
@@ -13,41 +13,65 @@ const lowestExponent = 1023 - 64;
  */
 export interface Histogram {
   zeros: number;
-  readonly counts: (Float64Array | null)[];
-  readonly epochs: number[];
+  /** By octave; null where nothing fell. */
+  counts: (Float64Array | null)[];
+  epoch: number;
 }
 
 const bits = new DataView(new ArrayBuffer(8));
 
-export function createHistogram(): Histogram {
-  return { zeros: 0, counts: [], epochs: [] };
+export function createHistogram(memory: Memory): Histogram {
+  return { zeros: 0, counts: [], epoch: memory.epoch };
 }
 
-export function addToHistogram(histogram: Histogram, memory: Memory, values: Float64Array): void {
-  for (let index = 0; index < values.length; index++) {
-    const word = highWord(values[index]!);
+/** Counts the first `count` values. */
+export function addToHistogram(
+  histogram: Histogram,
+  memory: Memory,
+  values: Float64Array,
+  count: number,
+): void {
+  own(histogram, memory);
+  const words = new Int32Array(values.buffer, values.byteOffset, count * 2);
+  const { counts } = histogram;
+  let zeros = 0;
+  for (let index = highWordIndex; index < words.length; index += 2) {
+    const word = words[index]!;
     const octave = (word >>> 20) - lowestExponent;
-    if (octave < 0) histogram.zeros++;
+    if (octave < 0) zeros++;
     else {
+      const bins = counts[octave] ?? open(histogram, octave);
       const bin = (word >>> mantissaShift) & (binsAnOctave - 1);
-      const counts =
-        histogram.epochs[octave] === memory.epoch
-          ? histogram.counts[octave]!
-          : own(histogram, memory, octave);
-      counts[bin] = counts[bin]! + 1;
+      bins[bin] = bins[bin]! + 1;
     }
   }
+  histogram.zeros += zeros;
 }
 
-function own(histogram: Histogram, memory: Memory, octave: number): Float64Array {
-  while (histogram.counts.length <= octave) {
-    histogram.counts.push(null);
-    histogram.epochs.push(-1);
+/** Adds all that another has counted. */
+export function joinHistogram(histogram: Histogram, memory: Memory, added: Histogram): void {
+  own(histogram, memory);
+  histogram.zeros += added.zeros;
+  for (const [octave, addedBins] of added.counts.entries()) {
+    if (addedBins === null) continue;
+    const bins = histogram.counts[octave] ?? open(histogram, octave);
+    for (let bin = 0; bin < binsAnOctave; bin++) bins[bin] = bins[bin]! + addedBins[bin]!;
   }
-  const counts = histogram.counts[octave]?.slice() ?? new Float64Array(binsAnOctave);
-  histogram.counts[octave] = counts;
-  histogram.epochs[octave] = memory.epoch;
-  return counts;
+}
+
+/** Copies what a snapshot may share. */
+function own(histogram: Histogram, memory: Memory): void {
+  if (histogram.epoch === memory.epoch) return;
+  histogram.counts = histogram.counts.map((bins) => bins?.slice() ?? null);
+  histogram.epoch = memory.epoch;
+}
+
+function open(histogram: Histogram, octave: number): Float64Array {
+  const { counts } = histogram;
+  while (counts.length <= octave) counts.push(null);
+  const bins = new Float64Array(binsAnOctave);
+  counts[octave] = bins;
+  return bins;
 }
 
 /** Lower bound of a bin. */
@@ -55,9 +79,4 @@ export function lowerBound(octave: number, bin: number): number {
   bits.setUint32(0, (((octave + lowestExponent) << 20) | (bin << mantissaShift)) >>> 0);
   bits.setUint32(4, 0);
   return bits.getFloat64(0);
-}
-
-/** One that may be written at epoch 0 without touching the other. */
-export function copyHistogram(histogram: Histogram): Histogram {
-  return { zeros: histogram.zeros, counts: [...histogram.counts], epochs: histogram.epochs.map(() => -1) };
 }

@@ -1,5 +1,5 @@
 import type { Memory } from '../memory.ts';
-import { createHistogram, type Histogram } from './histogram.ts';
+import { createHistogram, joinHistogram } from './histogram.ts';
 import { joinMoments, observe, type Sample } from './sample.ts';
 
 /**
@@ -9,23 +9,9 @@ import { joinMoments, observe, type Sample } from './sample.ts';
 export function addToPool(pooled: Sample, memory: Memory, sample: Sample): void {
   if (sample.histogram !== null) {
     joinMoments(pooled, sample);
-    pooled.histogram ??= createHistogram();
-    addCounts(pooled.histogram, memory, sample.histogram);
+    pooled.histogram ??= createHistogram(memory);
+    joinHistogram(pooled.histogram, memory, sample.histogram);
   }
   const { values } = sample.buffer;
   for (let index = 0; index < sample.pending; index++) observe(pooled, memory, values[index]!);
-}
-
-function addCounts(target: Histogram, memory: Memory, added: Histogram): void {
-  target.zeros += added.zeros;
-  for (const [octave, bins] of added.counts.entries()) {
-    while (target.counts.length <= octave) {
-      target.counts.push(null);
-      target.epochs.push(-1);
-    }
-    if (bins === null) continue;
-    const before = target.counts[octave];
-    target.counts[octave] = before == null ? bins.slice() : bins.map((count, bin) => count + before[bin]!);
-    target.epochs[octave] = memory.epoch;
-  }
 }

@@ -1,5 +1,12 @@
 import { createMemory } from '../memory.ts';
-import { addToHistogram, binsAnOctave, copyHistogram, type Histogram, lowerBound } from './histogram.ts';
+import {
+  addToHistogram,
+  binsAnOctave,
+  createHistogram,
+  type Histogram,
+  joinHistogram,
+  lowerBound,
+} from './histogram.ts';
 import { foldedWith, type Sample } from './sample.ts';
 
 /**
@@ -8,14 +15,15 @@ import { foldedWith, type Sample } from './sample.ts';
  * more digits than the histogram's bin carries.
  */
 export function toQuantiles(sample: Sample): (p: number) => number {
-  const pending = sample.buffer.values.subarray(0, sample.pending);
   if (sample.histogram === null) {
-    const sorted = pending.slice().sort();
+    const sorted = sample.buffer.values.slice(0, sample.pending).sort();
     return (p) => sorted[rankOf(p, sorted.length) - 1]!;
   }
   const { count, min, max } = foldedWith(sample);
-  const histogram = copyHistogram(sample.histogram);
-  addToHistogram(histogram, createMemory(), pending);
+  const memory = createMemory();
+  const histogram = createHistogram(memory);
+  joinHistogram(histogram, memory, sample.histogram);
+  addToHistogram(histogram, memory, sample.buffer.values, sample.pending);
   return (p) => Math.min(max, Math.max(min, valueAt(histogram, rankOf(p, count))));
 }
 

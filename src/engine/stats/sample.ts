@@ -73,16 +73,16 @@ export function resetSample(sample: Sample, memory: Memory): void {
 }
 
 function foldIn(sample: Sample, memory: Memory): void {
-  const { values } = sample.buffer;
-  Object.assign(sample, foldedWith(sample));
-  const { batches } = sample;
+  const { batches, buffer } = sample;
+  const { values } = buffer;
+  joinMoments(sample, momentsOf(values, bufferSize));
   if (batches.epoch !== memory.epoch) {
     batches.sums = batches.sums.slice();
     batches.epoch = memory.epoch;
   }
-  addToBatches(batches, values);
-  sample.histogram ??= createHistogram();
-  addToHistogram(sample.histogram, memory, values);
+  addToBatches(batches, values, bufferSize);
+  sample.histogram ??= createHistogram(memory);
+  addToHistogram(sample.histogram, memory, values, bufferSize);
   sample.pending = 0;
 }
 
@@ -90,33 +90,30 @@ export type Moments = Pick<Sample, 'count' | 'mean' | 'squares' | 'min' | 'max'>
 
 /** The moments of all that was observed, the buffer included; the sample is left as it is. */
 export function foldedWith(sample: Sample): Moments {
-  const added = sample.pending;
-  if (added === 0) return sample;
-  const { values } = sample.buffer;
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
+  const { count, mean, squares, min, max, pending } = sample;
+  const moments = { count, mean, squares, min, max };
+  if (pending > 0) joinMoments(moments, momentsOf(sample.buffer.values, pending));
+  return moments;
+}
+
+/** Of the first `count` values, at least one. */
+function momentsOf(values: Float64Array, count: number): Moments {
+  let min = values[0]!;
+  let max = min;
   let sum = 0;
-  for (let index = 0; index < added; index++) {
+  for (let index = 0; index < count; index++) {
     const value = values[index]!;
     sum += value;
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  const mean = sum / added;
+  const mean = sum / count;
   let squares = 0;
-  for (let index = 0; index < added; index++) {
+  for (let index = 0; index < count; index++) {
     const deviation = values[index]! - mean;
     squares += deviation * deviation;
   }
-  const moments = {
-    count: sample.count,
-    mean: sample.mean,
-    squares: sample.squares,
-    min: sample.min,
-    max: sample.max,
-  };
-  joinMoments(moments, { count: added, mean, squares, min, max });
-  return moments;
+  return { count, mean, squares, min, max };
 }
 
 /** Adds the moments of further observations, at least one (Chan, Golub and LeVeque 1979). */
@@ -134,27 +131,32 @@ export function joinMoments(moments: Moments, added: Readonly<Moments>): void {
 /** The batches with what is in the buffer; the sample is left as it is. */
 export function batchesWith(sample: Sample): Batches {
   const batches = { ...sample.batches, sums: sample.batches.sums.slice() };
-  addToBatches(batches, sample.buffer.values.subarray(0, sample.pending));
+  addToBatches(batches, sample.buffer.values, sample.pending);
   return batches;
 }
 
-function addToBatches(batches: Batches, values: Float64Array): void {
-  let { sum, filled } = batches;
-  for (let index = 0; index < values.length; index++) {
-    sum += values[index]!;
-    if (++filled === batches.size) {
-      if (batches.closed === batchLimit) {
-        joinBatches(batches);
-        // The batch just summed is now the first half of a larger one.
-        continue;
-      }
-      batches.sums[batches.closed++] = sum;
-      sum = 0;
-      filled = 0;
-    }
+/** Adds the first `count` values, as many at a time as the open batch still takes. */
+function addToBatches(batches: Batches, values: Float64Array, count: number): void {
+  let index = 0;
+  while (index < count) {
+    const stop = Math.min(count, index + batches.size - batches.filled);
+    batches.filled += stop - index;
+    let { sum } = batches;
+    while (index < stop) sum += values[index++]!;
+    batches.sum = sum;
+    if (batches.filled === batches.size) closeBatch(batches);
   }
-  batches.sum = sum;
-  batches.filled = filled;
+}
+
+function closeBatch(batches: Batches): void {
+  if (batches.closed === batchLimit) {
+    // The batch just summed is now the first half of a larger one.
+    joinBatches(batches);
+    return;
+  }
+  batches.sums[batches.closed++] = batches.sum;
+  batches.sum = 0;
+  batches.filled = 0;
 }
 
 function joinBatches(batches: Batches): void {
