@@ -1,3 +1,4 @@
+import { highWordIndex } from '../base/doubleBits.ts';
 import type { Memory } from './memory.ts';
 import { pageSize, Records, type SavedRecords } from './records.ts';
 
@@ -23,8 +24,10 @@ const parent = (index: number) => (index >> 2) + 2;
  * where a double has its exponent, none of them is a NaN, whose bits could change on the way.
  */
 export class Calendar {
-  /** What the last `take` took. */
+  /** What the last `take` took; its instant also as the two words of its bits. */
   time = 0;
+  timeHigh = 0;
+  timeLow = 0;
   kind = 0;
   a = 0;
   b = 0;
@@ -32,24 +35,21 @@ export class Calendar {
   private seq = 0;
   private end = root;
   private hole = false;
-  private readonly memory: Memory;
   private readonly entries: Records;
   /** 1 word a handle: [index of its entry, -]. */
   private readonly positions: Records;
-  /** The first page of the entries, the one nearly all is done in; for writing while `epoch` is the memory's. */
+  /** The first page of the entries, the one nearly all is done in. No snapshot shares it while it is `owned`. */
   private f: Float64Array;
   private i: Int32Array;
-  private epoch: number;
+  private owned = true;
 
   constructor(memory: Memory) {
-    this.memory = memory;
     this.entries = new Records(memory, 4);
     this.positions = new Records(memory, 1);
     while (this.entries.used < root) this.entries.allocate();
-    const { f, i, epoch } = this.entries.own(hand);
+    const { f, i } = this.entries.own(hand);
     this.f = f;
     this.i = i;
-    this.epoch = epoch;
   }
 
   get size(): number {
@@ -90,6 +90,8 @@ export class Calendar {
     if (this.hole) this.fillHole();
     const { f, i } = this;
     this.time = f[root * 4]!;
+    this.timeHigh = i[root * 8 + highWordIndex]!;
+    this.timeLow = i[root * 8 + 1 - highWordIndex]!;
     this.a = i[root * 8 + 4]!;
     this.kind = i[root * 8 + 5]!;
     this.b = i[root * 8 + 6]!;
@@ -116,6 +118,7 @@ export class Calendar {
 
   save(): SavedCalendar {
     this.fillHole();
+    this.owned = false;
     return { entries: this.entries.save(), positions: this.positions.save(), seq: this.seq, size: this.end };
   }
 
@@ -125,14 +128,14 @@ export class Calendar {
     this.seq = saved.seq;
     this.end = saved.size;
     this.hole = false;
-    const { f, i, epoch } = this.entries.page(hand);
+    const { f, i } = this.entries.page(hand);
     this.f = f;
     this.i = i;
-    this.epoch = epoch;
+    this.owned = false;
   }
 
   private takeInHand(time: number, kind: number, a: number, b: number, tracked: number): void {
-    if (this.epoch !== this.memory.epoch) this.ownFirstPage();
+    if (!this.owned) this.ownFirstPage();
     const { f, i } = this;
     f[0] = time;
     f[1] = this.seq++;
@@ -143,10 +146,10 @@ export class Calendar {
   }
 
   private ownFirstPage(): void {
-    const { f, i, epoch } = this.entries.own(hand);
+    const { f, i } = this.entries.own(hand);
     this.f = f;
     this.i = i;
-    this.epoch = epoch;
+    this.owned = true;
   }
 
   private insert(): void {
@@ -169,7 +172,7 @@ export class Calendar {
   private moveLastTo(index: number): void {
     const last = --this.end;
     if (index === last) return;
-    if (this.epoch !== this.memory.epoch) this.ownFirstPage();
+    if (!this.owned) this.ownFirstPage();
     this.move(last, hand);
     if (index > root && this.isBefore(parent(index))) this.rise(index);
     else this.sink(index);

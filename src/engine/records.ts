@@ -5,11 +5,15 @@ export const pageSize = 1 << pageBits;
 const pageMask = pageSize - 1;
 
 /** 1024 records over one buffer, seen as doubles and as 32-bit integers. */
-export interface Page {
+interface Page {
   readonly f: Float64Array;
   readonly i: Int32Array;
+  /** The pool's when it was written last. */
   readonly epoch: number;
 }
+
+const noPage = -1;
+const noWords = { f: new Float64Array(0), i: new Int32Array(0) };
 
 /** A pool's contents as plain data; pages are shared, never written. */
 export interface SavedRecords {
@@ -23,16 +27,26 @@ export interface SavedRecords {
  * A pool of records of equal size, addressed by index, in pages that are copied on the first write after a snapshot.
  * It grows a page at a time, so neither growth nor a snapshot needs twice the memory.
  * Word 0 of the integers of a free record links the free list; allocation does not clear a record.
+ *
+ * The pool stands at one page, whose words are `f` and `i`: records near each other, and all of a small run, are reached
+ * without looking for the page.
  */
 export class Records {
-  pages: Page[] = [];
+  f: Float64Array = noWords.f;
+  i: Int32Array = noWords.i;
   /** Records ever handed out: all live ones have an index below it. */
   used = 0;
   live = 0;
+  private pages: Page[] = [];
   private free = -1;
-  readonly memory: Memory;
+  /** The page the pool stands at, and the same where it may be written. */
+  private standsAt = noPage;
+  private writesAt = noPage;
+  /** Counts the snapshots: pages of an earlier epoch may be shared with one. */
+  private epoch = 0;
+  private readonly memory: Memory;
   /** Size of a record in 8-byte words. */
-  readonly words: number;
+  private readonly words: number;
 
   constructor(memory: Memory, words: number) {
     this.memory = memory;
@@ -57,15 +71,18 @@ export class Records {
     this.live--;
   }
 
-  /** The page of a record, for reading. */
-  page(index: number): Page {
-    return this.pages[index >> pageBits]!;
+  /** The pool at the page of a record, for reading `f` and `i` before the next call. */
+  page(index: number): this {
+    const number = index >> pageBits;
+    if (number !== this.standsAt) this.turnTo(number);
+    return this;
   }
 
-  /** The page of a record, for writing: no snapshot shares it any more. */
-  own(index: number): Page {
-    const page = this.pages[index >> pageBits]!;
-    return page.epoch === this.memory.epoch ? page : this.copyPage(index >> pageBits);
+  /** As `page`, for writing: no snapshot shares the page any more. */
+  own(index: number): this {
+    const number = index >> pageBits;
+    if (number !== this.writesAt) this.turnToOwn(number);
+    return this;
   }
 
   /** Where a record's doubles begin in its page. */
@@ -79,29 +96,42 @@ export class Records {
   }
 
   save(): SavedRecords {
+    this.epoch++;
+    this.writesAt = noPage;
     return { pages: this.pages.map((page) => page.f), used: this.used, free: this.free, live: this.live };
   }
 
-  /** The memory's epoch must have been advanced since the pages were last written. */
   load(saved: SavedRecords): void {
-    this.pages = saved.pages.map((f) => ({ f, i: new Int32Array(f.buffer), epoch: -1 }));
+    this.pages = saved.pages.map((f) => ({ f, i: new Int32Array(f.buffer), epoch: noPage }));
     this.used = saved.used;
     this.free = saved.free;
     this.live = saved.live;
+    this.standsAt = noPage;
+    this.writesAt = noPage;
+  }
+
+  private turnTo(number: number): void {
+    const { f, i, epoch } = this.pages[number]!;
+    this.f = f;
+    this.i = i;
+    this.standsAt = number;
+    this.writesAt = epoch === this.epoch ? number : noPage;
+  }
+
+  private turnToOwn(number: number): void {
+    const { f, epoch } = this.pages[number]!;
+    if (epoch !== this.epoch) this.pages[number] = this.toPage(f.slice());
+    this.turnTo(number);
   }
 
   private createPage(): Page {
     const length = pageSize * this.words;
     if ((this.pages.length + 1) * length * 8 > this.memory.limit) throw new OutOfMemory();
-    const f = allocateDoubles(length);
-    return { f, i: new Int32Array(f.buffer), epoch: this.memory.epoch };
+    return this.toPage(allocateDoubles(length));
   }
 
-  private copyPage(number: number): Page {
-    const f = this.pages[number]!.f.slice();
-    const page = { f, i: new Int32Array(f.buffer), epoch: this.memory.epoch };
-    this.pages[number] = page;
-    return page;
+  private toPage(f: Float64Array): Page {
+    return { f, i: new Int32Array(f.buffer), epoch: this.epoch };
   }
 }
 

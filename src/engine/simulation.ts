@@ -1,4 +1,3 @@
-import { highWord, lowWord } from '../base/doubleBits.ts';
 import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
 import { RandomStreams } from '../distributions/randomStreams.ts';
@@ -135,10 +134,10 @@ export class Simulation {
   private serveNext(): void {
     const { calendar, counters } = this;
     calendar.take();
-    const { time, kind, a, b } = calendar;
+    const { kind, a, b } = calendar;
     counters.atThisInstant++;
     counters.events++;
-    this.stir(time, kind, a, b);
+    this.stir(calendar);
     if (kind === arrivalKind) {
       const edge = this.edges[a]!;
       edge.state.underWay--;
@@ -177,11 +176,11 @@ export class Simulation {
     this.stop = { reason: 'failed', problem: why };
   }
 
-  private stir(time: number, kind: number, a: number, b: number): void {
+  private stir({ timeHigh, timeLow, kind, a, b }: Calendar): void {
     const { hashWords } = this;
-    const first = Math.imul(hashWords[0]! ^ lowWord(time), 0x9e3779b1);
+    const first = Math.imul(hashWords[0]! ^ timeLow, 0x9e3779b1);
     const second = Math.imul(hashWords[1]! ^ (kind + Math.imul(a, 0x85ebca6b)), 0xc2b2ae35);
-    hashWords[0] = ((first << 15) | (first >>> 17)) + highWord(time);
+    hashWords[0] = ((first << 15) | (first >>> 17)) + timeHigh;
     hashWords[1] = ((second << 13) | (second >>> 19)) + b + first;
   }
 

@@ -1,3 +1,4 @@
+import { own } from '../base/record.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { addEdge, changeEdge, changeParams, removeEdge, removePlace, startPlace } from '../engine/wiring.ts';
 import type { Command, Flow } from '../flow/flow.ts';
@@ -5,6 +6,8 @@ import { addNode, resolvedParams, wiringOf } from './compile.ts';
 
 /** J1. Does to a simulation what a command, already checked, did to its flow. All else in it goes on untouched. */
 export function carryOut(simulation: Simulation, command: Command, before: Flow, after: Flow): void {
+  // Whatever was looked at before, is looked at anew.
+  simulation.nextOrder();
   change(simulation, command, before, after);
   simulation.reconsider();
 }
@@ -32,7 +35,7 @@ function change(simulation: Simulation, command: Command, before: Flow, after: F
 }
 
 function changeNode(simulation: Simulation, id: string, before: Flow, after: Flow): void {
-  const [was, is] = [before.nodes[id], after.nodes[id]];
+  const [was, is] = [own(before.nodes, id), own(after.nodes, id)];
   if (was === undefined && is !== undefined) {
     startPlace(simulation, addNode(simulation, id, is));
     return;
@@ -43,7 +46,7 @@ function changeNode(simulation: Simulation, id: string, before: Flow, after: Flo
 }
 
 function changeEdgeOf(simulation: Simulation, id: string, before: Flow, after: Flow): void {
-  const [was, is] = [before.edges[id], after.edges[id]];
+  const [was, is] = [own(before.edges, id), own(after.edges, id)];
   if (was === undefined && is !== undefined) {
     addEdge(simulation, id, wiringOf(after, is));
     return;

@@ -257,6 +257,18 @@ describe('commands', () => {
     expect(watch.totals).toMatchObject({ lost: 3, inFlight: 0 });
   });
 
+  it('[J1] ids may be words that every object knows', () => {
+    const watch = new Watch(flowOf({ s: at(1, 2, 3) }, [])).to(1.5);
+    watch.do(
+      { kind: 'add', path: 'nodes.constructor', value: queue() },
+      { kind: 'add', path: 'edges.toString', value: { from: 's', to: 'constructor' } },
+    );
+    expect(watch.to(2.5).length('constructor')).toBe(1);
+    watch.do({ kind: 'remove', path: 'edges.toString' });
+    watch.do({ kind: 'remove', path: 'nodes.constructor' });
+    expect(watch.to(4).totals).toMatchObject({ created: 3, completed: 2, lost: 1 });
+  });
+
   it('[J4] a second handler takes its share from that instant, all else goes on', () => {
     const flow = flowOf({ s: at(1, 2, 3, 4), q: queue(), h: handler(10) }, [
       ['s', 'q'],

@@ -3,6 +3,7 @@ import type { Flow, JournalEntry } from '../flow/flow.ts';
 import { parseFlow } from '../flow/parseFlow.ts';
 import { specs } from '../kinds/specs.ts';
 import { Run } from '../run/run.ts';
+import { at, flowOf as flowOfNodes, handler } from '../run/testing/flowOf.ts';
 import { edgeStride, nodeStride, type Pace } from './protocol.ts';
 import { HostBench } from './testing/bench.ts';
 
@@ -219,5 +220,22 @@ describe('the host', () => {
     const [ended] = bench.of('ended');
     expect(ended?.reason).toBe('failed');
     expect(ended?.problem?.message.en).toContain('a million events at one instant');
+  });
+
+  it('[P11] goes on after a change that breaks the circle in which all waited', () => {
+    const nodes = { s: at(0, 0), a: handler(1), b: handler(1) };
+    const flow = flowOfNodes(nodes, [
+      ['s', 'a'],
+      ['a', 'b'],
+      ['b', 'a'],
+    ]);
+    const bench = new HostBench();
+    bench.send({ kind: 'pace', pace: 10 }, { kind: 'start', flow, play: true });
+    bench.pass(5000);
+    expect(bench.of('ended')[0]?.reason).toBe('stuck');
+    bench.send({ kind: 'command', id: 1, commands: [{ kind: 'remove', path: 'edges.e3' }] });
+    bench.pass(2000);
+    expect(bench.lastFrame.playing).toBe(true);
+    expect(bench.lastFrame.totals.inFlight).toBe(0);
   });
 });

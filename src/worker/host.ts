@@ -140,7 +140,17 @@ export class Host {
     }
     if (commands.some((command) => command.kind === 'add' || command.kind === 'remove')) this.revision++;
     this.post({ kind: 'applied', id, entries: done.value, slots: toSlots(run.simulation, this.revision) });
+    this.reopen(run);
     this.show(true);
+  }
+
+  /** A change may set a run going again that all waited in; one that is over at its end stays so. */
+  private reopen(run: Run): void {
+    const { stop } = run.simulation;
+    if (!this.hasEnded || stop !== null || run.now >= this.until) return;
+    this.hasEnded = false;
+    this.isPlaying = true;
+    this.pacer.begin(this.surroundings.clock(), run.now);
   }
 
   private tickLater(): void {

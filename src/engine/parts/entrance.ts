@@ -37,37 +37,42 @@ export type TakeIn<P extends Place> = (
 ) => void;
 
 /**
- * P4. While `hasPlace`, takes in what has waited longest: the head of the parked line, by `takeIn`, or the next message of
- * a queue that feeds the place. Where room is left, queues without a place of their own may let somebody through (Q1).
+ * P4. Takes in what has waited longest for `place`, which has room: the head of the parked line, by `takeIn`, or the next
+ * message of a queue that feeds the place. False when nobody waits; then queues without a place of their own may let
+ * somebody through (Q1).
  */
-export function refillFrom<P extends Place>(
+export function letInNext<P extends Place>(
   simulation: Simulation,
   place: P,
   line: Line | null,
-  hasPlace: (simulation: Simulation, place: P) => boolean,
+  takeIn: TakeIn<P>,
+): boolean {
+  const outside = line === null ? none : line.head;
+  const order = outside === none ? Number.POSITIVE_INFINITY : simulation.messages.order(outside);
+  const feeder = findFeeder(simulation, place, order);
+  if (feeder !== null) feeder.from.behavior.give!(simulation, feeder.from, feeder);
+  else if (outside !== none) letIn(simulation, place, line!, outside, takeIn);
+  else {
+    tellFeeders(simulation, place);
+    return false;
+  }
+  return true;
+}
+
+function letIn<P extends Place>(
+  simulation: Simulation,
+  place: P,
+  line: Line,
+  message: number,
   takeIn: TakeIn<P>,
 ): void {
   const { messages } = simulation;
-  while (hasPlace(simulation, place)) {
-    const outside = line === null ? none : line.head;
-    const feeder = findFeeder(
-      simulation,
-      place,
-      outside === none ? Number.POSITIVE_INFINITY : messages.order(outside),
-    );
-    if (feeder !== null) feeder.from.behavior.give!(simulation, feeder.from, feeder);
-    else if (outside === none) {
-      tellFeeders(simulation, place);
-      return;
-    } else {
-      const giver = messages.giver(outside);
-      const ref = messages.giverRef(outside);
-      const caller = messages.isWaitedFor(outside) ? giver : none;
-      detach(line!, messages, outside);
-      simulation.tellAccepted(giver, ref);
-      takeIn(simulation, place, outside, simulation.edges[messages.via(outside)]!, caller, ref);
-    }
-  }
+  const giver = messages.giver(message);
+  const ref = messages.giverRef(message);
+  const caller = messages.isWaitedFor(message) ? giver : none;
+  detach(line, messages, message);
+  simulation.tellAccepted(giver, ref);
+  takeIn(simulation, place, message, simulation.edges[messages.via(message)]!, caller, ref);
 }
 
 function tellFeeders(simulation: Simulation, place: Place): void {

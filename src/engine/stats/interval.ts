@@ -25,6 +25,8 @@ export function toInterval(mean: number, batchMeans: readonly number[]): readonl
   if (count < fewestBatches || correlation > hopelessCorrelation) return null;
   const widening = correlation > 0 ? (1 + correlation) / (1 - correlation) : 1;
   const halfWidth = studentQuantile(0.975, count - 1) * Math.sqrt((variance(means) * widening) / count);
+  // What the batches leave out (a last, incomplete one; the first of an odd number) must not decide the mean.
+  if (Math.abs(average(means) - mean) > halfWidth) return null;
   return [mean - halfWidth, mean + halfWidth];
 }
 

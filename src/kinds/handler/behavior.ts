@@ -5,9 +5,9 @@ import { none } from '../../engine/messages.ts';
 import {
   forgetGiver,
   isWaitedFor,
+  letInNext,
   loseParked,
   park,
-  refillFrom,
   tellWaiting,
 } from '../../engine/parts/entrance.ts';
 import { createLine, type Line } from '../../engine/parts/line.ts';
@@ -59,7 +59,7 @@ const noCounts: Counts = { arrived: 0, completed: 0 };
 /** A server's handling ends. */
 const serviceEnd = 0;
 
-type HandlerPlace = Place<Config, State>;
+export type HandlerPlace = Place<Config, State>;
 
 /** Works on messages, one a server: SPEC.md, H. */
 export const behavior: Behavior = {
@@ -119,7 +119,7 @@ export const behavior: Behavior = {
   },
 
   refill(simulation, place: HandlerPlace) {
-    refillFrom(simulation, place, place.state.callers, hasFreeServer, takeIn);
+    while (hasFreeServer(simulation, place) && letInNext(simulation, place, place.state.callers, takeIn));
   },
 
   onEvent(simulation, place: HandlerPlace, _kind, server) {

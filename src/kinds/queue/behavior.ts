@@ -1,6 +1,6 @@
 import { accepted, type Behavior, refused } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
-import { forgetGiver, loseParked, park, refillFrom, tellWaiting } from '../../engine/parts/entrance.ts';
+import { forgetGiver, letInNext, loseParked, park, tellWaiting } from '../../engine/parts/entrance.ts';
 import { append, createLine, detach, forEachIn, insertByOrder, type Line } from '../../engine/parts/line.ts';
 import { createRanking, type Ranking, rankIn, rankOut } from '../../engine/parts/ranking.ts';
 import type { Edge, Place } from '../../engine/place.ts';
@@ -26,6 +26,10 @@ interface State {
   readonly parked: Line;
   /** Places kept for messages on their way. */
   reserved: number;
+  /** Whether its takers are being asked for room: what asks back in a circle finds none. */
+  isAsking: boolean;
+  /** The run's next order when it was told last of room ahead: told again before anything has moved, it is no news. */
+  toldAt: number;
   readonly length: Level;
   readonly wait: Sample;
   counts: Counts;
@@ -42,7 +46,7 @@ interface Counts {
 
 const noCounts: Counts = { arrived: 0, departed: 0, rejected: 0, dropped: 0, redelivered: 0 };
 
-type QueuePlace = Place<Config, State>;
+export type QueuePlace = Place<Config, State>;
 
 /** Keeps messages in order until a taker has room: SPEC.md, Q. */
 export const behavior: Behavior = {
@@ -59,6 +63,8 @@ export const behavior: Behavior = {
       ranking: createRanking(),
       parked: createLine(),
       reserved: 0,
+      isAsking: false,
+      toldAt: none,
       length: createLevel(memory, now),
       wait: createSample(memory),
       counts: { ...noCounts },
@@ -101,7 +107,7 @@ export const behavior: Behavior = {
   },
 
   refill(simulation, place: QueuePlace) {
-    refillFrom(simulation, place, place.state.parked, hasPlace, admit);
+    while (hasPlace(simulation, place) && letInNext(simulation, place, place.state.parked, admit));
   },
 
   next(_simulation, place: QueuePlace) {
@@ -120,8 +126,11 @@ export const behavior: Behavior = {
   },
 
   onRoomAhead(simulation, place: QueuePlace) {
-    const { config } = place;
-    if (config.overflow === 'block' && config.capacity === 0) simulation.refillLater(place);
+    const { config, state } = place;
+    const { orders } = simulation.counters;
+    if (config.overflow !== 'block' || config.capacity > 0 || state.toldAt === orders) return;
+    state.toldAt = orders;
+    simulation.refillLater(place);
   },
 
   takeBack(simulation, place: QueuePlace, message) {
@@ -237,7 +246,11 @@ function isFull(simulation: Simulation, place: QueuePlace): boolean {
   const { config, state } = place;
   const taken = state.line.length + state.reserved;
   if (taken < config.capacity) return false;
-  return taken > 0 || findTaker(simulation, place) === null;
+  if (taken > 0 || state.isAsking) return true;
+  state.isAsking = true;
+  const taker = findTaker(simulation, place);
+  state.isAsking = false;
+  return taker === null;
 }
 
 /** Lets in what was parked. Since it was, the queue may have become one that rejects or drops. */

@@ -1,5 +1,5 @@
 import { accepted, type Behavior } from '../../engine/behavior.ts';
-import { refillFrom } from '../../engine/parts/entrance.ts';
+import { letInNext } from '../../engine/parts/entrance.ts';
 import type { Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 
@@ -44,7 +44,7 @@ export const behavior: Behavior = {
   },
 
   refill(simulation, place) {
-    refillFrom(simulation, place, null, behavior.hasRoom, () => {});
+    while (letInNext(simulation, place, null, () => {}));
   },
 
   reconfigure() {},

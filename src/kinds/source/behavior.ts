@@ -209,11 +209,15 @@ function scheduleNext(simulation: Simulation, place: SourcePlace): void {
   } else setArrival(simulation, place, at);
 }
 
-function setArrival(simulation: Simulation, { slot, state }: SourcePlace, at: number): void {
+function setArrival(simulation: Simulation, { slot, config, state }: SourcePlace, at: number): void {
   state.arrival = pendingArrival;
   state.nextAt = at;
-  state.handle = simulation.calendar.scheduleRevocable(at, arrivalEvent, slot, none);
   simulation.counters.pendingArrivals++;
+  if (config.callers === Number.POSITIVE_INFINITY) {
+    // Nothing will stop this clock, but for a change of the parameters.
+    state.handle = none;
+    simulation.calendar.schedule(at, arrivalEvent, slot, none);
+  } else state.handle = simulation.calendar.scheduleRevocable(at, arrivalEvent, slot, none);
 }
 
 /** S5. Whether all callers are engaged; then the clock stands still. */
@@ -225,7 +229,8 @@ function stopClockIfEngaged(simulation: Simulation, place: SourcePlace): boolean
   state.stoodStillAt = simulation.now;
   freezeThoughts(simulation, place);
   if (state.arrival !== pendingArrival) return true;
-  simulation.calendar.cancel(state.handle);
+  if (state.handle !== none) simulation.calendar.cancel(state.handle);
+  else simulation.calendar.withdraw((kind, slot) => kind === arrivalEvent && slot === place.slot);
   simulation.counters.pendingArrivals--;
   state.arrival = frozenArrival;
   state.remaining = state.nextAt - simulation.now;
