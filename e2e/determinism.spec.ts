@@ -5,7 +5,7 @@ import { openFlow, savedRun, selectNode, setPace, traceInNode, traceOf, waitForE
 for (const flow of [everyDistribution(3000), everyHandOver(20_000)]) {
   test(`[T2] ${flow.name}: the page's worker and Node run the same, event for event`, async ({ page }) => {
     await page.goto('./');
-    await setPace(page, 'fastest');
+    await setPace(page, 'max');
     await openFlow(page, flow);
     await waitForEnd(page);
     expect(await traceOf(page)).toEqual(traceInNode(flow));
@@ -21,7 +21,7 @@ test('[T2] pausing, stepping and another pace on the way change nothing', async 
     for (let step = 0; step < 5; step++) await page.getByRole('button', { name: 'Step one event' }).click();
     await page.getByRole('button', { name: 'Play' }).click();
   }
-  await setPace(page, 'fastest');
+  await setPace(page, 'max');
   await waitForEnd(page);
   expect(await traceOf(page)).toEqual(traceInNode(flow));
 });
@@ -38,7 +38,7 @@ test('[J1] a run edited while it goes is saved with its journal and is the same 
   await selectNode(page, 'small');
   await page.getByRole('combobox', { name: 'When full' }).selectOption('reject');
   await page.locator('.react-flow__pane').click({ position: { x: 30, y: 30 } });
-  await setPace(page, 'fastest');
+  await setPace(page, 'max');
   await waitForEnd(page);
   const run = (await savedRun(page)) as { journal: unknown[] };
   expect(run.journal).toHaveLength(2);

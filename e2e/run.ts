@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { toPosition } from '../src/transport/pace.ts';
+import type { Pace } from '../src/worker/protocol.ts';
 
 /** Opens a flow by the file menu, as a person would. */
 export async function openFlow(page: Page, flow: object): Promise<void> {
@@ -30,10 +32,8 @@ export async function selectNode(page: Page, id: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-export async function setPace(page: Page, to: 'slowest' | 'fastest'): Promise<void> {
-  const slider = page.getByRole('slider', { name: 'Pace' });
-  await slider.focus();
-  await slider.press(to === 'fastest' ? 'End' : 'Home');
+export async function setPace(page: Page, to: Pace): Promise<void> {
+  await page.getByRole('slider', { name: 'Pace' }).fill(String(toPosition(to)));
 }
 
 /** The trace's fingerprint and its number of events, as the flow's panel tells them. */

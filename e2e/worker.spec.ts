@@ -23,7 +23,7 @@ test('a worker that dies is told; started again, the run goes on where it was an
   await expect(page.getByText(/has stopped working/)).toBeVisible();
   await expect(page.getByText('back', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Start again' }).click();
-  await setPace(page, 'fastest');
+  await setPace(page, 'max');
   await waitForEnd(page);
   expect(await clock.innerText()).not.toBe(before);
   const run = await savedRun(page);

@@ -66,7 +66,7 @@ export interface RunSurroundings {
 export const firstPace: Pace = 10;
 /** Milliseconds between two renewals while it plays, and between two commands while a slider moves. */
 const renewal = 100;
-/** Milliseconds without a frame, asked for and playing in sight, after which the worker counts as dead. */
+/** Milliseconds without a word, though one was asked for, after which the worker counts as dead. */
 const patience = 15_000;
 const noTotals: Totals = { created: 0, copied: 0, completed: 0, lost: 0, inFlight: 0 };
 const atStart = {
@@ -98,7 +98,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
 
     const sendCommands = (commands: readonly Command[]): number => {
       commandCount += 1;
-      send({ kind: 'command', id: commandCount, commands });
+      ask({ kind: 'command', id: commandCount, commands });
       return commandCount;
     };
     const live = createLiveEdit({ diff, send: sendCommands });
@@ -111,7 +111,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       lastCommandBefore = commandCount;
       set({ ...atStart, ...resumeAt, status: 'loading', problem: null });
       send({ kind: 'pace', pace: get().pace });
-      send({
+      ask({
         kind: 'start',
         flow,
         play: wantsPlay,
@@ -136,23 +136,29 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       });
     };
 
-    /** A worker that hangs tells no error: it is known by its silence. */
-    const listenFor = (answer: number) => {
+    /** A worker that hangs, or closed itself, tells no error: it is known by its silence. */
+    const listen = () => {
+      const before = heard;
+      const asked = client;
       later(() => {
-        if (heard !== answer || client === null || get().status !== 'playing') return;
+        if (heard !== before || client === null || client !== asked) return;
         client.terminate();
         die('no answer');
       }, patience);
     };
 
+    /** What a worker that lives answers at once. */
+    const ask = (request: Request) => {
+      send(request);
+      if (client !== null) listen();
+    };
+
     const takeNewFrame = (frame: Frame) => {
-      heard += 1;
-      const answer = heard;
       const at = clock();
       takeFrame(frame, at);
       soon(() => {
         send({ kind: 'acknowledge', frame: frame.frame });
-        if (frame.playing) listenFor(answer);
+        if (frame.playing) listen();
       });
       followReplay(frame);
       if (frame.playing && at - renewedAt < renewal) return;
@@ -172,6 +178,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     };
 
     const receive = (response: Response) => {
+      heard += 1;
       if (response.kind === 'started' || (response.kind === 'refused' && response.id === null)) {
         startsUnderWay -= 1;
       }
@@ -246,7 +253,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         wantsPlay = true;
         if (get().status !== 'paused') return;
         set({ status: 'playing' });
-        send({ kind: 'play' });
+        ask({ kind: 'play' });
       },
       pause() {
         wantsPlay = false;
@@ -256,7 +263,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       },
       step() {
         get().pause();
-        if (get().status === 'paused') send({ kind: 'step' });
+        if (get().status === 'paused') ask({ kind: 'step' });
       },
       setPace(pace) {
         set({ pace });
