@@ -199,7 +199,11 @@ export class Simulation {
       if (item === refillItem) place.behavior.refill(this, place);
       else if (item === acceptedItem) place.behavior.onAccepted!(this, place, ref);
       else if (item === finishedItem) place.behavior.onFinished!(this, place, ref);
-      else if (item === roundEndItem) place.behavior.onRoundEnd!(this, place, ref);
+      else if (item === roundEndItem) {
+        // Or another kind stands in its place.
+        if (place.behavior.onRoundEnd === undefined) this.circuits.release(ref);
+        else place.behavior.onRoundEnd(this, place, ref);
+      }
     }
   }
 
