@@ -1,25 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { expect, type FileChooser, type Page, test } from '@playwright/test';
 import { node, secondsOf } from './canvas.ts';
 import { everyDistribution } from './flows.ts';
-import { openFlow, selectNode } from './run.ts';
+import { openFlow, savedFlow, selectNode, setPace } from './run.ts';
 
-async function savedFlow(page: Page): Promise<string> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'File' }).click();
-  await page.getByRole('menuitem', { name: 'Save as a file' }).click();
-  return readFileSync(await (await download).path(), 'utf8');
-}
-
-async function openText(page: Page, text: string | Buffer): Promise<void> {
+async function choose(page: Page, file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: /^Open/ }).click();
-  await (await chooser).setFiles({
-    name: 'flow.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  });
+  await (await chooser).setFiles(file);
+}
+
+async function openText(page: Page, text: string | Buffer): Promise<void> {
+  await choose(page, { name: 'flow.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
 test('a flow is saved, opened and saved again to the same file', async ({ page }) => {
@@ -65,6 +58,27 @@ test('hostile files are refused with their places, and nothing is lost', async (
       clock = await secondsOf(page);
     });
   }
+});
+
+test('a file of 60 MB is refused with a message, and nothing changes', async ({ page }, info) => {
+  await page.goto('./');
+  await setPace(page, 0.01);
+  await expect(node(page, 'inbox')).toBeVisible();
+  const before = await savedFlow(page);
+  // Were it read, it would be a flow like any other: nothing but its size speaks against it.
+  const file = info.outputPath('large.json');
+  writeFileSync(file, JSON.stringify(everyDistribution(100)).padEnd(60_000_000));
+  await choose(page, file);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('“large.json” cannot be opened');
+  await expect(dialog.getByRole('listitem')).toHaveText(['the file is larger than 50 MB']);
+  const clock = await secondsOf(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(await savedFlow(page)).toBe(before);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await setPace(page, 10);
+  await expect.poll(() => secondsOf(page)).toBeGreaterThan(clock);
 });
 
 test('thirty problems of a file are told each with its place', async ({ page }) => {

@@ -66,6 +66,18 @@ function createBench() {
     answer: (response: Parameters<RunClientListeners['onResponse']>[0]) =>
       clients.at(-1)?.onResponse(response),
     pass: (milliseconds: number) => {
+      const end = clock + milliseconds;
+      for (;;) {
+        const next = tasks.filter(({ dueAt }) => dueAt <= end).sort((a, b) => a.dueAt - b.dueAt)[0];
+        if (next === undefined) break;
+        tasks = tasks.filter((task) => task !== next);
+        clock = next.dueAt;
+        next.task();
+      }
+      clock = end;
+    },
+    /** The page sleeps: what was due meanwhile is late. */
+    sleep: (milliseconds: number) => {
       clock += milliseconds;
       const due = tasks.filter(({ dueAt }) => dueAt <= clock);
       tasks = tasks.filter(({ dueAt }) => dueAt > clock);
@@ -276,6 +288,14 @@ describe('the run', () => {
     bench.run().step();
     bench.pass(15_000);
     expect(bench.run().status).toBe('dead');
+  });
+
+  it('hears the answer that came while the page itself slept', () => {
+    bench.answer(frameAt(1));
+    bench.sleep(3_600_000);
+    bench.answer(frameAt(2));
+    bench.pass(1000);
+    expect(bench.run().status).toBe('playing');
   });
 
   it('keeps what every part of the page watches', () => {

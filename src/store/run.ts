@@ -67,7 +67,9 @@ export const firstPace: Pace = 10;
 /** Milliseconds between two renewals while it plays, and between two commands while a slider moves. */
 const renewal = 100;
 /** Milliseconds without a word, though one was asked for, after which the worker counts as dead. */
-const patience = 15_000;
+const patience = 14_000;
+/** As many more for an answer that came while the page itself slept and waits to be heard. */
+const grace = 1000;
 const noTotals: Totals = { created: 0, copied: 0, completed: 0, lost: 0, inFlight: 0 };
 const atStart = {
   now: 0,
@@ -140,10 +142,14 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     const listen = () => {
       const before = heard;
       const asked = client;
-      later(() => {
-        if (heard !== before || client === null || client !== asked) return;
-        client.terminate();
+      const isSilent = () => heard === before && asked !== null && asked === client;
+      const giveUp = () => {
+        if (!isSilent()) return;
+        asked?.terminate();
         die('no answer');
+      };
+      later(() => {
+        if (isSilent()) later(giveUp, grace);
       }, patience);
     };
 
