@@ -241,7 +241,7 @@ describe('the run', () => {
 
   it('tells that its worker died, and goes on in another from where it was, edits in between included', () => {
     bench.answer(frameAt(7));
-    bench.clients[0]?.onDeath('out of memory');
+    bench.clients[0]?.onDeath(words('out of memory', '内存不足'));
     expect(bench.run().status).toBe('dead');
     expect(bench.run().problem?.message.en).toContain('out of memory');
     setServers(2);
@@ -258,14 +258,14 @@ describe('the run', () => {
   it('goes on from the last checkpoint of this run, and from none of a run before it', () => {
     const saved = new Run(flow).save();
     bench.answer({ kind: 'checkpoint', saved });
-    bench.clients[0]?.onDeath('');
+    bench.clients[0]?.onDeath(null);
     bench.run().revive();
     expect(bench.sent.findLast((request) => request.kind === 'start')).toHaveProperty('checkpoint', saved);
     bench.answer({ kind: 'started', slots });
     bench.run().restart();
     bench.answer({ kind: 'checkpoint', saved });
     bench.answer({ kind: 'started', slots });
-    bench.clients[1]?.onDeath('');
+    bench.clients[1]?.onDeath(null);
     bench.run().revive();
     expect(bench.sent.findLast((request) => request.kind === 'start')).not.toHaveProperty('checkpoint');
   });
@@ -278,6 +278,9 @@ describe('the run', () => {
     expect(bench.run().status).toBe('playing');
     bench.pass(1000);
     expect(bench.run().status).toBe('dead');
+    expect(bench.run().problem?.message).toEqual(
+      words('The simulation has stopped working (it does not answer).', '仿真线程意外停止（没有响应）。'),
+    );
   });
 
   it('counts a worker as dead that does not answer what a standing run is asked', () => {

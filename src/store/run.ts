@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Problem, problem } from '../base/problem.ts';
-import { words } from '../base/words.ts';
+import { type Words, words } from '../base/words.ts';
 import { diff } from '../flow/diff.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
@@ -125,15 +125,15 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
 
     const sendWatched = () => send({ kind: 'watch', nodes: [...new Set([...watchedBy.values()].flat())] });
 
-    const die = (reason: string) => {
+    const die = (reason: Words | null) => {
       client = null;
       startsUnderWay = 0;
-      const told = reason === '' ? '' : ` (${reason})`;
+      const told = reason === null ? words('', '') : words(` (${reason.en})`, `（${reason['zh-CN']}）`);
       set({
         status: 'dead',
         problem: problem(
           '',
-          words(`The simulation has stopped working${told}.`, `仿真线程意外停止${told}。`),
+          words(`The simulation has stopped working${told.en}.`, `仿真线程意外停止${told['zh-CN']}。`),
         ),
       });
     };
@@ -146,7 +146,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       const giveUp = () => {
         if (!isSilent()) return;
         asked?.terminate();
-        die('no answer');
+        die(words('it does not answer', '没有响应'));
       };
       later(() => {
         if (isSilent()) later(giveUp, grace);
