@@ -29,6 +29,7 @@ for (const [name, options] of Object.entries(looks)) {
       await page.goto('./');
       await expect(page.locator('.recharts-line-curve')).toHaveAttribute('d', /./);
       expect(await faultsOf(page), 'first view').toEqual([]);
+      await page.keyboard.press('Space');
       const inspector = page.getByRole('complementary');
       // Where the page is narrow the inspector lies over it and waits to be asked for.
       const show = page.getByRole('button', { name: '显示属性栏' });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 
 /** Each place by its colour: page and panels, chart, and the messages as the canvas has them. */
@@ -25,26 +26,33 @@ async function coloursOf(page: Page) {
   });
 }
 
-const light = {
-  page: 'rgb(246, 247, 249)',
-  bar: 'rgb(255, 255, 255)',
-  text: 'rgb(24, 33, 47)',
-  line: 'rgb(0, 114, 178)',
-  axis: 'rgb(86, 99, 118)',
-  tokens: ['rgb(0, 114, 178)'],
-};
-const dark = {
-  page: 'rgb(16, 21, 29)',
-  bar: 'rgb(23, 30, 41)',
-  text: 'rgb(232, 237, 244)',
-  line: 'rgb(86, 180, 233)',
-  axis: 'rgb(163, 176, 194)',
-  tokens: ['rgb(86, 180, 233)'],
-};
+const css = readFileSync('src/ui/tokens.css', 'utf8');
+
+/** What the tokens under this selector ask for. */
+function coloursIn(selector: string) {
+  const start = css.indexOf(`${selector} {`);
+  const rules = css.slice(start, css.indexOf('}', start));
+  const colour = (name: string) => {
+    const hex = new RegExp(`--${name}: #(\\w\\w)(\\w\\w)(\\w\\w);`).exec(rules)?.slice(1) ?? [];
+    return `rgb(${hex.map((part) => Number.parseInt(part, 16)).join(', ')})`;
+  };
+  return {
+    page: colour('ground'),
+    bar: colour('surface'),
+    text: colour('ink'),
+    line: colour('series-1'),
+    axis: colour('ink-soft'),
+    tokens: [colour('series-1')],
+  };
+}
+
+const light = coloursIn(':root');
+const dark = coloursIn(':root[data-theme="dark"]');
 
 test('the theme changes page, canvas and chart at once, follows the system when asked, and is kept', async ({
   page,
 }) => {
+  expect(light).not.toEqual(dark);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('./');
   await expect.poll(() => coloursOf(page)).toEqual(light);

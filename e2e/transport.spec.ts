@@ -54,9 +54,10 @@ test('the pace goes from a hundredth to as fast as possible', async ({ page }) =
   ] as const) {
     await setPace(page, pace);
     await expect(page.getByText(told, { exact: true })).toBeVisible();
+    // What was under way at the pace before is seen first.
+    if (pace === 0.01) await expect.poll(() => simulatedMeanwhile(page)).toBeLessThan(0.3);
     speeds.push(await simulatedMeanwhile(page));
   }
-  expect(speeds[0]).toBeLessThan(0.3);
   expect(speeds).toEqual([...new Set(speeds)].sort((a, b) => a - b));
 });
 
