@@ -283,6 +283,20 @@ describe('the run', () => {
     );
   });
 
+  it('notices the silence whatever the last word was', () => {
+    bench.answer(frameAt(1));
+    bench.answer({ kind: 'checkpoint', saved: new Run(flow).save() });
+    bench.pass(15_000);
+    expect(bench.run().status).toBe('dead');
+  });
+
+  it('expects no word of a run that is over', () => {
+    bench.answer(frameAt(1));
+    bench.answer({ kind: 'ended', reason: 'until', problem: null });
+    bench.pass(60_000);
+    expect(bench.run().status).toBe('ended');
+  });
+
   it('counts a worker as dead that does not answer what a standing run is asked', () => {
     bench.answer(frameAt(1, false));
     bench.run().pause();

@@ -138,11 +138,11 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       });
     };
 
-    /** A worker that hangs, or closed itself, tells no error: it is known by its silence. */
-    const listen = () => {
+    /** A worker that hangs, or closed itself, tells no error: it is known by its silence while it owes a word. */
+    const listen = (owes: () => boolean = () => true) => {
       const before = heard;
       const asked = client;
-      const isSilent = () => heard === before && asked !== null && asked === client;
+      const isSilent = () => heard === before && asked !== null && asked === client && owes();
       const giveUp = () => {
         if (!isSilent()) return;
         asked?.terminate();
@@ -152,6 +152,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         if (isSilent()) later(giveUp, grace);
       }, patience);
     };
+    const isUnderWay = () => get().status === 'playing' || get().status === 'loading';
 
     /** What a worker that lives answers at once. */
     const ask = (request: Request) => {
@@ -162,10 +163,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     const takeNewFrame = (frame: Frame) => {
       const at = clock();
       takeFrame(frame, at);
-      soon(() => {
-        send({ kind: 'acknowledge', frame: frame.frame });
-        if (frame.playing) listen();
-      });
+      soon(() => send({ kind: 'acknowledge', frame: frame.frame }));
       followReplay(frame);
       if (frame.playing && at - renewedAt < renewal) return;
       renewedAt = at;
@@ -185,6 +183,12 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
 
     const receive = (response: Response) => {
       heard += 1;
+      take(response);
+      // Whatever the last word was, while it runs another must follow.
+      if (isUnderWay()) listen(isUnderWay);
+    };
+
+    const take = (response: Response) => {
       if (response.kind === 'started' || (response.kind === 'refused' && response.id === null)) {
         startsUnderWay -= 1;
       }
