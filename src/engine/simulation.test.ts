@@ -124,16 +124,22 @@ describe('passing on', () => {
     expect(watch.movesOn('e2')).toEqual([2, 12, 22]);
   });
 
-  it('[P5][Q1] what set out for a queue without places stands there if its taker is busy by then', () => {
-    const flow = flowOf({ s: at(0), t: at(1), q: queue({ capacity: 0 }), h: handler(10) }, [
-      ['s', 'q', { latency: 2 }],
-      ['t', 'h'],
-      ['q', 'h'],
-    ]);
-    const watch = new Watch(flow).to(3);
-    expect(watch.length('q')).toBe(1);
-    expect(watch.to(30).movesOn('e3')).toEqual([11]);
-    expect(watch.totals).toMatchObject({ completed: 2, lost: 0 });
+  it('[P5][Q1] what set out for a queue without places finds its taker busy: it is rejected, or waits', () => {
+    const asking = (overflow: string) =>
+      new Watch(
+        flowOf({ s: at(0), t: at(1), q: queue({ capacity: 0, overflow }), h: handler(10) }, [
+          ['s', 'q', { latency: 2 }],
+          ['t', 'h'],
+          ['q', 'h'],
+        ]),
+      ).to(3);
+    const rejecting = asking('reject');
+    expect(rejecting.figures('q').counts).toMatchObject({ arrived: 1, rejected: 1 });
+    expect(rejecting.totals).toMatchObject({ lost: 1, inFlight: 1 });
+    const blocking = asking('block');
+    expect(blocking.length('q')).toBe(1);
+    expect(blocking.to(30).movesOn('e3')).toEqual([11]);
+    expect(blocking.totals).toMatchObject({ completed: 2, lost: 0 });
   });
 
   it('[P6] a slow edge of a call: its server is kept meanwhile, its caller waits to the end', () => {

@@ -75,6 +75,24 @@ describe('[F3] 95 % intervals from batch means', () => {
     expect(missing).toBeLessThan(0.05);
   });
 
+  it('cover it also in short runs, whose means are skewed', () => {
+    const { covered, missing } = coverage(4, (seed) => waits(0.8, 1600, seed));
+    expect(covered).toBeGreaterThanOrEqual(0.85);
+    expect(missing).toBeLessThan(0.15);
+  });
+
+  it('lean to the side to which the batch means do', () => {
+    const leaning = Array.from({ length: 16 }, (_, index) => (index % 8 === 3 ? 9 : (index * 7) % 3));
+    const mean = leaning.reduce((sum, value) => sum + value, 0) / leaning.length;
+    const [low, high] = toInterval(mean, leaning)!;
+    expect(high - mean).toBeGreaterThan(1.2 * (mean - low));
+    const [mirroredLow, mirroredHigh] = toInterval(
+      -mean,
+      leaning.map((value) => -value),
+    )!;
+    expect([-mirroredHigh, -mirroredLow]).toEqual([low, high]);
+  });
+
   it('are as narrow as they can be: of independent values within a tenth on average', () => {
     const widths = Array.from({ length: 100 }, (_, index) => {
       const [low, high] = intervalOf(noise(10_000, index + 1))!;
