@@ -81,7 +81,7 @@ export interface Frame {
   readonly now: number;
   readonly events: number;
   readonly playing: boolean;
-  /** Events executed a real second, smoothed. */
+  /** Events executed a real second, over the last stretch of less than one. */
   readonly eventRate: number;
   readonly totals: Totals;
   /** `nodeStride` numbers a node slot. */
