@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
+import { createFirstFlow } from '../store/firstFlow.ts';
 import { addHandlerTo } from './addHandler.ts';
 import { overlaps } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
@@ -27,6 +28,7 @@ const first: Flow = {
     worker: { x: 580, y: 70 },
     done: { x: 830, y: 150 },
   },
+  meta: { example: 'first' },
 };
 
 describe('a free place', () => {
@@ -66,8 +68,10 @@ describe('a second handler', () => {
 });
 
 describe('the invitation', () => {
-  it('stands on a bare chain and goes once it was followed', () => {
+  it('stands on the first flow, on no other that is built alike, and goes once it was followed', () => {
     expect(invitedQueue(first)).toBe('inbox');
+    expect(invitedQueue(createFirstFlow('zh-CN'))).toBe('inbox');
+    expect(invitedQueue({ ...first, meta: {} })).toBeNull();
     expect(invitedQueue(addHandlerTo(first, 'inbox', { x: 0, y: 0 }).flow)).toBeNull();
     expect(invitedQueue(emptyFlow)).toBeNull();
   });

@@ -7,6 +7,7 @@ import type { Flow, Position } from '../flow/flow.ts';
 import { type Text, useLanguage, useText } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
+import { secondWorker } from '../store/firstFlow.ts';
 import { kindLabel, nodeLabel, specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { addHandlerTo } from './addHandler.ts';
@@ -71,7 +72,7 @@ function createActions(text: Text, language: Language): CanvasActions {
     },
     addToQueue(queue) {
       const flow = flowNow();
-      const label = invitedQueue(flow) === queue ? text.canvas.ghost.name : undefined;
+      const label = invitedQueue(flow) === queue ? secondWorker[language] : undefined;
       const size = sizeOf({ kind: 'handler', params: {} });
       const at = placeBesideHandlers(flow, queue, size, sizeOf);
       const added = applyAdded(addHandlerTo(flow, queue, at, label), 'handler');

@@ -47,7 +47,6 @@ export const canvas = {
   streams: (count: string) => `dashes: over ${count} a second`,
   stillOnly: 'Motion is off: figures only',
   ghost: {
-    name: 'Second worker',
     another: 'Another handler',
     invitation: 'Drag a second handler onto the queue',
     add: 'Add a second handler to the queue',

@@ -48,7 +48,6 @@ export const canvas: CanvasText = {
   streams: (count) => `虚线：每秒超过 ${count} 条`,
   stillOnly: '已关闭动画，只显示数字',
   ghost: {
-    name: '第二个处理器',
     another: '新处理器',
     invitation: '把第二个处理器拖到队列上',
     add: '给队列加上第二个处理器',
