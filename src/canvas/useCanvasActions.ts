@@ -11,6 +11,7 @@ import { secondWorker } from '../store/firstFlow.ts';
 import { kindLabel, nodeLabel, specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { addHandlerTo } from './addHandler.ts';
+import { useCanvasState } from './canvasState.ts';
 import type { Point } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
 import { freePlace, placeBesideHandlers, rectsOf } from './placement.ts';
@@ -67,7 +68,8 @@ function createActions(text: Text, language: Language): CanvasActions {
       const flow = flowNow();
       const size = viewOf(kind)?.size({ kind, params: {} }) ?? { width: 0, height: 0 };
       const wanted = { x: center.x - size.width / 2, y: center.y - size.height / 2 };
-      const at: Position = freePlace(wanted, size, [...rectsOf(flow, sizeOf).values()]);
+      const isDown = useCanvasState.getState().orientation === 'down';
+      const at: Position = freePlace(wanted, size, [...rectsOf(flow, sizeOf).values()], isDown);
       announce(text.canvas.added(applyAdded(addNode(flow, spec, at), kind)));
     },
     addToQueue(queue) {

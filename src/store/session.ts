@@ -26,6 +26,7 @@ export interface Session extends Kept {
   setTheme(theme: Theme): void;
   togglePalette(): void;
   toggleInspector(): void;
+  setInspectorOpen(open: boolean): void;
   toggleDock(): void;
   setSingleKeys(on: boolean): void;
   setHelpOpen(open: boolean): void;
@@ -42,7 +43,7 @@ function firstLanguage(): Language {
 }
 
 /** Where the page is narrow the inspector lies over it, so it waits to be asked for. */
-function isNarrow(): boolean {
+export function isNarrow(): boolean {
   return typeof matchMedia !== 'undefined' && matchMedia('(max-width: 720px)').matches;
 }
 
@@ -60,7 +61,7 @@ export function parseKept(text: string | null): Kept {
     language: languages.find((language) => language === found['language']) ?? firstLanguage(),
     theme: themes.find((theme) => theme === found['theme']) ?? 'system',
     paletteOpen: flag('paletteOpen'),
-    inspectorOpen: found['inspectorOpen'] === undefined ? !isNarrow() : flag('inspectorOpen'),
+    inspectorOpen: !isNarrow() && flag('inspectorOpen'),
     dockOpen: flag('dockOpen'),
     singleKeys: flag('singleKeys'),
   };
@@ -86,6 +87,7 @@ export const useSession = create<Session>()((set) => ({
   setTheme: (theme) => set({ theme }),
   togglePalette: () => set((was) => ({ paletteOpen: !was.paletteOpen })),
   toggleInspector: () => set((was) => ({ inspectorOpen: !was.inspectorOpen })),
+  setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
   toggleDock: () => set((was) => ({ dockOpen: !was.dockOpen })),
   setSingleKeys: (singleKeys) => set({ singleKeys }),
   setHelpOpen: (helpOpen) => set({ helpOpen }),
