@@ -3,6 +3,7 @@ import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { kindLabel, nodeLabel } from '../store/nodeLabel.ts';
+import { looseEndOf } from './looseEnd.ts';
 
 /** How often a node's accessible name may change: a screen reader must be able to finish it. Milliseconds. */
 const renewal = 1000;
@@ -15,16 +16,21 @@ export function useNodeName(id: string, inside: RefObject<Element | null>) {
   const text = useText();
   const language = useLanguage();
   const node = useDocument((state) => own(state.flow.nodes, id));
+  const loose = useDocument((state) => looseEndOf(state.flow, id))?.[language];
   return useMemo(() => {
     let toldAt = Number.NEGATIVE_INFINITY;
     let told = '';
     return (state: string, wall: number) => {
       if (node === undefined || wall - toldAt < renewal) return;
       toldAt = wall;
-      const name = text.canvas.nodeName(nodeLabel(id, node, language), kindLabel(node.kind, language), state);
+      const name = text.canvas.nodeName(
+        nodeLabel(id, node, language),
+        kindLabel(node.kind, language),
+        [loose, state].filter(Boolean).join(', '),
+      );
       if (name === told) return;
       told = name;
       inside.current?.closest('.react-flow__node')?.setAttribute('aria-label', name);
     };
-  }, [id, node, text, language, inside]);
+  }, [id, node, text, language, loose, inside]);
 }

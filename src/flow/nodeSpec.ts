@@ -12,6 +12,9 @@ export interface NodeSpec {
   readonly takesInput: boolean;
   /** Whether edges may start here. A sink has none. */
   readonly givesOutput: boolean;
+  /** What to say, shortly, of one that no edge ends at, or that none begins at; null where it is whole without. */
+  readonly withoutInput: Words | null;
+  readonly withoutOutput: Words | null;
   /** Whether what leaves here by an edge to a kind that answers is a synchronous call. */
   readonly calls: boolean;
   /** Whether a caller may wait here until its message has been handled. */

@@ -70,6 +70,7 @@ export const canvas = {
   view: 'View',
   emptyTitle: 'An empty canvas',
   emptyHint: 'Drag a source, a queue and a handler here, then draw from port to port.',
+  joiningHint: 'Nothing is connected yet: draw from the dot at a node’s edge to another node.',
   edits: {
     move: 'move',
     remove: 'delete',

@@ -41,6 +41,8 @@ export const spec: NodeSpec = {
   },
   takesInput: true,
   givesOutput: true,
+  withoutInput: words('gets nothing', '没有消息来源'),
+  withoutOutput: null,
   calls: true,
   answers: true,
   emitsByHand: false,

@@ -91,6 +91,8 @@ export const spec: NodeSpec = {
   },
   takesInput: true,
   givesOutput: true,
+  withoutInput: words('nothing comes in', '没有消息来源'),
+  withoutOutput: words('no handler takes from it', '没有处理器来取'),
   calls: false,
   answers: false,
   emitsByHand: false,

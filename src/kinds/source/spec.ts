@@ -88,6 +88,8 @@ export const spec: NodeSpec = {
   },
   takesInput: false,
   givesOutput: true,
+  withoutInput: null,
+  withoutOutput: words('leads nowhere', '没有连到任何节点'),
   calls: true,
   answers: false,
   emitsByHand: true,
