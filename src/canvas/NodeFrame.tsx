@@ -4,6 +4,7 @@ import { own } from '../base/record.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { nodeLabel, specOf } from '../store/nodeLabel.ts';
+import { useRun } from '../store/run.ts';
 import { type Icon, WarnIcon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
 import { looseEndOf } from './looseEnd.ts';
@@ -30,11 +31,20 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
   const refusal = useCanvasState(({ connecting }) => connecting?.refusals.get(id));
   const feeds = useCanvasState(({ drag }) => drag !== null && drag.queue === id);
   const loose = useDocument((state) => looseEndOf(state.flow, id));
+  const lit = useRun(
+    ({ status, stepped }) =>
+      status === 'paused' && stepped?.happened.some((each) => each.node === id) === true,
+  );
   if (node === undefined) return null;
   const spec = specOf(node.kind);
   const label = nodeLabel(id, node, language);
   return (
-    <div className={styles['frame']} data-connecting={role} data-feeds={feeds || undefined}>
+    <div
+      className={styles['frame']}
+      data-connecting={role}
+      data-feeds={feeds || undefined}
+      data-lit={lit || undefined}
+    >
       <div className={styles['head']}>
         {Drawing !== undefined && (
           <span className={styles['icon']} data-tone={tone}>

@@ -1,6 +1,20 @@
 import type { Words } from '../base/words.ts';
 import type { Field } from './field.ts';
 
+/** What may become of a message at a place, in the order in which one event brings it about. */
+export const happenings = [
+  'produced',
+  'handled',
+  'deleted',
+  'rejected',
+  'dropped',
+  'stored',
+  'waits',
+  'dispatched',
+  'handling',
+] as const;
+export type Happening = (typeof happenings)[number];
+
 /** What the rest of the house may know of a node kind without running it. */
 export interface NodeSpec {
   readonly kind: string;
@@ -21,6 +35,8 @@ export interface NodeSpec {
   readonly answers: boolean;
   /** Whether an event may be created here by hand. */
   readonly emitsByHand: boolean;
+  /** What it means to a message that one of this kind's counts goes up: how a single step is told. */
+  readonly happenings: Readonly<Record<string, Happening>>;
   /** Named ports beside the plain one: `deadLetter`. */
   readonly outPorts: readonly string[];
   /** Fields that FORMAT.md names and this version does not run: refused by name. */

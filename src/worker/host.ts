@@ -2,9 +2,11 @@ import { problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
 import { MoveLog } from '../engine/moveLog.ts';
 import type { Command } from '../flow/flow.ts';
+import { specs } from '../kinds/specs.ts';
 import { Run } from '../run/run.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { toFrame, toReport, toSlots, transferablesOf } from './frame.ts';
+import { happenedBetween, tallyOf } from './happenings.ts';
 import { Pacer } from './pacer.ts';
 import type { Request, Response, RunPoint } from './protocol.ts';
 import { RateMeter } from './rateMeter.ts';
@@ -122,12 +124,16 @@ export class Host {
   private step(): void {
     if (this.run === null || this.hasEnded) return;
     this.isPlaying = false;
+    const { simulation } = this.run;
+    const before = tallyOf(simulation, specs);
     this.guard((run) => {
       if (!run.step(this.until) && run.problem === null)
         run.advance(Number.isFinite(this.until) ? this.until : run.now);
     });
+    const happened = happenedBetween(before, tallyOf(simulation, specs));
     this.endIfOver();
     this.show(true);
+    this.post({ kind: 'stepped', at: simulation.now, happened });
   }
 
   private command(id: number, commands: readonly Command[]): void {

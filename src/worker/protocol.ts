@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
+import type { Happening } from '../flow/nodeSpec.ts';
 import type { NodeFigures, SampleFigures, Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
 
@@ -42,6 +43,8 @@ export type Response =
       readonly entries: readonly JournalEntry[];
       readonly slots: Slots;
     }
+  /** What the one event of a step brought about; nothing where none was left, or where it changed nothing that is counted. */
+  | { readonly kind: 'stepped'; readonly at: number; readonly happened: readonly Happened[] }
   | { readonly kind: 'refused'; readonly id: number | null; readonly problems: readonly Problem[] }
   /** The run is over: its end was reached, nothing is left to happen, or it cannot go on (with the reason). */
   | {
@@ -49,6 +52,13 @@ export type Response =
       readonly reason: 'until' | 'stuck' | 'failed';
       readonly problem: Problem | null;
     };
+
+/** What became of messages at a place, and of how many. */
+export interface Happened {
+  readonly node: string;
+  readonly what: Happening;
+  readonly count: number;
+}
 
 export interface RunPoint {
   readonly now: number;

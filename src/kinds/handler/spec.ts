@@ -46,6 +46,7 @@ export const spec: NodeSpec = {
   calls: true,
   answers: true,
   emitsByHand: false,
+  happenings: { arrived: 'handling', completed: 'handled' },
   outPorts: [],
   notYet: ['preemption', 'failure', 'retry', 'ack', 'emit'],
 };

@@ -96,6 +96,7 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
+  happenings: { arrived: 'stored', departed: 'dispatched', rejected: 'rejected', dropped: 'dropped' },
   outPorts: [],
   notYet: ['ttl', 'patience', 'storage'],
 };

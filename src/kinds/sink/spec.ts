@@ -16,6 +16,7 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
+  happenings: { arrived: 'deleted' },
   outPorts: [],
   notYet: [],
 };

@@ -93,6 +93,7 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: true,
+  happenings: { created: 'produced' },
   outPorts: [],
   notYet: [],
 };
