@@ -120,6 +120,8 @@ export interface Report {
   readonly endToEnd: SampleFigures;
   readonly nodes: Readonly<Record<string, NodeFigures>>;
   readonly histories: Readonly<Record<string, History>>;
+  /** How many messages stand outside each of them and wait for room; only where some do. */
+  readonly outside: Readonly<Record<string, number>>;
 }
 
 /** A level over the whole run, span by span, at most 513, all of one width but the last: its end, mean and highest value. */
