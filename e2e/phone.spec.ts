@@ -25,6 +25,15 @@ test('what is pressed in the palette stands clear of all else, and a handler joi
   for (const kind of ['source', 'handler', 'queue', 'sink', 'handler'])
     await page.locator(`[data-kind="${kind}"]`).tap();
   await expect(page.locator('.react-flow__node')).toHaveCount(10);
+  // All in sight.
+  const canvas = (await page.getByRole('main').boundingBox())!;
+  await expect
+    .poll(async () =>
+      (await boxes(page))
+        .filter(({ box }) => box.x < canvas.x || box.x + box.width > canvas.x + canvas.width)
+        .map(({ id }) => id),
+    )
+    .toEqual([]);
   const all = await boxes(page);
   for (const [index, one] of all.entries()) {
     for (const other of all.slice(index + 1)) {

@@ -13,6 +13,7 @@ export function boot(): void {
   const kept = useKeeping.getState().restore();
   openFlow(kept === null ? createFirstFlow(language) : inLanguage(kept, language));
   useDocument.getState().forgetHistory();
+  if (kept !== null) useSession.getState().tellRunAnew();
   beginAutosave();
   useSession.subscribe((now, before) => {
     if (now.language !== before.language) retellFirstFlow(now.language);

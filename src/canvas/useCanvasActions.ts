@@ -45,6 +45,7 @@ function createActions(text: Text, language: Language): CanvasActions {
   const applyAdded = ({ flow, id }: Added, kind: string) => {
     apply(flow, text.canvas.edits.add(kindLabel(kind, language)));
     select([id], []);
+    useCanvasState.getState().set({ added: { id } });
     return labelOf(flow, id);
   };
 

@@ -32,17 +32,29 @@ export function StepStory() {
     <p className={styles['story']} aria-hidden="true">
       {stepped.happened.length === 0
         ? text.run.stepped(formatClock(stepped.at, timeUnitOf(flow)))
-        : stepped.happened.map((each) => (
-            <span key={`${each.node} ${each.what}`}>{tellHappened(each, flow, text, language)}</span>
-          ))}
+        : tellPlaces(stepped.happened, flow, text, language).map((told) => <span key={told}>{told}</span>)}
     </p>
   );
 }
 
-function tellHappened({ node, what, count }: Happened, { nodes }: Flow, text: Text, language: Language) {
-  const found = own(nodes, node);
-  const place = found === undefined ? node : nodeLabel(node, found, language);
-  return text.run.happenedAt(place, text.run.happened[what], count);
+/** Place by place, in order; what happened to a message at the same place one after the other is said in one breath. */
+function tellPlaces(
+  happened: readonly Happened[],
+  { nodes }: Flow,
+  text: Text,
+  language: Language,
+): string[] {
+  const places: { readonly node: string; readonly what: string[] }[] = [];
+  for (const { node, what, count } of happened) {
+    const said = text.run.happenedTimes(text.run.happened[what], count);
+    const last = places.at(-1);
+    if (last?.node === node) last.what.push(said);
+    else places.push({ node, what: [said] });
+  }
+  return places.map(({ node, what }) => {
+    const found = own(nodes, node);
+    return text.run.happenedAt(found === undefined ? node : nodeLabel(node, found, language), what);
+  });
 }
 
 function tellStep(
@@ -53,5 +65,5 @@ function tellStep(
 ): string {
   const clock = formatClock(at, timeUnitOf(flow));
   if (happened.length === 0) return text.run.stepped(clock);
-  return [clock, ...happened.map((each) => tellHappened(each, flow, text, language))].join(' · ');
+  return [clock, ...tellPlaces(happened, flow, text, language)].join(' · ');
 }

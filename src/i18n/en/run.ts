@@ -18,8 +18,9 @@ export const run = {
     dispatched: 'dispatched',
     handling: 'handling begins',
   },
-  happenedAt: (place: string, what: string, count: number) =>
-    `${place}: ${what}${count === 1 ? '' : ` (${count})`}`,
+  happenedTimes: (what: string, count: number) => (count === 1 ? what : `${what} (${count})`),
+  happenedAt: (place: string, what: readonly string[]) => `${place}: ${what.join(', ')}`,
+  anew: 'Your flow is as you left it. Its run is not kept: it has begun anew.',
   startAgain: 'Start again',
   startAgainHint: 'It goes on from the last instant that was seen; nothing of the run is lost.',
   refused: 'The running flow did not take the change:',
