@@ -12,7 +12,7 @@ export const canvas = {
     byHand: 'by hand',
     onSchedule: 'on schedule',
     circling: (population: number) => `${population} going round`,
-    standsStill: 'stands still',
+    callersWait: (count: string) => (count === '1' ? '1 caller waits' : `${count} callers wait`),
     waiting: (count: string) => `${count} waiting`,
     created: (count: string) => `${count} created`,
   },

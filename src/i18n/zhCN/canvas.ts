@@ -13,7 +13,7 @@ export const canvas: CanvasText = {
     byHand: '人工触发',
     onSchedule: '按时刻表',
     circling: (population) => `${population} 个循环`,
-    standsStill: '暂停产生',
+    callersWait: (count) => `${count} 个调用者在等`,
     waiting: (count) => `${count} 个在等`,
     created: (count) => `已产生 ${count} 个`,
   },
