@@ -13,11 +13,17 @@ export function boot(): void {
   const kept = useKeeping.getState().restore();
   openFlow(kept === null ? createFirstFlow(language) : inLanguage(kept, language));
   useDocument.getState().forgetHistory();
-  if (kept !== null) useSession.getState().tellRunAnew();
+  if (kept !== null || isReload()) useSession.getState().tellRunAnew();
   beginAutosave();
   useSession.subscribe((now, before) => {
     if (now.language !== before.language) retellFirstFlow(now.language);
   });
+}
+
+/** Also the first flow has a run that a reload ends. */
+function isReload(): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  return visit instanceof PerformanceNavigationTiming && visit.type === 'reload';
 }
 
 /** The first flow's own words, wherever they are kept: what is undone or replayed is in the page's language too. */

@@ -6,7 +6,7 @@ export const charts = {
   notYet: 'The run has not begun.',
   quantile: (name: string, value: string) => `${name} ${value}`,
   wait: 'Wait',
-  band: 'up to the highest',
+  band: 'highest',
   upTo: (count: string) => `up to ${count}`,
   waitOf: (queue: string) => `Wait in ${queue}`,
   waitNote: 'Half, nine tenths and 99 in 100 waited no longer than this.',

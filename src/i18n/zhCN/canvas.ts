@@ -9,12 +9,12 @@ export const canvas: CanvasText = {
   edgeHelp: '按回车选中，按 Delete 键删除。',
   movedTo: (x, y) => `已移到 ${x}，${y}`,
   source: {
-    perTime: (count, unit) => `${count} 个/${unit}`,
+    perTime: (count, unit) => `${count}/${unit}`,
     byHand: '人工触发',
     onSchedule: '按时刻表',
     circling: (population) => `${population} 个循环`,
     callersWait: (count) => `${count} 个调用者在等`,
-    waiting: (count) => `${count} 个在等`,
+    waiting: (count) => `${count} 在等`,
     created: (count) => `已产生 ${count} 个`,
   },
   queue: {

@@ -8,7 +8,7 @@ export const charts: ChartsText = {
   notYet: '运行尚未开始。',
   quantile: (name, value) => `${name} ${value}`,
   wait: '等待时间',
-  band: '最高到此',
+  band: '最高值',
   upTo: (count) => `最高 ${count}`,
   waitOf: (queue) => `${queue}中的等待时间`,
   waitNote: '分别有一半、九成和百分之九十九的消息等待不超过此值。',
