@@ -19,6 +19,10 @@ export interface Counters {
   heldServers: number;
   /** P11. A server was held, or a command carried out, since circles were looked for. */
   mayBeStuck: boolean;
+  /** P11. Until so many events circles are not looked for again: the search costs no more than what went on meanwhile. */
+  lookAgainAt: number;
+  /** Q1. Searches for a way through queues without places. */
+  questions: number;
   /** Figures but totals count from here. */
   figuresFrom: number;
 }
@@ -38,6 +42,8 @@ export function createCounters(): Counters {
     pendingArrivals: 0,
     heldServers: 0,
     mayBeStuck: false,
+    lookAgainAt: 0,
+    questions: 0,
     figuresFrom: 0,
   };
 }

@@ -14,8 +14,11 @@ export class MoveLog {
 
   add(edge: number, setOutAt: number, arrivesAt: number, type: number): void {
     if (++this.skipped < this.stride) return;
+    if (this.count === moveLimit) {
+      this.thin();
+      return;
+    }
     this.skipped = 0;
-    if (this.count === moveLimit) this.thin();
     const at = this.count++ * 4;
     this.moves[at] = edge;
     this.moves[at + 1] = setOutAt;
@@ -29,10 +32,12 @@ export class MoveLog {
     this.skipped = 0;
   }
 
+  /** Every other one goes, and the newcomer with them: it is halfway to the next one that is kept. */
   private thin(): void {
     const { moves } = this;
     for (let kept = 0; kept < moveLimit / 2; kept++) moves.copyWithin(kept * 4, kept * 8 + 4, kept * 8 + 8);
     this.count = moveLimit / 2;
+    this.skipped = this.stride;
     this.stride *= 2;
   }
 }

@@ -17,6 +17,8 @@ import { createSample, observe, resetSample, type Sample } from './stats/sample.
 
 /** Kind of the event that ends a message's way along an edge; places' own kinds are below it. */
 export const arrivalKind = 16;
+/** P11. A search for circles of so few steps is made at any event; a longer one not before as many events have been. */
+const freeSteps = 256;
 /** T5. */
 const mostAtOneInstant = 1e6;
 
@@ -156,6 +158,7 @@ export class Simulation {
     this.stop = null;
     counters.atThisInstant = 0;
     counters.mayBeStuck = counters.heldServers > 0;
+    counters.lookAgainAt = 0;
     if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) this.lookForCircle();
   }
 
@@ -166,9 +169,17 @@ export class Simulation {
   }
 
   private lookForCircle(): void {
-    this.counters.mayBeStuck = false;
-    const circle = this.counters.heldServers > 0 ? findCircle(this) : null;
-    if (circle !== null) this.stop = { reason: 'stuck', problem: circle };
+    const { counters, calendar } = this;
+    if (counters.heldServers === 0) {
+      counters.mayBeStuck = false;
+      return;
+    }
+    if (counters.events < counters.lookAgainAt && calendar.size > 0) return;
+    const { problem: circle, othersMove, steps } = findCircle(this);
+    // Asked again while others move: they may come to their end.
+    counters.mayBeStuck = circle !== null && othersMove;
+    counters.lookAgainAt = steps > freeSteps ? counters.events + steps : 0;
+    if (circle !== null && !othersMove) this.stop = { reason: 'stuck', problem: circle };
   }
 
   /** The run cannot go on, and says why. */
@@ -199,7 +210,11 @@ export class Simulation {
       if (item === refillItem) place.behavior.refill(this, place);
       else if (item === acceptedItem) place.behavior.onAccepted!(this, place, ref);
       else if (item === finishedItem) place.behavior.onFinished!(this, place, ref);
-      else if (item === roundEndItem) place.behavior.onRoundEnd!(this, place, ref);
+      else if (item === roundEndItem) {
+        // Or another kind stands in its place.
+        if (place.behavior.onRoundEnd === undefined) this.circuits.release(ref);
+        else place.behavior.onRoundEnd(this, place, ref);
+      }
     }
   }
 

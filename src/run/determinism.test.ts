@@ -1,4 +1,4 @@
-import { serialize } from 'node:v8';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { words } from '../base/words.ts';
@@ -66,6 +66,24 @@ function doEdit(run: Run, edit: Edit, trial: Trial): void {
 function expectSound({ simulation }: Run): void {
   const faults = findFaults(simulation);
   if (faults.length > 0) throw new Error(`t = ${simulation.now}: ${faults.join('; ')}`);
+}
+
+/** Of plain data and typed arrays: equal where all numbers and words in it are. */
+function digestOf(value: unknown): string {
+  const digest = createHash('sha1');
+  const add = (part: unknown): void => {
+    if (ArrayBuffer.isView(part))
+      digest.update(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+    else if (typeof part !== 'object' || part === null) digest.update(`${typeof part} ${part};`);
+    else {
+      for (const [key, each] of Object.entries(part)) {
+        digest.update(`${key}:`);
+        add(each);
+      }
+    }
+  };
+  add(value);
+  return digest.digest('hex');
 }
 
 describe('any flow', () => {
@@ -139,7 +157,7 @@ describe('any flow', () => {
           run.advance(live.now, events);
           return run.save();
         });
-        const apart = saved.map((snapshot) => serialize(snapshot));
+        const apart = saved.map((snapshot) => digestOf(snapshot));
         // Several that share their pages go on in turn, each a little ahead of the next.
         const forks = saved.map((snapshot) => Run.restore(snapshot));
         for (const stride of [7, 1, 13, 29]) {
@@ -158,7 +176,7 @@ describe('any flow', () => {
         for (const [index, snapshot] of saved.entries()) {
           // As another worker gets it; and nothing has written into what was saved.
           expect(finish(Run.restore(structuredClone(snapshot)))).toEqual(whole);
-          expect(serialize(snapshot).equals(apart[index]!)).toBe(true);
+          expect(digestOf(snapshot)).toBe(apart[index]);
         }
       }),
       { numRuns: Math.ceil(trials / 2) },

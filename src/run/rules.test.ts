@@ -4,7 +4,7 @@ import type { Flow } from '../flow/flow.ts';
 import { parseFlow } from '../flow/parseFlow.ts';
 import { specs } from '../kinds/specs.ts';
 import { Run } from './run.ts';
-import { at, flowOf, handler, queue, sink } from './testing/flowOf.ts';
+import { at, type EdgeOf, flowOf, handler, queue, sink } from './testing/flowOf.ts';
 import { Watch } from './testing/watch.ts';
 
 const busy = parsed(everyHandOver(400));
@@ -191,6 +191,54 @@ describe('passing on', () => {
     expect(watch.run.problem?.message.en).toMatch(/a waits for b waits for a/);
   });
 
+  it('[P11] a circle does not end a run in which others can still move, until they cannot', () => {
+    const watch = new Watch(
+      flowOf(
+        {
+          s: at(0, 0),
+          a: handler(1),
+          b: handler(1),
+          t: { kind: 'source', params: { arrivals: { process: 'renewal', interval: 10 }, limit: 3 } },
+          c: handler(1),
+        },
+        [
+          ['s', 'a'],
+          ['a', 'b'],
+          ['b', 'a'],
+          ['t', 'c'],
+        ],
+      ),
+    ).to(25);
+    expect(watch.run.problem).toBeNull();
+    expect(watch.totals.completed).toBe(2);
+    watch.to(100);
+    expect(watch.run.simulation.stop?.reason).toBe('stuck');
+    expect(watch.run.now).toBe(31);
+  });
+
+  it('[P11] a queue with another taker free, a handler with a free server still move', () => {
+    const nodes = {
+      s: at(0, 0),
+      a: handler(1),
+      b: handler(1, 2),
+      t: { kind: 'source', params: { arrivals: { process: 'renewal', interval: 10 }, limit: 3 } },
+      q: queue(),
+      c: handler(1),
+    };
+    const circle: EdgeOf[] = [
+      ['s', 'a'],
+      ['a', 'b'],
+      ['b', 'a'],
+    ];
+    const queued = new Watch(flowOf(nodes, [...circle, ['t', 'q'], ['q', 'a'], ['q', 'c']])).to(100);
+    expect(queued.totals.completed).toBe(3);
+    expect(queued.run.problem?.message.en).toMatch(/waits for/);
+    const called = new Watch(flowOf(nodes, [...circle, ['t', 'b', { call: 'handOver' }]])).to(15);
+    // It goes on to a, where all wait for one another: that ends the run.
+    expect(called.run.now).toBe(11);
+    expect(called.run.simulation.stop?.reason).toBe('stuck');
+  });
+
   it('[P11] waiting for room that nobody takes away is no circle', () => {
     const watch = new Watch(
       flowOf({ s: at(0, 0, 0), a: handler(1), q: queue({ capacity: 1, overflow: 'block' }) }, [
@@ -237,6 +285,25 @@ describe('commands', () => {
     replayed.advance(400);
     expect(replayed.simulation.hash).toBe(live.simulation.hash);
     expect(replayed.simulation.totals).toEqual(live.simulation.totals);
+  });
+
+  it('[J1] an entry whose instant and number of events cannot both be met is told, however sliced', () => {
+    const flow = flowOf(
+      { s: at(1, 2, 3, 4), h: handler(7), z: sink },
+      [
+        ['s', 'h'],
+        ['h', 'z'],
+      ],
+      {
+        journal: [{ at: 50, afterEvents: 1, command: { kind: 'emit', node: 's', event: {} } }],
+      },
+    );
+    const whole = new Run(flow);
+    whole.advance(100);
+    const sliced = new Run(flow);
+    for (let t = 0.25; t <= 100; t += 0.25) sliced.advance(t);
+    expect(whole.problem?.path).toBe('journal.0.afterEvents');
+    expect(sliced.problem?.path).toBe('journal.0.afterEvents');
   });
 
   it('[J2] removing a queue loses what stands in it and what is on its way to it', () => {

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../base/problem.ts';
 import { type Result, success } from '../base/result.ts';
+import { words } from '../base/words.ts';
 import type { Outcome, Simulation } from '../engine/simulation.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from '../engine/snapshot.ts';
 import { applyCommand, applyCommands } from '../flow/command.ts';
@@ -125,15 +126,26 @@ export class Run {
     this.isWarm = saved.isWarm;
   }
 
-  /** To the point between events at which an entry was made. */
+  /** To the point between events at which an entry was made: its instant and, where it has one, its number of events. */
   private advanceTo(entry: JournalEntry, last: number): Outcome {
-    const { afterEvents = Number.POSITIVE_INFINITY } = entry;
-    const outcome = this.simulation.run(entry.at, Math.min(last, afterEvents) - this.events);
-    // Also where the run was stopped there: a command may set it going again.
-    return this.events >= afterEvents ? 'reached' : outcome;
+    const { at, afterEvents } = entry;
+    const outcome = this.simulation.run(at, Math.min(last, afterEvents ?? last) - this.events);
+    if (afterEvents === undefined) return outcome;
+    // Also where the run had stopped there: what was done then may set it going again.
+    if (this.now === at && this.events === afterEvents) return 'reached';
+    if (outcome === 'stopped' || (outcome === 'counted' && this.events < afterEvents)) return outcome;
+    this.simulation.fail(
+      problem(
+        `journal.${this.replayed}.afterEvents`,
+        words(
+          `there are not ${afterEvents} events before t = ${at} s in this run`,
+          `此运行在 t = ${at} 秒之前并非恰好 ${afterEvents} 个事件`,
+        ),
+      ),
+    );
+    return 'stopped';
   }
 
-  /** False where the entry does not fit the flow as it stands: the run cannot go on. */
   private replay(entry: JournalEntry): boolean {
     const after = applyCommand(this.flow, entry.command, specs);
     if (!after.ok) {

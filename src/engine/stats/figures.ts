@@ -1,5 +1,5 @@
 import { toBatchMeans, toInterval } from './interval.ts';
-import { type Level, meanOf } from './level.ts';
+import { closedAt, type Level, meanOf } from './level.ts';
 import { toQuantiles } from './quantile.ts';
 import { foldedWith, type Sample } from './sample.ts';
 
@@ -65,14 +65,14 @@ export function toLevelFigures(level: Level, now: number): LevelFigures {
   const mean = meanOf(level, now);
   return {
     mean,
-    ci95: mean === null ? null : toInterval(mean, toSpanMeans(level)),
+    ci95: mean === null ? null : toInterval(mean, toSpanMeans(closedAt(level, now))),
     max: level.max,
     atWarmUp: level.valueAtReset,
     last: level.value,
   };
 }
 
-/** Mean of each span that lies wholly after the reset. */
+/** Mean of each closed span that lies wholly after the reset. */
 function toSpanMeans(level: Level): number[] {
   const means: number[] = [];
   for (let span = 0; span < level.spans; span++) {

@@ -1,4 +1,4 @@
-import type { Memory } from '../memory.ts';
+import { createMemory, type Memory } from '../memory.ts';
 
 /** Spans kept of a level's history; when full, neighbours are joined and the width doubles. */
 export const spanLimit = 512;
@@ -96,6 +96,14 @@ export function closeSpans(level: Level, memory: Memory, now: number): void {
     level.spanMax = level.value;
     level.spanEnd = (level.spans + 1) * level.width;
   }
+}
+
+/** The level as it is when every span that ends at or before `now` is closed; itself it is left as it is. */
+export function closedAt(level: Level, now: number): Level {
+  const memory = createMemory();
+  const closed = { ...level, history: level.history.slice(), epoch: memory.epoch };
+  closeSpans(closed, memory, now);
+  return closed;
 }
 
 function joinSpans(level: Level): void {

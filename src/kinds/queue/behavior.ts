@@ -1,52 +1,17 @@
 import { accepted, type Behavior, refused } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
 import { forgetGiver, letInNext, loseParked, park, tellWaiting } from '../../engine/parts/entrance.ts';
-import { append, createLine, detach, forEachIn, insertByOrder, type Line } from '../../engine/parts/line.ts';
-import { createRanking, type Ranking, rankIn, rankOut } from '../../engine/parts/ranking.ts';
-import type { Edge, Place } from '../../engine/place.ts';
+import { append, detach, forEachIn, insertByOrder } from '../../engine/parts/line.ts';
+import { rankIn, rankOut } from '../../engine/parts/ranking.ts';
+import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { toLevelFigures, toSampleFigures } from '../../engine/stats/figures.ts';
-import { changeLevel, createLevel, type Level, resetLevel } from '../../engine/stats/level.ts';
-import { createSample, observe, resetSample, type Sample } from '../../engine/stats/sample.ts';
+import { changeLevel, resetLevel } from '../../engine/stats/level.ts';
+import { observe, resetSample } from '../../engine/stats/sample.ts';
 import type { Params } from '../../flow/flow.ts';
+import { findTaker, hasPlace, isFull } from './room.ts';
 import type { QueueParams } from './spec.ts';
-
-interface Config {
-  /** Infinity: no limit. */
-  readonly capacity: number;
-  readonly overflow: QueueParams['overflow'];
-  readonly discipline: QueueParams['discipline'];
-}
-
-interface State {
-  /** In order of entry, whatever the discipline. */
-  readonly line: Line;
-  /** With `priority`: who leaves first. Empty else. */
-  readonly ranking: Ranking;
-  readonly parked: Line;
-  /** Places kept for messages on their way. */
-  reserved: number;
-  /** Whether its takers are being asked for room: what asks back in a circle finds none. */
-  isAsking: boolean;
-  /** The run's next order when it was told last of room ahead: told again before anything has moved, it is no news. */
-  toldAt: number;
-  readonly length: Level;
-  readonly wait: Sample;
-  counts: Counts;
-  countsAtReset: Counts;
-}
-
-interface Counts {
-  arrived: number;
-  departed: number;
-  rejected: number;
-  dropped: number;
-  redelivered: number;
-}
-
-const noCounts: Counts = { arrived: 0, departed: 0, rejected: 0, dropped: 0, redelivered: 0 };
-
-export type QueuePlace = Place<Config, State>;
+import { type Config, createState, type QueuePlace } from './state.ts';
 
 /** Keeps messages in order until a taker has room: SPEC.md, Q. */
 export const behavior: Behavior = {
@@ -57,20 +22,7 @@ export const behavior: Behavior = {
     return { capacity: capacity ?? Number.POSITIVE_INFINITY, overflow, discipline };
   },
 
-  create({ memory, now }: Simulation): State {
-    return {
-      line: createLine(),
-      ranking: createRanking(),
-      parked: createLine(),
-      reserved: 0,
-      isAsking: false,
-      toldAt: none,
-      length: createLevel(memory, now),
-      wait: createSample(memory),
-      counts: { ...noCounts },
-      countsAtReset: { ...noCounts },
-    };
-  },
+  create: createState,
 
   offer(simulation, place: QueuePlace, message, edge, giver, giverRef) {
     const { config, state } = place;
@@ -247,23 +199,6 @@ export const behavior: Behavior = {
   },
 };
 
-/** Whether what is parked can be let in, or turned away. */
-function hasPlace(simulation: Simulation, place: QueuePlace): boolean {
-  return place.config.overflow !== 'block' || !isFull(simulation, place);
-}
-
-/** Q1. */
-function isFull(simulation: Simulation, place: QueuePlace): boolean {
-  const { config, state } = place;
-  const taken = state.line.length + state.reserved;
-  if (taken < config.capacity) return false;
-  if (taken > 0 || state.isAsking) return true;
-  state.isAsking = true;
-  const taker = findTaker(simulation, place);
-  state.isAsking = false;
-  return taker === null;
-}
-
 /** Lets in what was parked. Since it was, the queue may have become one that rejects or drops. */
 function admit(simulation: Simulation, place: QueuePlace, message: number, edge: Edge): void {
   if (place.config.overflow === 'reject' && isFull(simulation, place))
@@ -342,23 +277,4 @@ function firstToLeave({ messages }: Simulation, { config, state }: QueuePlace, m
   }
   if (config.discipline === 'priority') first.sort((a, b) => messages.priority(b) - messages.priority(a));
   return first.slice(0, most);
-}
-
-/** P9. The edge to the taker that is idle longest; null where none can take a message at once. */
-function findTaker(simulation: Simulation, place: QueuePlace): Edge | null {
-  const { outs } = place;
-  let best: Edge | null = null;
-  let bestSince = Number.POSITIVE_INFINITY;
-  for (let index = 0; index < outs.length; index++) {
-    const edge = outs[index]!;
-    const { behavior: taker } = edge.to;
-    if (!taker.hasRoom(simulation, edge.to)) continue;
-    if (outs.length === 1) return edge;
-    const since = taker.idleSince(simulation, edge.to, edge);
-    if (since < bestSince) {
-      best = edge;
-      bestSince = since;
-    }
-  }
-  return best;
 }

@@ -1,4 +1,4 @@
-import { accepted, type Behavior } from '../../engine/behavior.ts';
+import type { Behavior } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { toLevelFigures } from '../../engine/stats/figures.ts';
@@ -29,11 +29,8 @@ export const behavior: Behavior = {
     resume(simulation, place);
   },
 
-  offer() {
-    return accepted;
-  },
-
-  arrive() {},
+  offer: nothingArrives,
+  arrive: nothingArrives,
 
   hasRoom() {
     return false;
@@ -143,6 +140,11 @@ export const behavior: Behavior = {
     numbers[offset + 5] = config.callers === Number.POSITIVE_INFINITY ? 0 : state.engaged;
   },
 };
+
+/** No edge enters a source: files and commands that draw one are refused. */
+function nothingArrives(): never {
+  throw new Error('nothing arrives at a source');
+}
 
 /** S2, S5. The instant of an arrival: a batch begins. */
 function arrive(simulation: Simulation, place: SourcePlace): void {

@@ -5,7 +5,7 @@ import type { Place } from '../../engine/place.ts';
 import { arrivalKind, type Simulation } from '../../engine/simulation.ts';
 import { areaAt } from '../../engine/stats/level.ts';
 import type { HandlerPlace } from '../../kinds/handler/behavior.ts';
-import type { QueuePlace } from '../../kinds/queue/behavior.ts';
+import type { QueuePlace } from '../../kinds/queue/state.ts';
 import { type SourcePlace, thoughtEvent } from '../../kinds/source/state.ts';
 
 /** What pends: [kind, a, b]. */

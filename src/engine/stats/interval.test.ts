@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { createDistribution } from '../../distributions/createDistribution.ts';
+import { createMemory } from '../memory.ts';
+import { toBatchMeans, toInterval } from './interval.ts';
+import { createSample, observe } from './sample.ts';
+import { drawMany } from './testing/drawMany.ts';
+
+type Interval = readonly [number, number] | null;
+
+function intervalOf(values: readonly number[]): Interval {
+  const memory = createMemory();
+  const sample = createSample(memory);
+  for (const value of values) observe(sample, memory, value);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return toInterval(mean, toBatchMeans(sample));
+}
+
+/** Normal noise of mean 0 and variance 1. */
+function noise(count: number, seed: number): number[] {
+  return drawMany(createDistribution({ kind: 'normal', mean: 50, sd: 1 }), count, seed).map((x) => x - 50);
+}
+
+/** First-order autoregression around 10, begun in its stationary state. */
+function autoregression(phi: number, count: number, seed: number): number[] {
+  let x = 0;
+  return noise(count, seed).map((each, index) => {
+    x = index === 0 ? each / Math.sqrt(1 - phi * phi) : phi * x + each;
+    return 10 + x;
+  });
+}
+
+/** Waits of successive customers of M/M/1 (Lindley), the first ones left out. */
+function waits(load: number, count: number, seed: number): number[] {
+  const interarrivals = drawMany(
+    createDistribution({ kind: 'exponential', mean: 1 / load }),
+    count + 2000,
+    seed,
+  );
+  const services = drawMany(
+    createDistribution({ kind: 'exponential', mean: 1 }),
+    count + 2000,
+    seed + 10_000,
+  );
+  let wait = 0;
+  const all = interarrivals.map((gap, index) => {
+    wait = Math.max(0, wait + services[index]! - gap);
+    return wait;
+  });
+  return all.slice(2000);
+}
+
+/** Share of the intervals that hold the truth, and of those that were not given. */
+function coverage(mean: number, series: (seed: number) => readonly number[], seeds = 200) {
+  const intervals = Array.from({ length: seeds }, (_, index) => intervalOf(series(index + 1)));
+  const given = intervals.filter((each) => each !== null);
+  const hits = given.filter(([low, high]) => low <= mean && mean <= high).length;
+  return { covered: hits / given.length, missing: 1 - given.length / seeds };
+}
+
+describe('[F3] 95 % intervals from batch means', () => {
+  it.each([
+    { phi: 0, count: 1000 },
+    { phi: 0.5, count: 2000 },
+    { phi: 0.9, count: 10_000 },
+    { phi: -0.5, count: 2000 },
+  ])('cover the mean of an autoregression of $phi', ({ phi, count }) => {
+    const { covered, missing } = coverage(10, (seed) => autoregression(phi, count, seed));
+    expect(covered).toBeGreaterThanOrEqual(0.91);
+    expect(missing).toBeLessThan(0.05);
+  });
+
+  it('cover the mean wait of M/M/1 at load 0.8', () => {
+    const { covered, missing } = coverage(4, (seed) => waits(0.8, 20_000, seed));
+    expect(covered).toBeGreaterThanOrEqual(0.88);
+    expect(missing).toBeLessThan(0.05);
+  });
+
+  it('cover it also in short runs, whose means are skewed', () => {
+    const { covered, missing } = coverage(4, (seed) => waits(0.8, 1600, seed));
+    expect(covered).toBeGreaterThanOrEqual(0.85);
+    expect(missing).toBeLessThan(0.15);
+  });
+
+  it('lean to the side to which the batch means do', () => {
+    const leaning = Array.from({ length: 16 }, (_, index) => (index % 8 === 3 ? 9 : (index * 7) % 3));
+    const mean = leaning.reduce((sum, value) => sum + value, 0) / leaning.length;
+    const [low, high] = toInterval(mean, leaning)!;
+    expect(high - mean).toBeGreaterThan(1.2 * (mean - low));
+    const [mirroredLow, mirroredHigh] = toInterval(
+      -mean,
+      leaning.map((value) => -value),
+    )!;
+    expect([-mirroredHigh, -mirroredLow]).toEqual([low, high]);
+  });
+
+  it('are as narrow as they can be: of independent values within a tenth on average', () => {
+    const widths = Array.from({ length: 100 }, (_, index) => {
+      const [low, high] = intervalOf(noise(10_000, index + 1))!;
+      return high - low;
+    });
+    const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
+    expect(mean / ((2 * 1.96) / 100)).toBeGreaterThan(0.95);
+    expect(mean / ((2 * 1.96) / 100)).toBeLessThan(1.15);
+  });
+
+  it('are null where the series drifts: it has no mean', () => {
+    const rising = Array.from({ length: 100 }, (_, index) =>
+      intervalOf(noise(10_000, index + 1).map((each, step) => step * 0.01 + each)),
+    );
+    expect(rising.every((each) => each === null)).toBe(true);
+    const overloaded = Array.from({ length: 50 }, (_, index) => intervalOf(waits(1.2, 10_000, index + 1)));
+    expect(overloaded.every((each) => each === null)).toBe(true);
+  });
+
+  it('are null where there is too little', () => {
+    expect(intervalOf([])).toBeNull();
+    expect(intervalOf([1, 2, 3, 4, 5])).toBeNull();
+    expect(intervalOf(noise(9, 1))).toBeNull();
+    expect(intervalOf(noise(10, 1))).not.toBeNull();
+  });
+
+  it('of what never changes have no width', () => {
+    expect(intervalOf(Array.from({ length: 3000 }, () => 2))).toEqual([2, 2]);
+  });
+});
