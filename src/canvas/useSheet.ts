@@ -3,8 +3,8 @@ import { type MouseEvent, useMemo } from 'react';
 import { isNarrow, useSession } from '../store/session.ts';
 import { isStill } from './useReducedMotion.ts';
 
-/** Share of a narrow page that its sheet may cover, and what is kept free above it. */
-const sheetShare = 0.56;
+/** How much of a narrow page its sheet covers, as the page's styles have it, and what is kept free above it; pixels. */
+const sheetHeight = () => Math.max(0.56 * innerHeight, 310);
 const margin = 16;
 
 /**
@@ -18,7 +18,7 @@ export function useSheet() {
     const open = (element: Element) => {
       if (!isNarrow()) return;
       setInspectorOpen(true);
-      const hidden = element.getBoundingClientRect().bottom + margin - innerHeight * (1 - sheetShare);
+      const hidden = element.getBoundingClientRect().bottom + margin - (innerHeight - sheetHeight());
       if (hidden <= 0) return;
       const { x, y, zoom } = getViewport();
       void setViewport({ x, y: y - hidden, zoom }, { duration: isStill() ? 0 : 180 });
