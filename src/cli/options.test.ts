@@ -67,8 +67,9 @@ describe('parseOptions', () => {
     const known = '--seed, --until, --warm-up, --replications, --set, --help';
     expect(linesOf('f', '--sede', '3')).toEqual([
       `unknown option "--sede"; known: ${known}`,
-      'unexpected argument "3": one file',
+      'unexpected argument "3": the file is "f"',
     ]);
+    expect(linesOf('')).toEqual(['FLOW.json: is required']);
     expect(linesOf('f', '-s')).toEqual([`unknown option "-s"; known: ${known}`]);
   });
 

@@ -67,10 +67,16 @@ export function parseOptions(args: readonly string[]): Result<Options | null> {
     }
   }
   const [file, ...others] = files;
-  if (file === undefined) problems.push(problem('FLOW.json', isRequired));
+  if (file === undefined || file === '') problems.push(problem('FLOW.json', isRequired));
   for (const other of others)
     problems.push(
-      problem('', words(`unexpected argument ${quote(other)}: one file`, `多余的参数 ${quote(other)}`)),
+      problem(
+        '',
+        words(
+          `unexpected argument ${quote(other)}: the file is ${quote(file ?? '')}`,
+          `多余的参数 ${quote(other)}：文件已是 ${quote(file ?? '')}`,
+        ),
+      ),
     );
   if (problems.length > 0 || file === undefined) return failure(...problems);
   return success({ replications: 1, ...read, file, overrides });

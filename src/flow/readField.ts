@@ -89,12 +89,12 @@ export function readFields(
   return read;
 }
 
-export function isToCome(field: Field, value: unknown): value is string {
+function isToCome(field: Field, value: unknown): value is string {
   return typeof value === 'string' && field.notYet?.includes(value) === true;
 }
 
 /** No number may be so large that the engine's products overflow, whatever its own bounds. */
-export function isWithin(field: NumberRule, value: unknown): value is number {
+function isWithin(field: NumberRule, value: unknown): value is number {
   return (
     typeof value === 'number' &&
     Math.abs(value) <= largest &&
