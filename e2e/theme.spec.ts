@@ -28,13 +28,12 @@ async function coloursOf(page: Page) {
 
 const css = readFileSync('src/ui/tokens.css', 'utf8');
 
-/** What the tokens under this selector ask for. */
-function coloursIn(selector: string) {
-  const start = css.indexOf(`${selector} {`);
-  const rules = css.slice(start, css.indexOf('}', start));
+/** What the tokens ask for. */
+function coloursOfTheme(theme: 'light' | 'dark') {
   const colour = (name: string) => {
-    const hex = new RegExp(`--${name}: #(\\w\\w)(\\w\\w)(\\w\\w);`).exec(rules)?.slice(1) ?? [];
-    return `rgb(${hex.map((part) => Number.parseInt(part, 16)).join(', ')})`;
+    const told = new RegExp(`--${name}: var\\(--light, (#\\w{6})\\) var\\(--dark, (#\\w{6})\\);`).exec(css);
+    const hex = told?.[theme === 'light' ? 1 : 2] ?? '';
+    return `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
   };
   return {
     page: colour('ground'),
@@ -46,8 +45,8 @@ function coloursIn(selector: string) {
   };
 }
 
-const light = coloursIn(':root');
-const dark = coloursIn(':root[data-theme="dark"]');
+const light = coloursOfTheme('light');
+const dark = coloursOfTheme('dark');
 
 test('the theme changes page, canvas and chart at once, follows the system when asked, and is kept', async ({
   page,
@@ -78,4 +77,25 @@ test('the theme changes page, canvas and chart at once, follows the system when 
   await theme.click();
   await expect(theme).toHaveAccessibleName('Theme: as the system');
   await expect.poll(() => coloursOf(page)).toEqual(light);
+});
+
+test('what moves takes the new theme’s colours at once', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('./');
+  await expect(page.getByRole('timer')).toHaveText(/0:0[2-9]/);
+  const used = () =>
+    page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      const canvas = document.querySelector<HTMLCanvasElement>('main canvas')!;
+      const wanted = document.createElement('canvas').getContext('2d')!;
+      wanted.fillStyle = getComputedStyle(canvas).getPropertyValue('--series-6').trim();
+      return { is: canvas.getContext('2d')!.fillStyle, wanted: wanted.fillStyle };
+    });
+  const light = await used();
+  expect(light.is).toBe(light.wanted);
+  // From the system to light, and to dark.
+  for (let press = 0; press < 2; press++) await page.getByRole('button', { name: /^Theme/ }).click();
+  const dark = await used();
+  expect(dark.wanted).not.toBe(light.wanted);
+  expect(dark.is).toBe(dark.wanted);
 });

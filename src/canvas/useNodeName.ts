@@ -3,6 +3,7 @@ import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { kindLabel, nodeLabel } from '../store/nodeLabel.ts';
+import { looseEndOf } from './looseEnd.ts';
 import { createNameTeller } from './nameTeller.ts';
 
 /** How often a node's accessible name may change: a screen reader must be able to finish it. Milliseconds. */
@@ -16,6 +17,7 @@ export function useNodeName(id: string, inside: RefObject<Element | null>) {
   const text = useText();
   const language = useLanguage();
   const node = useDocument((state) => own(state.flow.nodes, id));
+  const loose = useDocument((state) => looseEndOf(state.flow, id))?.[language];
   // Anew with every change of the node: its wrapper may have been named afresh meanwhile.
   const { teller, tellState } = useMemo(() => {
     const write = (told: string) =>
@@ -24,10 +26,10 @@ export function useNodeName(id: string, inside: RefObject<Element | null>) {
     const tellState = (state: string, wall: number) => {
       if (node === undefined) return;
       const [label, kind] = [nodeLabel(id, node, language), kindLabel(node.kind, language)];
-      teller.tell(text.canvas.nodeName(label, kind, state), wall);
+      teller.tell(text.canvas.nodeName(label, kind, [loose, state].filter(Boolean).join(', ')), wall);
     };
     return { teller, tellState };
-  }, [id, node, text, language, inside]);
+  }, [id, node, text, language, loose, inside]);
   useEffect(() => () => teller.stop(), [teller]);
   return tellState;
 }

@@ -7,7 +7,7 @@ import { specs } from '../kinds/specs.ts';
 import type { Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
 import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
-import type { Frame, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
+import type { Frame, Happened, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
 import { useDocument } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
@@ -26,6 +26,8 @@ export interface RunState {
   readonly eventRate: number;
   readonly totals: Totals;
   readonly pace: Pace;
+  /** What the last step brought about, while the run stands there. */
+  readonly stepped: { readonly at: number; readonly happened: readonly Happened[] } | null;
   readonly report: Report | null;
   readonly messagesPerMove: number;
   /** The flow this run began from, apart from the document; its own journal is empty. */
@@ -77,6 +79,7 @@ const atStart = {
   eventRate: 0,
   totals: noTotals,
   report: null,
+  stepped: null,
   endReason: null,
   messagesPerMove: 1,
 } as const;
@@ -207,6 +210,9 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         case 'report':
           set({ report: response });
           break;
+        case 'stepped':
+          set({ stepped: response });
+          break;
         case 'checkpoint':
           checkpoint = response.saved;
           break;
@@ -262,7 +268,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       play() {
         wantsPlay = true;
         if (get().status !== 'paused') return;
-        set({ status: 'playing' });
+        set({ status: 'playing', stepped: null });
         ask({ kind: 'play' });
       },
       pause() {
