@@ -148,6 +148,7 @@ export const behavior: Behavior = {
     numbers[offset + 2] = state.arrival === pendingArrival && !state.isTurn ? state.nextAt : Number.NaN;
     numbers[offset + 3] = state.standsStill ? 1 : 0;
     numbers[offset + 4] = paceOf(config, clockOf(simulation, place));
+    numbers[offset + 5] = config.callers === Number.POSITIVE_INFINITY ? 0 : state.engaged;
   },
 };
 
