@@ -1,5 +1,4 @@
-import { type Problem, problem } from '../base/problem.ts';
-import { words } from '../base/words.ts';
+import type { Problem } from '../base/problem.ts';
 import { RandomStreams } from '../distributions/randomStreams.ts';
 import { Agenda, acceptedItem, finishedItem, refillItem, roundEndItem } from './agenda.ts';
 import { accepted, type Behaviors } from './behavior.ts';
@@ -12,6 +11,7 @@ import type { MoveLog } from './moveLog.ts';
 import { Servers } from './parts/servers.ts';
 import { Stands } from './parts/stands.ts';
 import type { Edge, Place } from './place.ts';
+import { outOfMemory, standstill } from './problems.ts';
 import { Records } from './records.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
 
@@ -21,16 +21,6 @@ export const arrivalKind = 16;
 const freeSteps = 256;
 /** T5. */
 const mostAtOneInstant = 1e6;
-
-function standstill(at: number): Problem {
-  return problem(
-    '',
-    words(
-      `a million events at one instant (t = ${at} s): time stands still`,
-      `同一时刻（t = ${at} 秒）发生了一百万个事件：时间不再前进`,
-    ),
-  );
-}
 
 /** How a stretch of running ended: at its instant, at its number of events, or for good. */
 export type Outcome = 'reached' | 'counted' | 'stopped';
@@ -101,12 +91,17 @@ export class Simulation {
 
   /** T3. Serves the events at or before `until`, at most `budget` of them. */
   run(until: number, budget: number): Outcome {
+    return this.attempt(() => this.serve(until, budget)) ?? 'stopped';
+  }
+
+  /** Whatever needs memory: where there is none left, the run cannot go on. Null then. */
+  attempt<T>(work: () => T): T | null {
     try {
-      return this.serve(until, budget);
+      return work();
     } catch (error) {
       if (!(error instanceof OutOfMemory)) throw error;
       this.fail(outOfMemory(this));
-      return 'stopped';
+      return null;
     }
   }
 
@@ -368,14 +363,4 @@ export class Simulation {
     resetSample(this.endToEnd, this.memory);
     for (const place of this.places) if (place.alive) place.behavior.reset(this, place);
   }
-}
-
-function outOfMemory({ messages, now }: Simulation): Problem {
-  return problem(
-    '',
-    words(
-      `no memory for more: ${messages.live} messages in flight (t = ${now} s)`,
-      `内存不足：在途消息 ${messages.live} 条（t = ${now} 秒）`,
-    ),
-  );
 }
