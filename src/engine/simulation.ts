@@ -109,12 +109,17 @@ export class Simulation {
 
   /** T3. Serves the events at or before `until`, at most `budget` of them. */
   run(until: number, budget: number): Outcome {
+    return this.attempt(() => this.serve(until, budget)) ?? 'stopped';
+  }
+
+  /** Whatever needs memory: where there is none left, the run cannot go on. Null then. */
+  attempt<T>(work: () => T): T | null {
     try {
-      return this.serve(until, budget);
+      return work();
     } catch (error) {
       if (!(error instanceof OutOfMemory)) throw error;
       this.fail(outOfMemory(this));
-      return 'stopped';
+      return null;
     }
   }
 

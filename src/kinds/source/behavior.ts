@@ -6,7 +6,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import { toLevelFigures } from '../../engine/stats/figures.ts';
 import { changeLevel, resetLevel } from '../../engine/stats/level.ts';
 import { paceOf, type SourceConfig, toConfig } from './config.ts';
-import { closeStand, create } from './create.ts';
+import { closeStand, create, drawBatch } from './create.ts';
 import { untilNext } from './mmpp.ts';
 import { toParticulars } from './particulars.ts';
 import {
@@ -159,13 +159,13 @@ function nothingArrives(): never {
 
 /** S2, S5. The instant of an arrival: a batch begins. */
 function arrive(simulation: Simulation, place: SourcePlace): void {
-  const { config, state } = place;
+  const { state } = place;
   state.arrival = noArrival;
   if (state.isTurn) {
     scheduleNext(simulation, place);
     return;
   }
-  state.batchLeft = config.batch === null ? 1 : config.batch.sample(simulation.random.at(config.batchStream));
+  state.batchLeft = drawBatch(simulation, place);
   goOn(simulation, place);
 }
 
