@@ -16,6 +16,7 @@ import type { Edge, Place } from './place.ts';
 import { outOfMemory, standstill } from './problems.ts';
 import { Records } from './records.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
+import { stopTimer } from './timer.ts';
 
 /** Kind of the event that ends a message's way along an edge; places' own kinds are below it. */
 export const arrivalKind = 16;
@@ -140,9 +141,7 @@ export class Simulation {
       edge.state.underWay--;
       edge.to.behavior.arrive(this, edge.to, b, edge);
     } else if (kind === deadLetterKind) {
-      const edge = this.edges[a]!;
-      edge.state.underWay--;
-      this.send(edge, b, nobody, none);
+      this.send(this.edges[a]!, b, nobody, none);
     } else {
       const place = this.places[a]!;
       place.behavior.onEvent!(this, place, kind, b);
@@ -301,9 +300,14 @@ export class Simulation {
 
   /** A refused message used its edge and is lost. */
   turnAway(edge: Edge, message: number): void {
+    this.crossInVain(edge, message);
+    this.lose(message);
+  }
+
+  /** A message that is refused comes to the end of its edge all the same. */
+  crossInVain(edge: Edge, message: number): void {
     edge.state.passed++;
     if (this.moveLog !== null) this.moveLog.add(edge.slot, this.now, this.now, this.messages.type(message));
-    this.lose(message);
   }
 
   /** A parked message was taken over: its giver is told. */
@@ -355,7 +359,10 @@ export class Simulation {
       this.closeRound(this.places[origin]!, circuit);
     }
     const extra = this.messages.extra(message);
-    if (extra !== none) this.extras.release(extra);
+    if (extra !== none) {
+      stopTimer(this, message);
+      this.extras.release(extra);
+    }
     this.messages.release(message);
   }
 

@@ -1,24 +1,21 @@
 import { none } from '../../engine/messages.ts';
 import { createLine, type Line } from '../../engine/parts/line.ts';
+import { createPack, type Pack } from '../../engine/parts/pack.ts';
 import { createRanking, type Ranking } from '../../engine/parts/ranking.ts';
 import type { Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { createLevel, type Level } from '../../engine/stats/level.ts';
 import { createSample, type Sample } from '../../engine/stats/sample.ts';
-import type { QueueParams } from './spec.ts';
-
-export interface Config {
-  /** Infinity: no limit. */
-  readonly capacity: number;
-  readonly overflow: QueueParams['overflow'];
-  readonly discipline: QueueParams['discipline'];
-}
+import type { Config } from './config.ts';
 
 export interface State {
   /** In order of entry, whatever the discipline. */
   readonly line: Line;
-  /** With `priority`: who leaves first. Empty else. */
+  /** With `priority` and `shortest`: who leaves first. Empty else. */
   readonly ranking: Ranking;
+  /** With `random`: all that wait, and what was drawn for the next that leaves, between 0 and 1. */
+  readonly pack: Pack;
+  draw: number;
   readonly parked: Line;
   /** Places kept for messages on their way. */
   reserved: number;
@@ -32,15 +29,35 @@ export interface State {
   countsAtReset: Counts;
 }
 
+/** By the names that results have. */
 export interface Counts {
   arrived: number;
   departed: number;
   rejected: number;
   dropped: number;
+  expired: number;
+  abandoned: number;
+  deadLettered: number;
   redelivered: number;
+  preempted: number;
 }
 
-export const noCounts: Counts = { arrived: 0, departed: 0, rejected: 0, dropped: 0, redelivered: 0 };
+export const noCounts: Counts = {
+  arrived: 0,
+  departed: 0,
+  rejected: 0,
+  dropped: 0,
+  expired: 0,
+  abandoned: 0,
+  deadLettered: 0,
+  redelivered: 0,
+  preempted: 0,
+};
+
+/** Events of a queue: the timer of a message that waits, or is parked. */
+export const ttlEnd = 0;
+export const patienceEnd = 1;
+export const parkedEnd = 2;
 
 export type QueuePlace = Place<Config, State>;
 
@@ -48,6 +65,8 @@ export function createState({ memory, now }: Simulation): State {
   return {
     line: createLine(),
     ranking: createRanking(),
+    pack: createPack(),
+    draw: 0,
     parked: createLine(),
     reserved: 0,
     askedIn: none,
@@ -56,5 +75,20 @@ export function createState({ memory, now }: Simulation): State {
     wait: createSample(memory),
     counts: { ...noCounts },
     countsAtReset: { ...noCounts },
+  };
+}
+
+/** F2. */
+export function countsSinceReset({ counts, countsAtReset }: State): Counts {
+  return {
+    arrived: counts.arrived - countsAtReset.arrived,
+    departed: counts.departed - countsAtReset.departed,
+    rejected: counts.rejected - countsAtReset.rejected,
+    dropped: counts.dropped - countsAtReset.dropped,
+    expired: counts.expired - countsAtReset.expired,
+    abandoned: counts.abandoned - countsAtReset.abandoned,
+    deadLettered: counts.deadLettered - countsAtReset.deadLettered,
+    redelivered: counts.redelivered - countsAtReset.redelivered,
+    preempted: counts.preempted - countsAtReset.preempted,
   };
 }
