@@ -65,6 +65,8 @@ export interface Behavior {
   next?(simulation: Simulation, place: Place): number;
   /** Hands the next message to the taker at the end of `edge`, which has room. */
   give?(simulation: Simulation, place: Place, edge: Edge): void;
+  /** Of places with servers: how long `message` would take here, drawn as if it began now (Q3, `shortest`). */
+  drawService?(simulation: Simulation, place: Place, message: number): number;
   /** A taker has room left that nobody who waited for it has filled. */
   onRoomAhead?(simulation: Simulation, place: Place): void;
   /** A taker that is gone had not finished `message`: it stands here again. */

@@ -3,7 +3,7 @@ import { RandomStreams } from '../distributions/randomStreams.ts';
 import { Agenda, acceptedItem, finishedItem, refillItem, roundEndItem } from './agenda.ts';
 import { type Behaviors, nobody } from './behavior.ts';
 import { Calendar } from './calendar.ts';
-import { findCircle } from './circle.ts';
+import { lookForCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
 import { Extras } from './extras.ts';
 import { risk } from './hazards.ts';
@@ -18,16 +18,16 @@ import { Stands } from './parts/stands.ts';
 import type { Edge, Place } from './place.ts';
 import { outOfMemory, standstill } from './problems.ts';
 import { Records } from './records.ts';
+import { closeRound, openRound } from './rounds.ts';
 import { type Classes, createClasses, observeIn, resetClasses } from './stats/classes.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
+import { stopTimer } from './timer.ts';
 import { stir, toHash } from './traceHash.ts';
 
 /** Kind of the event that ends a message's way along an edge; places' own kinds are below it. */
 export const arrivalKind = 16;
 /** Kind of the event that offers at the end of an edge what a place has given up (D1). */
 export const deadLetterKind = 17;
-/** P11. A search for circles of so few steps is made at any event; a longer one not before as many events have been. */
-const freeSteps = 256;
 /** T5. */
 const mostAtOneInstant = 1e6;
 
@@ -158,15 +158,13 @@ export class Simulation {
       edge.state.underWay--;
       edge.to.behavior.arrive(this, edge.to, b, edge);
     } else if (kind === deadLetterKind) {
-      const edge = this.edges[a]!;
-      edge.state.underWay--;
-      this.send(edge, b, nobody, none);
+      this.send(this.edges[a]!, b, nobody, none);
     } else {
       const place = this.places[a]!;
       place.behavior.onEvent!(this, place, kind, b);
     }
     if (!this.agenda.isEmpty) this.settle();
-    if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) this.lookForCircle();
+    if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) lookForCircle(this);
   }
 
   /** After a command: what stopped the run may be mended, and P11 is asked of the flow as it is now. */
@@ -176,27 +174,13 @@ export class Simulation {
     counters.atThisInstant = 0;
     counters.mayBeStuck = counters.heldServers > 0;
     counters.lookAgainAt = 0;
-    if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) this.lookForCircle();
+    if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) lookForCircle(this);
   }
 
   /** A server waits for what it gave: only this, and commands, can close a circle. */
   hold(): void {
     this.counters.heldServers++;
     this.counters.mayBeStuck = true;
-  }
-
-  private lookForCircle(): void {
-    const { counters, calendar } = this;
-    if (counters.heldServers === 0) {
-      counters.mayBeStuck = false;
-      return;
-    }
-    if (counters.events < counters.lookAgainAt && calendar.size > 0) return;
-    const { problem: circle, othersMove, steps } = findCircle(this);
-    // Asked again while others move: they may come to their end.
-    counters.mayBeStuck = circle !== null && othersMove;
-    counters.lookAgainAt = steps > freeSteps ? counters.events + steps : 0;
-    if (circle !== null && !othersMove) this.stop = { reason: 'stuck', problem: circle };
   }
 
   /** The run cannot go on, and says why. */
@@ -251,7 +235,7 @@ export class Simulation {
     const { counters } = this;
     counters.created++;
     if (type !== counters.firstType || priority !== counters.firstPriority) meet(this, type, priority);
-    if (circuit !== none) this.openRound(circuit);
+    if (circuit !== none) openRound(this, circuit);
     return this.messages.create(counters.now, type, priority, place.slot, circuit, counters.made++);
   }
 
@@ -282,7 +266,7 @@ export class Simulation {
     const { counters, messages } = this;
     counters.copied++;
     const circuit = messages.circuit(message);
-    if (circuit !== none) this.openRound(circuit);
+    if (circuit !== none) openRound(this, circuit);
     const copy = messages.copy(message, counters.made++);
     const extra = messages.extra(message);
     if (extra !== none) messages.setExtra(copy, this.extras.copy(extra));
@@ -310,9 +294,14 @@ export class Simulation {
 
   /** A refused message used its edge and is lost. */
   turnAway(edge: Edge, message: number): void {
+    this.crossInVain(edge, message);
+    this.lose(message);
+  }
+
+  /** A message that is refused comes to the end of its edge all the same. */
+  crossInVain(edge: Edge, message: number): void {
     edge.state.passed++;
     if (this.moveLog !== null) this.moveLog.add(edge.slot, this.now, this.now, this.messages.type(message));
-    this.lose(message);
   }
 
   /** A parked message was taken over: its giver is told. */
@@ -364,10 +353,13 @@ export class Simulation {
     const circuit = this.messages.circuit(message);
     if (circuit !== none) {
       const origin = this.messages.origin(message);
-      this.closeRound(this.places[origin]!, circuit);
+      closeRound(this, this.places[origin]!, circuit);
     }
     const extra = this.messages.extra(message);
-    if (extra !== none) this.extras.release(extra);
+    if (extra !== none) {
+      stopTimer(this, message);
+      this.extras.release(extra);
+    }
     this.messages.release(message);
   }
 
@@ -375,24 +367,6 @@ export class Simulation {
   completeSilently(message: number): void {
     this.counters.completed++;
     this.end(message);
-  }
-
-  /** S6. One more that must end before the round of a closed source has ended. */
-  openRound(circuit: number): void {
-    this.addToRound(circuit, 1);
-  }
-
-  /** One of them has ended; the source is told when it was the last. */
-  closeRound(source: Place, circuit: number): void {
-    if (this.addToRound(circuit, -1) === 0) this.agenda.push(roundEndItem, source.slot, circuit);
-  }
-
-  private addToRound(circuit: number, by: number): number {
-    const { i } = this.circuits.own(circuit);
-    const w = this.circuits.int(circuit);
-    const copies = i[w]! + by;
-    i[w] = copies;
-    return copies;
   }
 
   /** F2. All figures but totals and histories begin anew at this instant. */

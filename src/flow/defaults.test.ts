@@ -45,7 +45,14 @@ describe('defaults', () => {
   });
 
   it('are filled in at every depth', () => {
-    expect(resolveParams(queue, {})).toEqual({ capacity: null, discipline: 'fifo', overflow: 'reject' });
+    expect(resolveParams(queue, {})).toEqual({
+      capacity: null,
+      discipline: 'fifo',
+      overflow: 'reject',
+      patience: null,
+      storage: 'memory',
+      ttl: null,
+    });
     expect(resolveParams(handler, { servers: 2 })).toEqual({
       servers: 2,
       service: { kind: 'exponential', mean: 1 },

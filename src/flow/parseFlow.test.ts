@@ -211,18 +211,6 @@ describe('a problem names its place and what would be right', () => {
   });
 
   it.each<[string, Json, string]>([
-    [
-      'nodes.inbox.params.discipline',
-      'random',
-      'nodes.inbox.params.discipline: "random" is not supported yet',
-    ],
-    [
-      'nodes.inbox.params.discipline',
-      'shortest',
-      'nodes.inbox.params.discipline: "shortest" is not supported yet',
-    ],
-    ['nodes.inbox.params.ttl', 1, 'nodes.inbox.params.ttl: "ttl" is not supported yet'],
-    ['nodes.inbox.params.storage', 'durable', 'nodes.inbox.params.storage: "storage" is not supported yet'],
     ['nodes.inbox.kind', 'router', 'nodes.inbox.kind: "router" is not supported yet'],
     ['nodes.worker.params.retry', {}, 'nodes.worker.params.retry: "retry" is not supported yet'],
     [

@@ -107,6 +107,38 @@ describe('figures by class', () => {
     expect(endToEnd.byType!['']).toEqual({ ...endToEnd, byPriority: undefined, byType: undefined });
   });
 
+  it.each([
+    [{ overflow: 'dropOldest' }, ['dropped']],
+    [{ patience: { kind: 'exponential', mean: 3 } }, ['abandoned', 'rejected']],
+    [{ ttl: 4 }, ['expired', 'rejected']],
+    [{ overflow: 'block', patience: 3 }, ['expired', 'abandoned']],
+  ])('[F6] add up whatever becomes of the messages: %j', (params, reasons) => {
+    const source = {
+      kind: 'source',
+      params: {
+        arrivals: { process: 'poisson', rate: 2 },
+        event: { priority: { values: [0, 1, 2], weights: [3, 2, 1] }, ttl: 4.5 },
+      },
+    };
+    const flow = flowOf(
+      { s: source, q: queue({ capacity: 5, ...params }), h: handler(1), z: sink, d: queue() },
+      [
+        ['s', 'q'],
+        ['q', 'h'],
+        ['h', 'z'],
+      ],
+    );
+    const edges = { ...flow.edges, d1: { from: 'q', fromPort: 'deadLetter', to: 'd', params: {} } };
+    const { nodes } = resultOf({ ...flow, edges }, 1000);
+    const { counts, byPriority } = nodes['q']!;
+    for (const name of Object.keys(counts))
+      expect(
+        Object.values(byPriority!).reduce((sum, part) => sum + part.counts[name]!, 0),
+        name,
+      ).toBe(counts[name]);
+    for (const name of [...reasons, 'deadLettered']) expect(counts[name], name).toBeGreaterThan(20);
+  });
+
   it('[F6] of replications are pooled, also with runs that have seen but one value', () => {
     const source = (seed: number) =>
       flowOf(

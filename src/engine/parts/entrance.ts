@@ -91,8 +91,8 @@ function tellLetIn(simulation: Simulation, message: number): void {
 function tellFeeders(simulation: Simulation, place: Place): void {
   const { ins } = place;
   for (let index = 0; index < ins.length; index++) {
-    const { from } = ins[index]!;
-    if (from.behavior.onRoomAhead !== undefined) from.behavior.onRoomAhead(simulation, from);
+    const { from, isDeadLetter } = ins[index]!;
+    if (!isDeadLetter && from.behavior.onRoomAhead !== undefined) from.behavior.onRoomAhead(simulation, from);
   }
 }
 
@@ -104,7 +104,7 @@ function findFeeder(simulation: Simulation, place: Place, order: number): Edge |
   for (let index = 0; index < ins.length; index++) {
     const edge = ins[index]!;
     const { from } = edge;
-    if (from.behavior.next === undefined) continue;
+    if (from.behavior.next === undefined || edge.isDeadLetter) continue;
     const message = from.behavior.next(simulation, from);
     if (message === none) continue;
     const messageOrder = simulation.messages.order(message);
@@ -129,18 +129,25 @@ export function loseParkedOf(simulation: Simulation, line: Line, giver: number):
 function loseWhere(simulation: Simulation, line: Line, isMeant: (message: number) => boolean): void {
   const { messages } = simulation;
   forEachIn(line, messages, (message) => {
-    if (!isMeant(message)) return;
-    detach(line, messages, message);
-    tellLetIn(simulation, message);
-    if (messages.isWaitedFor(message))
-      simulation.tellFinished(messages.giver(message), messages.giverRef(message));
-    simulation.loseByRemoval(message);
+    if (isMeant(message)) {
+      takeAway(simulation, line, message);
+      simulation.loseByRemoval(message);
+    }
   });
 }
 
 /** J6. What the giver in this slot has given and is parked is lost, wherever it is parked; it is released. */
 export function dropParked(simulation: Simulation, giver: number): void {
   for (const place of simulation.places) if (place.alive) place.behavior.drop?.(simulation, place, giver);
+}
+
+/** A parked message stands there no more, and will not be let in: its giver waits for nothing. */
+export function takeAway(simulation: Simulation, line: Line, message: number): void {
+  const { messages } = simulation;
+  detach(line, messages, message);
+  tellLetIn(simulation, message);
+  if (messages.isWaitedFor(message))
+    simulation.tellFinished(messages.giver(message), messages.giverRef(message));
 }
 
 /** Nobody waits any more for what the giver in this slot has parked here. */

@@ -23,7 +23,9 @@ export const canvas = {
     warning: (percent: number) => `filling · ${percent} %`,
     critical: (percent: number) => `nearly full · ${percent} %`,
     full: 'full',
-    state: (count: string) => `${count} waiting`,
+    paused: 'paused',
+    down: 'down',
+    state: (count: string, told: string) => `${count} waiting${told === '' ? '' : `, ${told}`}`,
     stateOf: (count: string, capacity: string, level: string) =>
       `${count} of ${capacity} waiting${level === '' ? '' : `, ${level}`}`,
   },

@@ -141,6 +141,10 @@ export const behavior: Behavior = {
     while (hasFreeServer(simulation, place) && letInNext(simulation, place, place.state.callers, takeIn));
   },
 
+  drawService(simulation, { config }: HandlerPlace) {
+    return config.service.sample(simulation.random.at(config.stream));
+  },
+
   onEvent(simulation, place: HandlerPlace, _kind, server) {
     endHandling(simulation, place, server);
   },
@@ -288,15 +292,25 @@ function takeIn(
 
 /** H1, H3. */
 function begin(simulation: Simulation, place: HandlerPlace, server: number): void {
-  const { config, state } = place;
+  const { state } = place;
   const { now } = simulation;
   state.serving++;
   state.counts.arrived++;
-  if (simulation.counters.isMixed)
-    countIn(simulation, state.classes, simulation.servers.message(server), 'arrived');
-  const endsAt = now + config.service.sample(simulation.random.at(config.stream));
+  const message = simulation.servers.message(server);
+  if (simulation.counters.isMixed) countIn(simulation, state.classes, message, 'arrived');
+  const endsAt = now + serviceOf(simulation, place, message);
   simulation.servers.begin(server, now, endsAt);
   simulation.calendar.schedule(endsAt, serviceEnd, place.slot, server);
+}
+
+/** What was drawn when it entered a queue that serves by it, or is drawn now. */
+function serviceOf(simulation: Simulation, { config }: HandlerPlace, message: number): number {
+  const { messages, extras } = simulation;
+  const extra = messages.extra(message);
+  const known = extra === none ? Number.NaN : extras.service(extra);
+  if (Number.isNaN(known)) return config.service.sample(simulation.random.at(config.stream));
+  extras.setService(extra, Number.NaN);
+  return known;
 }
 
 /** P10. */

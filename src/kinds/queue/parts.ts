@@ -17,11 +17,6 @@ export function toFigures({ now }: Simulation, part: Part): PlaceFigures {
   };
 }
 
-export function countTurnedAway(simulation: Simulation, { classes }: State, message: number): void {
-  countIn(simulation, classes, message, 'arrived');
-  countIn(simulation, classes, message, 'rejected');
-}
-
 export function countDeparted(
   simulation: Simulation,
   { classes }: State,

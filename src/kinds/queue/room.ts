@@ -10,7 +10,7 @@ export function hasPlace(simulation: Simulation, place: QueuePlace, message: num
 /** Q1. */
 export function isFull(simulation: Simulation, place: QueuePlace, message: number): boolean {
   if (hasFreePlace(place)) return false;
-  return takenPlaces(place) > 0 || !seesTaker(simulation, place, message);
+  return place.crashed || takenPlaces(place) > 0 || !seesTaker(simulation, place, message);
 }
 
 function takenPlaces({ state }: QueuePlace): number {
@@ -18,7 +18,12 @@ function takenPlaces({ state }: QueuePlace): number {
 }
 
 function hasFreePlace(place: QueuePlace): boolean {
-  return takenPlaces(place) < place.config.capacity;
+  return !place.crashed && takenPlaces(place) < place.config.capacity;
+}
+
+/** Q10, J5. Down, or paused: it gives nothing. */
+export function isHalted({ paused, crashed }: QueuePlace): boolean {
+  return paused || crashed;
 }
 
 /**
@@ -26,6 +31,7 @@ function hasFreePlace(place: QueuePlace): boolean {
  * one to the next, to each of them once.
  */
 function seesTaker(simulation: Simulation, place: QueuePlace, message: number): boolean {
+  if (isHalted(place)) return false;
   if (!feedsQueue(place)) return findTaker(simulation, place, message) !== null;
   const question = simulation.counters.questions++;
   const toAsk = [place];
@@ -44,7 +50,7 @@ function seesTaker(simulation: Simulation, place: QueuePlace, message: number): 
       if (next.config.overflow !== 'block') return true;
       if (next.state.parked.length > 0) continue;
       if (hasFreePlace(next)) return true;
-      if (takenPlaces(next) === 0) toAsk.push(next);
+      if (takenPlaces(next) === 0 && !isHalted(next)) toAsk.push(next);
     }
   }
 }
@@ -57,6 +63,7 @@ function feedsQueue({ outs }: QueuePlace): boolean {
 /** P9. The edge to the taker that is idle longest; null where none can take a message at once. */
 export function findTaker(simulation: Simulation, place: QueuePlace, message: number): Edge | null {
   const { outs } = place;
+  if (isHalted(place)) return null;
   let best: Edge | null = null;
   let bestSince = Number.POSITIVE_INFINITY;
   for (let index = 0; index < outs.length; index++) {

@@ -1,25 +1,22 @@
 import { none } from '../../engine/messages.ts';
 import { createLine, type Line } from '../../engine/parts/line.ts';
+import { createPack, type Pack } from '../../engine/parts/pack.ts';
 import { createRanking, type Ranking } from '../../engine/parts/ranking.ts';
 import type { Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { type Classes, createClasses } from '../../engine/stats/classes.ts';
 import { createLevel, type Level } from '../../engine/stats/level.ts';
 import { createSample, type Sample } from '../../engine/stats/sample.ts';
-import type { QueueParams } from './spec.ts';
-
-export interface Config {
-  /** Infinity: no limit. */
-  readonly capacity: number;
-  readonly overflow: QueueParams['overflow'];
-  readonly discipline: QueueParams['discipline'];
-}
+import type { Config } from './config.ts';
 
 export interface State {
   /** In order of entry, whatever the discipline. */
   readonly line: Line;
-  /** With `priority`: who leaves first. Empty else. */
+  /** With `priority` and `shortest`: who leaves first. Empty else. */
   readonly ranking: Ranking;
+  /** With `random`: all that wait, and what was drawn for the next that leaves, between 0 and 1. */
+  readonly pack: Pack;
+  draw: number;
   readonly parked: Line;
   /** Places kept for messages on their way. */
   reserved: number;
@@ -35,6 +32,7 @@ export interface State {
   countsAtReset: Counts;
 }
 
+/** By the names that results have. */
 export interface Counts {
   arrived: number;
   departed: number;
@@ -60,12 +58,19 @@ export const noCounts: Counts = {
   preempted: 0,
 };
 
+/** Events of a queue: the timer of a message that waits, or is parked. */
+export const ttlEnd = 0;
+export const patienceEnd = 1;
+export const parkedEnd = 2;
+
 export type QueuePlace = Place<Config, State>;
 
 export function createState({ memory, now }: Simulation): State {
   return {
     line: createLine(),
     ranking: createRanking(),
+    pack: createPack(),
+    draw: 0,
     parked: createLine(),
     reserved: 0,
     askedIn: none,

@@ -1,5 +1,7 @@
 import { none } from '../../engine/messages.ts';
 import type { Line } from '../../engine/parts/line.ts';
+import { packed } from '../../engine/parts/pack.ts';
+import { byPriority, byService } from '../../engine/parts/ranking.ts';
 import { held, idle, reserved, serving } from '../../engine/parts/servers.ts';
 import type { Place } from '../../engine/place.ts';
 import { arrivalKind, type Simulation } from '../../engine/simulation.ts';
@@ -8,7 +10,7 @@ import { areaAt } from '../../engine/stats/level.ts';
 import type { HandlerPlace } from '../../kinds/handler/behavior.ts';
 import { wholeOf as handlerWhole } from '../../kinds/handler/parts.ts';
 import { wholeOf as queueWhole } from '../../kinds/queue/parts.ts';
-import type { QueuePlace } from '../../kinds/queue/state.ts';
+import { type Counts, parkedEnd, type QueuePlace } from '../../kinds/queue/state.ts';
 import { type SourcePlace, thoughtEvent } from '../../kinds/source/state.ts';
 
 /** What pends: [kind, a, b]. */
@@ -107,7 +109,7 @@ class Inspection {
     for (const [kind, a, b] of this.pending) {
       if (kind < arrivalKind) continue;
       this.find(b, `edge ${edges[a]!.id}`);
-      onEdge.set(a, (onEdge.get(a) ?? 0) + 1);
+      if (kind === arrivalKind) onEdge.set(a, (onEdge.get(a) ?? 0) + 1);
     }
     for (const edge of edges) {
       this.expect(`under way on ${edge.id}`, edge.state.underWay, onEdge.get(edge.slot) ?? 0);
@@ -127,6 +129,8 @@ class Inspection {
     const { created, copied, completed, lost } = counters;
     this.expect('in flight', messages.live, created + copied - completed - lost);
     this.expect('messages found', this.found.size, messages.live);
+    const withExtras = [...this.found.keys()].filter((message) => messages.extra(message) !== none);
+    this.expect('extras open', this.simulation.extras.live, withExtras.length);
     const mine = this.pending.filter(([kind]) => kind < arrivalKind);
     for (const [kind, a] of mine)
       if (!places[a]!.alive) this.faults.push(`event ${kind} pends for removed ${places[a]!.id}`);
@@ -143,8 +147,6 @@ class Inspection {
     for (const { state } of sources)
       for (const { circuit } of state.frozenThoughts) this.circuits.add(circuit);
     this.checkCopies();
-    const withExtras = [...this.found.keys()].filter((message) => messages.extra(message) !== none);
-    this.expect('extras open', this.simulation.extras.live, withExtras.length);
     this.expect('circuits open', circuits.live, this.circuits.size);
   }
 
@@ -170,31 +172,60 @@ class Inspection {
     this.checkArea(`length of ${id}`, length.area, areaAt(length, this.simulation.now));
     const underWay = sum(ins.map((edge) => edge.state.underWay));
     this.expect(`reserved at ${id}`, state.reserved, config.overflow === 'dropOldest' ? 0 : underWay);
-    const takers = outs.filter(({ to }) => this.takesAtOnce(to));
+    const isHalted = place.paused || place.crashed;
+    const takers = isHalted ? [] : outs.filter(({ to }) => this.takesAtOnce(to));
     if (line.length > 0 && takers.length > 0)
       this.faults.push(`${takers[0]!.to.id} could take what waits in ${id}`);
     const taken = line.length + state.reserved;
-    const isFull = taken >= config.capacity && (taken > 0 || takers.length === 0);
+    const isFull = place.crashed || (taken >= config.capacity && (taken > 0 || takers.length === 0));
     if (parked.length > 0 && !isFull) this.faults.push(`parked at ${id}, where there is room`);
     if (parked.length > 0 && config.overflow !== 'block')
       this.faults.push(`parked at ${id}, which never blocks`);
-    if (config.discipline !== 'priority') this.expect(`ranking of ${id}`, state.ranking.root, none);
-    else this.expect(`first of ${id}`, state.ranking.root, this.mostUrgent(line));
-    const { counts, countsAtReset } = state;
-    const since = (name: keyof typeof counts) => counts[name] - countsAtReset[name];
-    this.expect(
-      `[Q5] balance of ${id}`,
-      length.value - length.valueAtReset,
-      since('arrived') + since('redelivered') - since('departed') - since('rejected') - since('dropped'),
-    );
+    if (place.crashed && !config.isDurable)
+      this.expect(`what stands in ${id}, which is down`, line.length, 0);
+    this.checkOrder(place);
+    this.checkTimers(place);
+    const since = (...names: (keyof Counts)[]) =>
+      sum(names.map((name) => state.counts[name] - state.countsAtReset[name]));
+    const came = since('arrived', 'redelivered', 'preempted');
+    const left = since('departed', 'rejected', 'dropped', 'expired', 'abandoned');
+    this.expect(`[Q5] balance of ${id}`, length.value - length.valueAtReset, came - left);
+    if (since('deadLettered') > left - since('departed')) this.faults.push(`${id} has too many dead letters`);
   }
 
-  private mostUrgent(line: Line): number {
-    const { messages } = this.simulation;
-    let best = line.head;
-    for (let m = line.head; m !== none; m = messages.next(m))
-      if (messages.priority(m) > messages.priority(best)) best = m;
-    return best;
+  /** Who leaves first, and whom a random order draws from. */
+  private checkOrder({ id, config, state }: QueuePlace): void {
+    const { line, ranking, pack } = state;
+    const isBefore = { priority: byPriority, shortest: byService }[config.discipline as string];
+    if (isBefore === undefined) this.expect(`ranking of ${id}`, ranking.root, none);
+    else {
+      const first = this.inLine(line).reduce((a, b) => (isBefore(this.simulation, b, a) ? b : a), line.head);
+      this.expect(`first of ${id}`, ranking.root, first);
+    }
+    this.expect(`pack of ${id}`, pack.size, config.discipline === 'random' ? line.length : 0);
+    const all = new Set(Array.from({ length: pack.size }, (_, position) => packed(pack, position)));
+    this.expect(`different ones in the pack of ${id}`, all.size, pack.size);
+    if (pack.size > 0 && !this.inLine(line).every((m) => all.has(m)))
+      this.faults.push(`the pack of ${id} lacks one`);
+  }
+
+  /** What pends for a queue are the timers of what stands there, of each its own. */
+  private checkTimers({ id, slot, state }: QueuePlace): void {
+    const { messages, extras } = this.simulation;
+    const timed = (line: Line) =>
+      this.inLine(line).filter((m) => messages.extra(m) !== none && extras.timer(messages.extra(m)) !== none);
+    const told = (ms: readonly number[]) => ms.toSorted((a, b) => a - b).join(' ');
+    const mine = this.pending.filter(([kind, a]) => kind < arrivalKind && a === slot);
+    const of = (isParked: boolean) =>
+      told(mine.filter(([kind]) => (kind === parkedEnd) === isParked).map(([, , message]) => message));
+    this.expect(`timers of ${id}`, of(false), told(timed(state.line)));
+    this.expect(`timers of what is parked at ${id}`, of(true), told(timed(state.parked)));
+  }
+
+  private inLine(line: Line): number[] {
+    const all: number[] = [];
+    for (let m = line.head; m !== none; m = this.simulation.messages.next(m)) all.push(m);
+    return all;
   }
 
   /** What a place says of its room is not believed: it is asked of its state. */
