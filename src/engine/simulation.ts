@@ -67,6 +67,9 @@ export class Simulation {
   endToEnd: Sample = createSample(this.memory);
   /** Why the run cannot go on. */
   stop: Stop | null = null;
+  /** O1. The question about room that is being asked, and through how many places it has gone; -1 between questions. */
+  question: number = none;
+  asking = 0;
   /** Who follows the messages on their edges; null costs nothing. */
   moveLog: MoveLog | null = null;
 
@@ -248,9 +251,10 @@ export class Simulation {
 
   /**
    * P1, P2. Sends `message` on from a place: a copy on every edge but the last, itself on that one.
-   * Gives back what the giver, known as `ref`, has to wait for: parked copies + 65536 x unfinished calls.
+   * Gives back what the giver, which is the place unless told otherwise, known as `ref`, has to wait for: parked copies +
+   * 65536 x unfinished calls.
    */
-  passOn(place: Place, message: number, ref: number): number {
+  passOn(place: Place, message: number, ref: number, giver: number = place.slot): number {
     const { outs } = place;
     const last = outs.length - 1;
     if (last < 0) {
@@ -259,8 +263,8 @@ export class Simulation {
     }
     let owed = 0;
     for (let index = 0; index < last; index++)
-      owed += this.send(outs[index]!, this.copy(message), place.slot, ref);
-    return owed + this.send(outs[last]!, message, place.slot, ref);
+      owed += this.send(outs[index]!, this.copy(message), giver, ref);
+    return owed + this.send(outs[last]!, message, giver, ref);
   }
 
   /** P3. Offers `message` at the end of `edge`; gives back what its giver has to wait for, as `passOn` does. */

@@ -5,7 +5,7 @@ import type { Edge, EdgeState, Place } from './place.ts';
 import type { SavedRecords } from './records.ts';
 import type { Simulation, Stop } from './simulation.ts';
 import type { Sample } from './stats/sample.ts';
-import { type EdgeWiring, isHop, termsOf } from './wiring.ts';
+import { type EdgeWiring, isHop, leadsOn, termsOf } from './wiring.ts';
 
 /** X1, X2. The whole state of a run between two events, as plain data that can be cloned into another worker. */
 export interface Snapshot {
@@ -132,6 +132,7 @@ function restorePlaces(simulation: Simulation, snapshot: Snapshot): void {
       config,
       state: copyState(saved.state),
       outs: [],
+      leadsOn: false,
       deadLetters: [],
       ins: [],
     };
@@ -154,6 +155,7 @@ function restoreEdges(simulation: Simulation, snapshot: Snapshot, toWiring: ToWi
     (edge.isDeadLetter ? edge.from.deadLetters : edge.from.outs).push(edge);
     edge.to.ins.push(edge);
   }
+  for (const place of simulation.places) place.leadsOn = leadsOn(place);
 }
 
 /**

@@ -153,7 +153,7 @@ describe('a problem names its place and what would be right', () => {
     [
       'edges.e1.params',
       { call: 'wait' },
-      'edges.e1.params.call: belongs only to an edge that leads from a source or handler to a handler',
+      'edges.e1.params.call: belongs only to an edge that leads from a source, handler or router to a handler',
     ],
     ['run.until', 0, 'run.until: must be a number > 0, or null'],
     ['run.seed', 0.5, 'run.seed: must be a whole number'],
@@ -204,7 +204,6 @@ describe('a problem names its place and what would be right', () => {
     ],
     ['nodes.inbox.params.ttl', 1, 'nodes.inbox.params.ttl: "ttl" is not supported yet'],
     ['nodes.inbox.params.storage', 'durable', 'nodes.inbox.params.storage: "storage" is not supported yet'],
-    ['nodes.inbox.kind', 'router', 'nodes.inbox.kind: "router" is not supported yet'],
     ['nodes.worker.params.retry', {}, 'nodes.worker.params.retry: "retry" is not supported yet'],
     [
       'nodes.worker.params.service',

@@ -80,8 +80,8 @@ export const behavior: Behavior = {
 
   refill(simulation, place: QueuePlace) {
     while (
-      hasPlace(simulation, place, place.state.parked.head) &&
-      letInNext(simulation, place, place.state.parked, admit)
+      hasPlace(simulation, place, none) &&
+      letInNext(simulation, place, place.state.parked, admit, hasPlace)
     );
   },
 
@@ -252,7 +252,13 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   append(state.line, messages, message);
   if (config.discipline === 'priority') rankIn(state.ranking, messages, message);
   changeLevel(state.length, memory, now, 1);
+  if (place.leadsOn && nextOf(place) === message) tellAhead(simulation, place);
   return true;
+}
+
+/** O2. Another message is the next: what had no room for the one before may have room for it. */
+function tellAhead(simulation: Simulation, { outs }: QueuePlace): void {
+  for (let index = 0; index < outs.length; index++) simulation.refillLater(outs[index]!.to);
 }
 
 /** Q2. The newcomer is turned away; it used the edge. */
@@ -262,10 +268,12 @@ function reject(simulation: Simulation, { state }: QueuePlace, message: number, 
   simulation.turnAway(edge, message);
 }
 
-function leave(simulation: Simulation, { config, state }: QueuePlace, message: number): void {
+function leave(simulation: Simulation, place: QueuePlace, message: number): void {
+  const { config, state } = place;
   detach(state.line, simulation.messages, message);
   if (config.discipline === 'priority') rankOut(state.ranking, simulation.messages, message);
   changeLevel(state.length, simulation.memory, simulation.now, -1);
+  if (place.leadsOn) tellAhead(simulation, place);
 }
 
 /** Q3. */

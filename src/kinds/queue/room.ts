@@ -1,4 +1,5 @@
 import type { Edge } from '../../engine/place.ts';
+import { ask } from '../../engine/question.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import type { QueuePlace } from './state.ts';
 
@@ -22,14 +23,17 @@ function hasFreePlace(place: QueuePlace): boolean {
 }
 
 /**
- * Whether a message could go on from a queue without places. Where such queues feed one another the question goes on from
- * one to the next, to each of them once.
+ * Whether a message could go on from a queue without places. Where such queues feed one another, or feed places that keep
+ * nothing, the question goes on from one to the next, to each of them once (O1).
  */
 function seesTaker(simulation: Simulation, place: QueuePlace, message: number): boolean {
-  if (!feedsQueue(place)) return findTaker(simulation, place, message) !== null;
-  const question = simulation.counters.questions++;
+  if (!place.leadsOn) return findTaker(simulation, place, message) !== null;
+  return ask(simulation, place, message, seesTakerBehind);
+}
+
+function seesTakerBehind(simulation: Simulation, place: QueuePlace, message: number): boolean {
+  const { question } = simulation;
   const toAsk = [place];
-  place.state.askedIn = question;
   for (;;) {
     const asked = toAsk.pop();
     if (asked === undefined) return false;
@@ -38,20 +42,19 @@ function seesTaker(simulation: Simulation, place: QueuePlace, message: number): 
         if (to.behavior.hasRoom(simulation, to, message)) return true;
         continue;
       }
-      const next = to as QueuePlace;
-      if (next.state.askedIn === question) continue;
-      next.state.askedIn = question;
-      if (next.config.overflow !== 'block') return true;
-      if (next.state.parked.length > 0) continue;
-      if (hasFreePlace(next)) return true;
-      if (takenPlaces(next) === 0) toAsk.push(next);
+      const { config, state } = to as QueuePlace;
+      if (state.askedIn === question) {
+        if (state.hadRoom) return true;
+        continue;
+      }
+      state.askedIn = question;
+      state.hadRoom = false;
+      if (config.overflow !== 'block') return true;
+      if (state.parked.length > 0) continue;
+      if (hasFreePlace(to as QueuePlace)) return true;
+      if (takenPlaces(to as QueuePlace) === 0) toAsk.push(to as QueuePlace);
     }
   }
-}
-
-function feedsQueue({ outs }: QueuePlace): boolean {
-  for (let index = 0; index < outs.length; index++) if (outs[index]!.isHop) return true;
-  return false;
 }
 
 /** P9. The edge to the taker that is idle longest; null where none can take a message at once. */

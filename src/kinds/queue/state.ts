@@ -2,6 +2,7 @@ import { none } from '../../engine/messages.ts';
 import { createLine, type Line } from '../../engine/parts/line.ts';
 import { createRanking, type Ranking } from '../../engine/parts/ranking.ts';
 import type { Place } from '../../engine/place.ts';
+import { type Asked, neverAsked } from '../../engine/question.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { createLevel, type Level } from '../../engine/stats/level.ts';
 import { createSample, type Sample } from '../../engine/stats/sample.ts';
@@ -14,7 +15,7 @@ export interface Config {
   readonly discipline: QueueParams['discipline'];
 }
 
-export interface State {
+export interface State extends Asked {
   /** In order of entry, whatever the discipline. */
   readonly line: Line;
   /** With `priority`: who leaves first. Empty else. */
@@ -22,8 +23,6 @@ export interface State {
   readonly parked: Line;
   /** Places kept for messages on their way. */
   reserved: number;
-  /** The question in which it was asked last for a way through to a taker (Q1). */
-  askedIn: number;
   /** The run's next order when it was told last of room ahead: told again before anything has moved, it is no news. */
   toldAt: number;
   readonly length: Level;
@@ -50,7 +49,7 @@ export function createState({ memory, now }: Simulation): State {
     ranking: createRanking(),
     parked: createLine(),
     reserved: 0,
-    askedIn: none,
+    ...neverAsked,
     toldAt: none,
     length: createLevel(memory, now),
     wait: createSample(memory),
