@@ -10,7 +10,7 @@ import type { RouterPlace } from './state.ts';
 /** The edges to choose from: one list for all choices, filled anew for each. */
 const open: Edge[] = [];
 
-/** R4, O2. The edge for `message`; where a queue gives it, one behind which there is room. There must be an edge. */
+/** O2, O4. The edge for `message`; where a queue gives it, one behind which there is room. There must be an edge. */
 export function choose(
   simulation: Simulation,
   place: RouterPlace,
@@ -42,7 +42,11 @@ export function hasChoice(simulation: Simulation, place: RouterPlace, message: n
 }
 
 /** With `hash`: where all messages go that have the key of this one; null for those without. */
-function edgeOfKey({ messages, extras, names }: Simulation, place: RouterPlace, message: number): Edge | null {
+function edgeOfKey(
+  { messages, extras, names }: Simulation,
+  place: RouterPlace,
+  message: number,
+): Edge | null {
   if (place.config.policy !== 'hash') return null;
   const extra = messages.extra(message);
   const key = extra === none ? none : extras.key(extra);
@@ -67,7 +71,7 @@ function isByWeight({ config, outs }: RouterPlace): boolean {
   return false;
 }
 
-/** R4. One of the open edges, of which there are two at least. */
+/** O4. One of the open edges, of which there are two at least. */
 function pick(simulation: Simulation, place: RouterPlace): Edge {
   const { policy } = place.config;
   switch (policy) {

@@ -1,13 +1,7 @@
 import { words } from '../../base/words.ts';
 import type { NodeSpec } from '../../flow/nodeSpec.ts';
 
-export type Policy =
-  | 'random'
-  | 'roundRobin'
-  | 'weightedRoundRobin'
-  | 'leastLoaded'
-  | 'powerOfTwo'
-  | 'hash';
+export type Policy = 'random' | 'roundRobin' | 'weightedRoundRobin' | 'leastLoaded' | 'powerOfTwo' | 'hash';
 
 /** A router's parameters with all defaults filled in. */
 export interface RouterParams {

@@ -35,7 +35,10 @@ export const spec: NodeSpec = {
           item: {
             type: 'text',
             label: words('Type', '类型'),
-            help: words('The type of an event, as its source names it.', '事件的类型，与事件源中的名称一致。'),
+            help: words(
+              'The type of an event, as its source names it.',
+              '事件的类型，与事件源中的名称一致。',
+            ),
             initial: '',
           },
         },

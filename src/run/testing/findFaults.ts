@@ -68,7 +68,8 @@ class Inspection {
       this.gatherParked(callers);
       for (const server of this.serversOf(place as HandlerPlace)) this.gatherServer(place, server);
     } else if (place.kind === 'delay' || place.kind === 'join') {
-      for (const [kind, a, b] of this.pending) if (kind < arrivalKind && a === place.slot) this.find(b, place.id);
+      for (const [kind, a, b] of this.pending)
+        if (kind < arrivalKind && a === place.slot) this.find(b, place.id);
       if (place.kind === 'join') this.gatherGroups(place as JoinPlace);
     }
   }
