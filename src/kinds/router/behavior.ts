@@ -5,11 +5,9 @@ import { ask } from '../../engine/question.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import type { Params } from '../../flow/flow.ts';
 import { choose, hasChoice } from './choose.ts';
+import { edgesShown } from './edgesShown.ts';
 import type { RouterParams } from './spec.ts';
 import { type Config, createState, type RouterPlace } from './state.ts';
-
-/** How many edges a frame tells of. */
-export const edgesShown = 6;
 
 /** Keeps nothing; sends each message on to one of those behind it: SPEC.md, O. */
 export const behavior: Behavior = {
