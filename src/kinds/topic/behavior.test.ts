@@ -124,6 +124,44 @@ describe('a topic', () => {
     expect(new Watch(flow).to(9).movesOn('e2')).toEqual([1, 3]);
   });
 
+  it('[O2] is given the next message when the one before has left elsewhere', () => {
+    const flow = flowOf(
+      {
+        s: typed('a', 'a', 'a', 'b'),
+        q: queue(),
+        t: topic,
+        h: handler(50),
+        g: handler(1),
+        w: handler(7),
+      },
+      [
+        ['s', 'q'],
+        ['q', 't'],
+        ['q', 'w'],
+        ['t', 'h', only('a')],
+        ['t', 'g', only('b')],
+      ],
+    );
+    const watch = new Watch(flow).to(5);
+    expect(watch.length('q')).toBe(2);
+    watch.to(12);
+    expect(watch.length('q')).toBe(0);
+    // w has the second a at 2 and the third at 9, and b is the next.
+    expect(watch.movesOn('e5')).toEqual([9]);
+  });
+
+  it('[O2] is given what a changed filter makes room for', () => {
+    const flow = flowOf({ s: typed('a', 'a'), q: queue(), t: topic, h: handler(50) }, [
+      ['s', 'q'],
+      ['q', 't'],
+      ['t', 'h'],
+    ]);
+    const watch = new Watch(flow).to(5);
+    expect(watch.length('q')).toBe(1);
+    watch.do({ kind: 'set', path: 'edges.e3.params.filter', value: { types: ['b'] } });
+    expect(watch.length('q')).toBe(0);
+  });
+
   it('[O2] two copies for one free server: one of them is parked', () => {
     const flow = flowOf({ s: at(1, 2), q: queue(), t: topic, h: handler(10) }, [
       ['s', 'q'],

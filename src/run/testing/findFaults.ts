@@ -125,12 +125,14 @@ class Inspection {
   }
 
   private gatherUnderWay(): void {
-    const { edges, messages } = this.simulation;
+    const { edges, messages, places } = this.simulation;
     const onEdge = new Map<number, number>();
     for (const [kind, a, b] of this.pending) {
       if (kind < arrivalKind) continue;
       this.find(b, `edge ${edges[a]!.id}`);
       onEdge.set(a, (onEdge.get(a) ?? 0) + 1);
+      if (kind === arrivalKind && messages.isLate(b) && !places[messages.giver(b)]?.alive)
+        this.faults.push('on its way for a removed giver');
       if (kind === arrivalKind && messages.isLate(b))
         count(this.unfinished, `${messages.giver(b)}/${messages.giverRef(b)}`);
     }
