@@ -210,7 +210,6 @@ describe('a problem names its place and what would be right', () => {
       { byType: {} },
       'nodes.worker.params.service.byType: "byType" is not supported yet',
     ],
-    ['run.warmUp', 'auto', 'run.warmUp: "auto" is not supported yet'],
     [
       'journal',
       [{ at: 1, command: { kind: 'crash', node: 'worker' } }],
