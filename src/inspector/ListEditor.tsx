@@ -15,15 +15,31 @@ import { fromShown, toShown, unitText } from './units.ts';
 /** More rows than this at once would be slow and of no use to the eye. */
 const page = 50;
 
-/** A list of records as a small table, a column a field. */
+/** A list as a small table: of records a column a field, of anything else one column. */
 export function ListEditor({ field, value, path, onChange }: EditorProps<ListField>) {
   const text = useText();
   const inLanguage = useWords();
   const { unit } = useForm();
   const [shownRows, setShownRows] = useState(page);
   const rows = listOf(value);
-  const columns = field.item.type === 'record' ? Object.entries(field.item.fields) : [];
+  const { item } = field;
+  const columns: readonly (readonly [string, Field])[] =
+    item.type === 'record' ? Object.entries(item.fields) : [['', item]];
   const setRow = (index: number, row: Json) => onChange(rows.toSpliced(index, 1, row), false);
+  const removeRow = (index: number) => {
+    const left = rows.toSpliced(index, 1);
+    onChange(left.length === 0 && field.nothing !== undefined ? null : left, false);
+  };
+  if (rows.length === 0 && field.nothing !== undefined) {
+    return (
+      <div className={styles['list']}>
+        <p className={styles['note']}>
+          {value === null ? inLanguage(field.nothing) : text.inspector.emptyList}
+        </p>
+        <AddRow field={field} rows={rows} onChange={onChange} />
+      </div>
+    );
+  }
   return (
     <div className={styles['list']}>
       <div className={styles['scroll']}>
@@ -50,9 +66,11 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
                     <Cell
                       field={column}
                       label={text.inspector.row(index + 1, inLanguage(column.label))}
-                      value={recordOf(row)[name]}
-                      path={`${path}.${index}.${name}`}
-                      onChange={(next) => setRow(index, withCell(row, name, next))}
+                      value={name === '' ? row : recordOf(row)[name]}
+                      path={name === '' ? `${path}.${index}` : `${path}.${index}.${name}`}
+                      onChange={(next) =>
+                        setRow(index, name === '' ? (next ?? '') : withCell(row, name, next))
+                      }
                     />
                   </td>
                 ))}
@@ -63,7 +81,7 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
                     look="bare"
                     tip="left"
                     label={text.inspector.removeRow(index + 1)}
-                    onClick={() => onChange(rows.toSpliced(index, 1), false)}
+                    onClick={() => removeRow(index)}
                   />
                 </td>
               </tr>
@@ -79,11 +97,22 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
           </Button>
         </p>
       )}
-      <Button onClick={() => onChange([...rows, rows.at(-1) ?? initialValue(field.item)], false)}>
-        <PlusIcon size={14} />
-        {text.inspector.addRow}
-      </Button>
+      <AddRow field={field} rows={rows} onChange={onChange} />
     </div>
+  );
+}
+
+function AddRow({
+  field,
+  rows,
+  onChange,
+}: Pick<EditorProps<ListField>, 'field' | 'onChange'> & { rows: readonly Json[] }) {
+  const text = useText();
+  return (
+    <Button onClick={() => onChange([...rows, rows.at(-1) ?? initialValue(field.item)], false)}>
+      <PlusIcon size={14} />
+      {text.inspector.addRow}
+    </Button>
   );
 }
 

@@ -14,6 +14,7 @@ export const inspector = {
   valuesHint: 'Numbers with spaces or commas between them',
   notApplied: 'Not applied:',
   addRow: 'Add a row',
+  emptyList: 'An empty list',
   removeRow: (row: number) => `Remove row ${row}`,
   row: (row: number, field: string) => `Row ${row}: ${field}`,
   moreRows: 'Show more',

@@ -16,6 +16,7 @@ export const inspector: InspectorText = {
   valuesHint: '多个数字，用空格或逗号隔开',
   notApplied: '未生效：',
   addRow: '添加一行',
+  emptyList: '列表为空',
   removeRow: (row) => `删除第 ${row} 行`,
   row: (row, field) => `第 ${row} 行：${field}`,
   moreRows: '显示更多',

@@ -17,7 +17,7 @@ import styles from './View.module.css';
 /** How many ways are drawn where the document cannot be asked: its size is that of the node alone. */
 const rows = 3;
 
-export const size = (_node: FlowNode) => ({ width: 190, height: 42 + rows * 16 + 10 });
+export const size = (_node: FlowNode) => ({ width: 190, height: 42 + rows * 16 + 6 });
 
 /** The ends of a router's edges, in the order in which the run has them. */
 function waysOf({ edges }: Flow, id: string): string[] {

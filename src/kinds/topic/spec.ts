@@ -2,8 +2,6 @@ import { words } from '../../base/words.ts';
 import type { NodeSpec } from '../../flow/nodeSpec.ts';
 
 /** A topic has nothing to set but the filters of its edges. */
-export type TopicParams = Readonly<Record<string, never>>;
-
 export const spec: NodeSpec = {
   kind: 'topic',
   label: words('Topic', '主题'),
