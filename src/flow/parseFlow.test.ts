@@ -106,7 +106,7 @@ describe('a problem names its place and what would be right', () => {
     [
       'nodes.inbox.kind',
       'bucket',
-      'nodes.inbox.kind: no kind is named "bucket"; known: "source", "queue", "handler", "sink"',
+      'nodes.inbox.kind: no kind is named "bucket"; known: "source", "queue", "topic", "handler", "router", "delay", "join", "sink"',
     ],
     ['nodes.inbox.color', 'red', 'nodes.inbox.color: unknown field; known: kind, label, params'],
     ['nodes.orders.params.arrivals', undefined, 'nodes.orders.params.arrivals: is required'],
