@@ -1,6 +1,7 @@
 import type { EventSpec, Params } from '../flow/flow.ts';
 import type { Edge, Place } from './place.ts';
 import type { Simulation } from './simulation.ts';
+import type { ByClass } from './stats/classes.ts';
 import type { LevelFigures, SampleFigures } from './stats/figures.ts';
 import type { Level } from './stats/level.ts';
 import type { Sample } from './stats/sample.ts';
@@ -94,14 +95,18 @@ export interface Behavior {
   close(simulation: Simulation, place: Place): void;
   /** The giver in this slot is gone: nobody waits for what it gave any more. */
   forget?(simulation: Simulation, place: Place, giver: number): void;
+  /** J6. The giver in this slot is down: what it has parked here is lost. */
+  drop?(simulation: Simulation, place: Place, giver: number): void;
   /** P11. Tells which givers wait for this place, by slot, and for which places it waits itself. */
   waits?(simulation: Simulation, place: Place, tell: (from: number, to: number) => void): void;
 
+  /** F6. A second type or priority is about to occur in the run: what was measured so far is the first's. */
+  split?(simulation: Simulation, place: Place): void;
   /** F2. Figures begin anew. */
   reset(simulation: Simulation, place: Place): void;
   figures(simulation: Simulation, place: Place): PlaceFigures;
   /** What is behind those of its figures that are of samples, by their names: to be pooled with other runs'. */
-  samples?(place: Place): Samples;
+  samples?(simulation: Simulation, place: Place): Samples;
   /** The numbers a frame shows, written from `offset` on; at most 8. */
   show(simulation: Simulation, place: Place, numbers: Float64Array, offset: number): void;
   /** Of places that keep messages: the types of the first ones to leave, at most `most`; gives back how many there are. */
@@ -120,6 +125,8 @@ export interface Behavior {
     offset: number,
     most: number,
   ): void;
+  /** Of places that givers may have to wait for: how many messages stand outside, parked, at this instant. */
+  outside?(place: Place): number;
   /** What a chart of this place draws over time. */
   level?(place: Place): Level;
 }
@@ -133,8 +140,12 @@ export interface PlaceFigures {
   readonly busy?: LevelFigures;
   readonly utilization?: number | null;
   readonly service?: SampleFigures;
+  /** F6. The same for each value, where more than one priority or type occurs in the run. */
+  readonly byPriority?: ByClass<PlaceFigures>;
+  readonly byType?: ByClass<PlaceFigures>;
 }
 
-export type Samples = Readonly<Partial<Record<'wait' | 'service', Sample>>>;
+/** `wait`, `service`, and `byType/a/wait` ... */
+export type Samples = Readonly<Record<string, Sample>>;
 
 export type Behaviors = Readonly<Record<string, Behavior>>;

@@ -7,15 +7,21 @@ import { findCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
 import { Extras } from './extras.ts';
 import { risk } from './hazards.ts';
+import { Keys } from './keys.ts';
 import { createMemory, type Memory, OutOfMemory } from './memory.ts';
 import { Messages, none } from './messages.ts';
+import { meet } from './mix.ts';
 import type { MoveLog } from './moveLog.ts';
+import { Names } from './names.ts';
 import { Servers } from './parts/servers.ts';
 import { Stands } from './parts/stands.ts';
 import type { Edge, Place } from './place.ts';
 import { outOfMemory, standstill } from './problems.ts';
 import { Records } from './records.ts';
+import { type Classes, createClasses, observeIn, resetClasses } from './stats/classes.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
+import type { Outcome, Stop } from './stop.ts';
+import { stir, toHash } from './traceHash.ts';
 
 /** Kind of the event that ends a message's way along an edge; places' own kinds are below it. */
 export const arrivalKind = 16;
@@ -25,15 +31,6 @@ export const deadLetterKind = 17;
 const freeSteps = 256;
 /** T5. */
 const mostAtOneInstant = 1e6;
-
-/** How a stretch of running ended: at its instant, at its number of events, or for good. */
-export type Outcome = 'reached' | 'counted' | 'stopped';
-
-/** Why a run ended for good: all wait for one another (P11), or it cannot be carried on. */
-export interface Stop {
-  readonly reason: 'stuck' | 'failed';
-  readonly problem: Problem;
-}
 
 /**
  * The kernel: clock, calendar, messages, places and edges, and the primitives that behaviors are made of.
@@ -59,12 +56,15 @@ export class Simulation {
   readonly edgeSlots = new Map<string, number>();
   /** Streams by node and purpose: kept when a node is removed (R2). */
   readonly streams = new Map<string, number>();
-  /** Interned names of types. */
-  readonly names: string[] = [];
+  readonly types = new Names();
+  readonly keys = new Keys();
+  /** Payloads and headers, as JSON. */
+  readonly texts = new Names();
   counters: Counters = createCounters();
   /** T6, two words. */
   hashWords: Int32Array<ArrayBuffer> = new Int32Array(2);
   endToEnd: Sample = createSample(this.memory);
+  endToEndClasses: Classes = createClasses(0, false, {});
   /** Why the run cannot go on. */
   stop: Stop | null = null;
   /** O1. The question about room that is being asked, and through how many places it has gone; -1 between questions. */
@@ -82,13 +82,18 @@ export class Simulation {
     return this.stop?.problem ?? null;
   }
 
+  /** Of types, by their index. */
+  get names(): readonly string[] {
+    return this.types.list;
+  }
+
   get now(): number {
     return this.counters.now;
   }
 
   /** T6. 16 hexadecimal digits. */
   get hash(): string {
-    return [...this.hashWords].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+    return toHash(this.hashWords);
   }
 
   /** F1. Created + copied = completed + lost + in flight. */
@@ -99,12 +104,17 @@ export class Simulation {
 
   /** T3. Serves the events at or before `until`, at most `budget` of them. */
   run(until: number, budget: number): Outcome {
+    return this.attempt(() => this.serve(until, budget)) ?? 'stopped';
+  }
+
+  /** Whatever needs memory: where there is none left, the run cannot go on. Null then. */
+  attempt<T>(work: () => T): T | null {
     try {
-      return this.serve(until, budget);
+      return work();
     } catch (error) {
       if (!(error instanceof OutOfMemory)) throw error;
       this.fail(outOfMemory(this));
-      return 'stopped';
+      return null;
     }
   }
 
@@ -137,7 +147,7 @@ export class Simulation {
     const { kind, a, b } = calendar;
     counters.atThisInstant++;
     counters.events++;
-    this.stir(calendar);
+    stir(this.hashWords, calendar);
     if (kind === arrivalKind) {
       const edge = this.edges[a]!;
       edge.state.underWay--;
@@ -189,14 +199,6 @@ export class Simulation {
     this.stop = { reason: 'failed', problem: why };
   }
 
-  private stir({ timeHigh, timeLow, kind, a, b }: Calendar): void {
-    const { hashWords } = this;
-    const first = Math.imul(hashWords[0]! ^ timeLow, 0x9e3779b1);
-    const second = Math.imul(hashWords[1]! ^ (kind + Math.imul(a, 0x85ebca6b)), 0xc2b2ae35);
-    hashWords[0] = ((first << 15) | (first >>> 17)) + timeHigh;
-    hashWords[1] = ((second << 13) | (second >>> 19)) + b + first;
-  }
-
   /** T4. Does what is on the agenda. */
   settle(): void {
     const { agenda } = this;
@@ -237,14 +239,13 @@ export class Simulation {
 
   /** Index of a type's name; -1 for none. */
   intern(name: string | undefined): number {
-    if (name === undefined) return none;
-    const index = this.names.indexOf(name);
-    return index >= 0 ? index : this.names.push(name) - 1;
+    return name === undefined ? none : this.types.intern(name);
   }
 
   createMessage(place: Place, type: number, priority: number, circuit: number): number {
     const { counters } = this;
     counters.created++;
+    if (type !== counters.firstType || priority !== counters.firstPriority) meet(this, type, priority);
     if (circuit !== none) this.openRound(circuit);
     return this.messages.create(counters.now, type, priority, place.slot, circuit, counters.made++);
   }
@@ -337,8 +338,11 @@ export class Simulation {
   complete(message: number): void {
     const { counters } = this;
     counters.completed++;
-    if (!this.messages.isDeadLetter(message))
-      observe(this.endToEnd, this.memory, counters.now - this.messages.createdAt(message));
+    if (!this.messages.isDeadLetter(message)) {
+      const took = counters.now - this.messages.createdAt(message);
+      observe(this.endToEnd, this.memory, took);
+      if (counters.isMixed) observeIn(this, this.endToEndClasses, message, took);
+    }
     this.end(message);
   }
 
@@ -391,6 +395,7 @@ export class Simulation {
   resetFigures(): void {
     this.counters.figuresFrom = this.now;
     resetSample(this.endToEnd, this.memory);
+    resetClasses(this, this.endToEndClasses);
     for (const place of this.places) if (place.alive) place.behavior.reset(this, place);
   }
 }

@@ -116,7 +116,7 @@ describe('a problem names its place and what would be right', () => {
     [
       'nodes.orders.params.arrivals.process',
       'constructor',
-      'nodes.orders.params.arrivals.process: must be one of "poisson", "renewal", "schedule", "closed", "manual"',
+      'nodes.orders.params.arrivals.process: must be one of "poisson", "renewal", "mmpp", "profile", "schedule", "closed", "manual"',
     ],
     ['nodes.orders.params.callers', 0, 'nodes.orders.params.callers: must be a whole number >= 1, or null'],
     [
@@ -141,8 +141,48 @@ describe('a problem names its place and what would be right', () => {
     ],
     [
       'nodes.orders.params.event',
-      { key: { count: 1 } },
-      'nodes.orders.params.event.key: "key" is not supported yet',
+      { key: { count: 0 } },
+      'nodes.orders.params.event.key.count: must be a whole number >= 1',
+    ],
+    ['nodes.orders.params.event', { headers: [1] }, 'nodes.orders.params.event.headers: must be an object'],
+    [
+      'nodes.orders.params.arrivals',
+      { process: 'mmpp', rates: [1], switchRates: [1, -1] },
+      'nodes.orders.params.arrivals.rates: must be a list [first, second]',
+    ],
+    [
+      'nodes.orders.params.arrivals',
+      { process: 'mmpp', rates: [1, 2], switchRates: [1, -1] },
+      'nodes.orders.params.arrivals.switchRates.1: must be a number >= 0',
+    ],
+    [
+      'nodes.orders.params.arrivals',
+      {
+        process: 'profile',
+        points: [
+          [0, 1],
+          [5, 2],
+          [4, 1],
+        ],
+      },
+      'nodes.orders.params.arrivals.points.2.0: must not be before the instant of the point above',
+    ],
+    [
+      'nodes.orders.params.arrivals',
+      {
+        process: 'profile',
+        points: [
+          [0, 1],
+          [5, 2],
+        ],
+        repeatEvery: 4,
+      },
+      'nodes.orders.params.arrivals.repeatEvery: must not be before the last point (5)',
+    ],
+    [
+      'nodes.orders.params.arrivals',
+      { process: 'profile', points: [] },
+      'nodes.orders.params.arrivals.points: must have at least 1 entries',
     ],
     ['edges.e1.to', 'outbox', 'edges.e1.to: no node is named "outbox"'],
     ['edges.e1.to', 'toString', 'edges.e1.to: no node is named "toString"'],
@@ -171,27 +211,6 @@ describe('a problem names its place and what would be right', () => {
   });
 
   it.each<[string, Json, string]>([
-    [
-      'nodes.orders.params.arrivals',
-      { process: 'mmpp' },
-      'nodes.orders.params.arrivals.process: "mmpp" is not supported yet',
-    ],
-    [
-      'nodes.orders.params.arrivals',
-      { process: 'profile' },
-      'nodes.orders.params.arrivals.process: "profile" is not supported yet',
-    ],
-    ['nodes.orders.params.event', { ttl: 3 }, 'nodes.orders.params.event.ttl: "ttl" is not supported yet'],
-    [
-      'nodes.orders.params.event',
-      { payload: 3 },
-      'nodes.orders.params.event.payload: "payload" is not supported yet',
-    ],
-    [
-      'nodes.orders.params.arrivals',
-      { process: 'schedule', events: [{ at: 0, headers: {} }] },
-      'nodes.orders.params.arrivals.events.0.headers: "headers" is not supported yet',
-    ],
     [
       'nodes.inbox.params.discipline',
       'random',
@@ -333,7 +352,7 @@ describe('a journal', () => {
     [
       'emits known fields',
       [{ at: 1, command: { kind: 'emit', node: 'orders', event: { colour: 1 } } }],
-      'journal.0.command.event.colour: unknown field; known: type, priority',
+      'journal.0.command.event.colour: unknown field; known: type, key, priority, payload, headers',
     ],
   ])('%s', (_, entries, line) => {
     expect(journal(...entries)).toContain(line);

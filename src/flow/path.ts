@@ -74,6 +74,7 @@ function unfold(value: Json | undefined, field: Field | undefined): Json | undef
 function innerField(field: Field, value: Json | undefined, name: string): Field | undefined {
   if (field.type === 'record') return own(field.fields, name);
   if (field.type === 'list') return field.item;
+  if (field.type === 'tuple') return Object.values(field.fields)[Number(name)];
   if (field.type !== 'variant' || !isJsonObject(value)) return undefined;
   const shape = own(value, field.tag);
   const variant = typeof shape === 'string' ? own(field.variants, shape) : undefined;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { initialValue } from '../flow/defaults.ts';
-import type { Field, ListField } from '../flow/field.ts';
+import type { Field, ListField, Unit } from '../flow/field.ts';
 import type { Json } from '../flow/flow.ts';
 import { useText, useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -10,6 +10,7 @@ import { NumberInput } from '../ui/NumberInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { type EditorProps, listOf, numberOf, problemAt, recordOf, useForm } from './editing.ts';
 import styles from './Inspector.module.css';
+import { fromJsonText, toJsonText } from './jsonText.ts';
 import { fromShown, toShown, unitText } from './units.ts';
 
 /** More rows than this at once would be slow and of no use to the eye. */
@@ -24,7 +25,9 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
   const rows = listOf(value);
   const { item } = field;
   const columns: readonly (readonly [string, Field])[] =
-    item.type === 'record' ? Object.entries(item.fields) : [['', item]];
+    item.type === 'record' || item.type === 'tuple' ? Object.entries(item.fields) : [['', item]];
+  /** What a cell goes by in its row: its name in a record, its place in a tuple, nothing where it is the row. */
+  const keyOf = (name: string, place: number) => (item.type === 'tuple' ? place.toString() : name);
   const setRow = (index: number, row: Json) => onChange(rows.toSpliced(index, 1, row), false);
   const removeRow = (index: number) => {
     const left = rows.toSpliced(index, 1);
@@ -50,8 +53,8 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
                 <th key={name} scope="col">
                   {inLanguage(column.label)}
                   {column.type === 'number' &&
-                    column.unit === 'seconds' &&
-                    ` (${unitText('seconds', unit, text)})`}
+                    isTime(column.unit) &&
+                    ` (${unitText(column.unit, unit, text)})`}
                 </th>
               ))}
               <td />
@@ -61,15 +64,15 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
             {rows.slice(0, shownRows).map((row, index) => (
               // Rows have no name of their own: their place in the list is what they are.
               <tr key={`${path}.${index.toString()}`}>
-                {columns.map(([name, column]) => (
+                {columns.map(([name, column], place) => (
                   <td key={name}>
                     <Cell
                       field={column}
                       label={text.inspector.row(index + 1, inLanguage(column.label))}
-                      value={name === '' ? row : recordOf(row)[name]}
-                      path={name === '' ? `${path}.${index}` : `${path}.${index}.${name}`}
+                      value={name === '' ? row : cellOf(row, keyOf(name, place))}
+                      path={name === '' ? `${path}.${index}` : `${path}.${index}.${keyOf(name, place)}`}
                       onChange={(next) =>
-                        setRow(index, name === '' ? (next ?? '') : withCell(row, name, next))
+                        setRow(index, name === '' ? (next ?? '') : withCell(row, keyOf(name, place), next))
                       }
                     />
                   </td>
@@ -116,7 +119,14 @@ function AddRow({
   );
 }
 
+const isTime = (unit: Unit) => unit === 'seconds' || unit === 'perSecond';
+
+function cellOf(row: Json, name: string): Json | undefined {
+  return Array.isArray(row) ? listOf(row)[Number(name)] : recordOf(row)[name];
+}
+
 function withCell(row: Json, name: string, value: Json | undefined): Json {
+  if (Array.isArray(row)) return listOf(row).toSpliced(Number(name), 1, value ?? Number.NaN);
   const { [name]: _, ...rest } = recordOf(row);
   return value === undefined ? rest : { ...rest, [name]: value };
 }
@@ -144,6 +154,16 @@ function Cell({ field, label, value, path, onChange }: CellProps) {
         {...shared}
         value={number === null ? null : toShown(number, field.unit, unit)}
         onChange={take}
+      />
+    );
+  }
+  if (field.type === 'json') {
+    return (
+      <TextInput
+        {...shared}
+        value={toJsonText(value)}
+        normalise={(typed) => toJsonText(fromJsonText(typed))}
+        onChange={(typed) => onChange(typed === '' ? undefined : fromJsonText(typed))}
       />
     );
   }

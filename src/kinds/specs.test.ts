@@ -21,6 +21,7 @@ function saidBy(name: string, field: Field): Said[] {
     case 'choice':
       return [own, ...field.options.map((option) => ({ name: `${name}=${option.value}`, ...option }))];
     case 'record':
+    case 'tuple':
       return [own, ...saidByAll(name, field.fields)];
     case 'list':
       return [own, ...saidBy(`${name}.0`, field.item)];
@@ -83,6 +84,18 @@ describe.each(kinds)('the help of $kind', (spec) => {
     expect(text.startsWith(`# ${spec.label[language]}\n`)).toBe(true);
     for (const { label } of saidByAll(spec.kind, { ...spec.fields, ...spec.edgeFields })) {
       expect(text, label[language]).toContain(`**${label[language]}**`);
+    }
+  });
+});
+
+describe('the words for loose ends', () => {
+  it.each(kinds)('of $kind are of edges it can have, in both languages', (spec) => {
+    if (!spec.takesInput) expect(spec.withoutInput).toBeNull();
+    if (!spec.givesOutput) expect(spec.withoutOutput).toBeNull();
+    for (const told of [spec.withoutInput, spec.withoutOutput]) {
+      if (told === null) continue;
+      expect(told.en).toMatch(/^[a-z][a-z ]+$/);
+      expect(told['zh-CN']).toMatch(/^\p{Script=Han}+$/u);
     }
   });
 });

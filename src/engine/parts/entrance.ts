@@ -128,15 +128,29 @@ function findFeeder<P extends Place>(
 
 /** J2, J3. Loses what is parked and came by `edge`, or by any; the givers are released. */
 export function loseParked(simulation: Simulation, line: Line, edge: Edge | null): void {
+  loseWhere(simulation, line, (message) => edge === null || simulation.messages.via(message) === edge.slot);
+}
+
+/** J6. As `loseParked`, of what this giver has given. */
+export function loseParkedOf(simulation: Simulation, line: Line, giver: number): void {
+  loseWhere(simulation, line, (message) => simulation.messages.giver(message) === giver);
+}
+
+function loseWhere(simulation: Simulation, line: Line, isMeant: (message: number) => boolean): void {
   const { messages } = simulation;
   forEachIn(line, messages, (message) => {
-    if (edge !== null && messages.via(message) !== edge.slot) return;
+    if (!isMeant(message)) return;
     detach(line, messages, message);
     tellLetIn(simulation, message);
     if (messages.isWaitedFor(message))
       simulation.tellFinished(messages.giver(message), messages.giverRef(message));
     simulation.loseByRemoval(message);
   });
+}
+
+/** J6. What the giver in this slot has given and is parked is lost, wherever it is parked; it is released. */
+export function dropParked(simulation: Simulation, giver: number): void {
+  for (const place of simulation.places) if (place.alive) place.behavior.drop?.(simulation, place, giver);
 }
 
 /** Nobody waits any more for what the giver in this slot has parked here. */

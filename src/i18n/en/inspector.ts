@@ -12,6 +12,7 @@ export const inspector = {
   values: 'Values',
   weights: 'Weights',
   valuesHint: 'Numbers with spaces or commas between them',
+  jsonHint: 'JSON: a number, text, a list or an object. What is none is taken as text.',
   notApplied: 'Not applied:',
   addRow: 'Add a row',
   emptyList: 'An empty list',

@@ -14,6 +14,7 @@ export const inspector: InspectorText = {
   values: '取值',
   weights: '权重',
   valuesHint: '多个数字，用空格或逗号隔开',
+  jsonHint: 'JSON：数、文本、列表或对象。不是 JSON 的内容按文本处理。',
   notApplied: '未生效：',
   addRow: '添加一行',
   emptyList: '列表为空',

@@ -25,9 +25,12 @@ export const spec: NodeSpec = {
   },
   takesInput: true,
   givesOutput: true,
+  withoutInput: words('nothing comes in', '没有消息来源'),
+  withoutOutput: null,
   calls: false,
   answers: false,
   emitsByHand: false,
+  happenings: { arrived: 'stored', departed: 'dispatched' },
   outPorts: [],
   notYet: [],
 };

@@ -7,6 +7,7 @@ import {
   isWaitedFor,
   letInNext,
   loseParked,
+  loseParkedOf,
   park,
   tellWaiting,
 } from '../../engine/parts/entrance.ts';
@@ -14,10 +15,18 @@ import { createLine, type Line } from '../../engine/parts/line.ts';
 import { idle, serving } from '../../engine/parts/servers.ts';
 import type { Edge, Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
-import { toLevelFigures, toSampleFigures } from '../../engine/stats/figures.ts';
-import { changeLevel, createLevel, type Level, meanOf, resetLevel } from '../../engine/stats/level.ts';
+import {
+  type Classes,
+  countIn,
+  createClasses,
+  resetClasses,
+  toClassFigures,
+  toClassSamples,
+} from '../../engine/stats/classes.ts';
+import { changeLevel, createLevel, type Level, resetLevel } from '../../engine/stats/level.ts';
 import { createSample, observe, resetSample, type Sample } from '../../engine/stats/sample.ts';
 import type { Params } from '../../flow/flow.ts';
+import { countHandled, occupy, split, toFigures, utilization, vacate, wholeOf } from './parts.ts';
 import type { HandlerParams } from './spec.ts';
 
 interface Config {
@@ -45,6 +54,8 @@ interface State {
   /** Servers there are, integrated: `utilization` is by their mean. */
   serverArea: number;
   serversSince: number;
+  /** F6. */
+  readonly classes: Classes;
   counts: Counts;
   countsAtReset: Counts;
 }
@@ -52,9 +63,12 @@ interface State {
 interface Counts {
   arrived: number;
   completed: number;
+  failed: number;
+  retried: number;
 }
 
-const noCounts: Counts = { arrived: 0, completed: 0 };
+/** In the order in which results tell them. */
+const noCounts: Counts = { arrived: 0, completed: 0, failed: 0, retried: 0 };
 
 /** A server's handling ends. */
 const serviceEnd = 0;
@@ -87,6 +101,7 @@ export const behavior: Behavior = {
       service: createSample(memory),
       serverArea: 0,
       serversSince: now,
+      classes: createClasses(now, true, noCounts),
       counts: { ...noCounts },
       countsAtReset: { ...noCounts },
     };
@@ -179,6 +194,10 @@ export const behavior: Behavior = {
     }
   },
 
+  drop(simulation, place: HandlerPlace, giver) {
+    loseParkedOf(simulation, place.state.callers, giver);
+  },
+
   waits(simulation, place: HandlerPlace, tell) {
     const { servers } = simulation;
     tellWaiting(simulation, place.state.callers, place, tell);
@@ -188,8 +207,11 @@ export const behavior: Behavior = {
     }
   },
 
+  split,
+
   reset(simulation, place: HandlerPlace) {
     const { state } = place;
+    resetClasses(simulation, state.classes);
     resetLevel(state.busy, simulation.now);
     resetSample(state.service, simulation.memory);
     state.serverArea = 0;
@@ -198,22 +220,16 @@ export const behavior: Behavior = {
   },
 
   figures(simulation, place: HandlerPlace) {
-    const { counts, countsAtReset, busy, service } = place.state;
+    const whole = wholeOf(place);
     return {
-      counts: {
-        arrived: counts.arrived - countsAtReset.arrived,
-        completed: counts.completed - countsAtReset.completed,
-        failed: 0,
-        retried: 0,
-      },
-      busy: toLevelFigures(busy, simulation.now),
-      utilization: utilization(simulation, place),
-      service: toSampleFigures(service),
+      ...toFigures(simulation, place, whole),
+      ...toClassFigures(simulation, place.state.classes, whole, (part) => toFigures(simulation, place, part)),
     };
   },
 
-  samples({ state }: HandlerPlace) {
-    return { service: state.service };
+  samples(simulation, place: HandlerPlace) {
+    const { service, classes } = place.state;
+    return { service, ...toClassSamples(simulation, classes, wholeOf(place), 'service') };
   },
 
   show(simulation, place: HandlerPlace, numbers, offset) {
@@ -224,7 +240,7 @@ export const behavior: Behavior = {
     numbers[offset + 3] = config.servers;
     numbers[offset + 4] = state.callers.length;
     numbers[offset + 5] = state.counts.completed;
-    numbers[offset + 6] = utilization(simulation, place) ?? 0;
+    numbers[offset + 6] = utilization(simulation, place, { level: state.busy }) ?? 0;
   },
 
   showServers({ servers }, { state }: HandlerPlace, numbers, offset, most) {
@@ -236,6 +252,10 @@ export const behavior: Behavior = {
       numbers[at + 2] = servers.endsAt(server);
       server = servers.younger(server);
     }
+  },
+
+  outside({ state }: HandlerPlace) {
+    return state.callers.length;
   },
 
   level({ state }: HandlerPlace) {
@@ -262,6 +282,7 @@ function takeIn(
   servers.reserve(server, message, caller, callerRef);
   messages.setVia(message, edge.slot, edge.from.slot, server, false);
   changeLevel(place.state.busy, memory, now, 1);
+  if (simulation.counters.isMixed) occupy(simulation, place, server, message);
   if (!simulation.setOut(edge, message)) begin(simulation, place, server);
 }
 
@@ -271,6 +292,8 @@ function begin(simulation: Simulation, place: HandlerPlace, server: number): voi
   const { now } = simulation;
   state.serving++;
   state.counts.arrived++;
+  if (simulation.counters.isMixed)
+    countIn(simulation, state.classes, simulation.servers.message(server), 'arrived');
   const endsAt = now + config.service.sample(simulation.random.at(config.stream));
   simulation.servers.begin(server, now, endsAt);
   simulation.calendar.schedule(endsAt, serviceEnd, place.slot, server);
@@ -282,7 +305,9 @@ function endHandling(simulation: Simulation, place: HandlerPlace, server: number
   const { servers, memory, now } = simulation;
   state.serving--;
   state.counts.completed++;
-  observe(state.service, memory, now - servers.beganAt(server));
+  const service = now - servers.beganAt(server);
+  observe(state.service, memory, service);
+  if (simulation.counters.isMixed) countHandled(simulation, place, servers.message(server), service);
   const owed = simulation.passOn(place, servers.message(server), server);
   if (owed === 0) {
     finish(simulation, place, server);
@@ -312,6 +337,7 @@ function free(simulation: Simulation, place: HandlerPlace, server: number): void
   const { config, state } = place;
   const { servers } = simulation;
   changeLevel(state.busy, simulation.memory, simulation.now, -1);
+  if (simulation.counters.isMixed) vacate(simulation, place, server);
   if (state.opened > config.servers) {
     closeServer(simulation, place, server);
     return;
@@ -355,11 +381,4 @@ function disown(simulation: Simulation, message: number): void {
   if (from?.alive === true && from.behavior.takeBack !== undefined)
     from.behavior.takeBack(simulation, from, message);
   else simulation.loseByRemoval(message);
-}
-
-function utilization(simulation: Simulation, { config, state }: HandlerPlace): number | null {
-  const busy = meanOf(state.busy, simulation.now);
-  if (busy === null) return null;
-  const area = state.serverArea + config.servers * (simulation.now - state.serversSince);
-  return (busy * (simulation.now - state.busy.resetAt)) / area;
 }

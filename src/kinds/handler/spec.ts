@@ -41,9 +41,12 @@ export const spec: NodeSpec = {
   },
   takesInput: true,
   givesOutput: true,
+  withoutInput: words('gets nothing', '没有消息来源'),
+  withoutOutput: null,
   calls: true,
   answers: true,
   emitsByHand: false,
+  happenings: { arrived: 'handling', completed: 'handled' },
   outPorts: ['deadLetter'],
   notYet: ['preemption', 'failure', 'retry', 'ack', 'emit'],
 };

@@ -1,14 +1,29 @@
 import { accepted, type Behavior } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
-import { forgetGiver, letInNext, loseParked, park, tellWaiting } from '../../engine/parts/entrance.ts';
+import {
+  forgetGiver,
+  letInNext,
+  loseParked,
+  loseParkedOf,
+  park,
+  tellWaiting,
+} from '../../engine/parts/entrance.ts';
 import { append, detach, forEachIn, insertByOrder } from '../../engine/parts/line.ts';
 import { rankIn, rankOut } from '../../engine/parts/ranking.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
-import { toLevelFigures, toSampleFigures } from '../../engine/stats/figures.ts';
+import {
+  changeIn,
+  countIn,
+  resetClasses,
+  splitClasses,
+  toClassFigures,
+  toClassSamples,
+} from '../../engine/stats/classes.ts';
 import { changeLevel, resetLevel } from '../../engine/stats/level.ts';
 import { observe, resetSample } from '../../engine/stats/sample.ts';
 import type { Params } from '../../flow/flow.ts';
+import { countDeparted, countTurnedAway, toFigures, wholeOf } from './parts.ts';
 import { findTaker, hasPlace, isFull } from './room.ts';
 import type { QueueParams } from './spec.ts';
 import { type Config, createState, type QueuePlace } from './state.ts';
@@ -49,6 +64,7 @@ export const behavior: Behavior = {
       // The taker that was free when it set out has been taken meanwhile.
       state.counts.arrived++;
       state.counts.rejected++;
+      if (simulation.counters.isMixed) countTurnedAway(simulation, state, message);
       simulation.lose(message);
       return;
     }
@@ -94,7 +110,9 @@ export const behavior: Behavior = {
     const message = nextOf(place);
     leave(simulation, place, message);
     state.counts.departed++;
-    observe(state.wait, simulation.memory, simulation.now - simulation.messages.enteredAt(message));
+    const waited = simulation.now - simulation.messages.enteredAt(message);
+    observe(state.wait, simulation.memory, waited);
+    if (simulation.counters.isMixed) countDeparted(simulation, state, message, waited);
     edge.state.lastUse = simulation.nextOrder();
     simulation.send(edge, message, none, none);
     if (place.config.overflow === 'block') simulation.refillLater(place);
@@ -111,12 +129,14 @@ export const behavior: Behavior = {
   takeBack(simulation, place: QueuePlace, message) {
     const { state } = place;
     state.counts.redelivered++;
+    if (simulation.counters.isMixed) countIn(simulation, state.classes, message, 'redelivered');
     const { messages } = simulation;
     messages.setVia(message, none, none, none, false);
     messages.enter(message, simulation.now, messages.order(message));
     insertByOrder(state.line, messages, message);
     if (place.config.discipline === 'priority') rankIn(state.ranking, messages, message);
     changeLevel(state.length, simulation.memory, simulation.now, 1);
+    if (simulation.counters.isMixed) changeIn(simulation, state.classes, message, 1);
     for (const edge of place.outs) simulation.refillLater(edge.to);
   },
 
@@ -153,39 +173,40 @@ export const behavior: Behavior = {
     forgetGiver(simulation, place.state.parked, giver);
   },
 
+  drop(simulation, place: QueuePlace, giver) {
+    loseParkedOf(simulation, place.state.parked, giver);
+  },
+
   waits(simulation, place: QueuePlace, tell) {
     tellWaiting(simulation, place.state.parked, place, tell);
     // Nobody waits for a queue that has room, so it does not matter what an empty one is said to wait for.
     for (const edge of place.outs) tell(place.slot, edge.to.slot);
   },
 
+  split(simulation, { state }: QueuePlace) {
+    splitClasses(simulation, state.classes, wholeOf(state));
+  },
+
   reset(simulation, { state }: QueuePlace) {
+    resetClasses(simulation, state.classes);
     resetLevel(state.length, simulation.now);
     resetSample(state.wait, simulation.memory);
     state.countsAtReset = { ...state.counts };
   },
 
   figures(simulation, { state }: QueuePlace) {
-    const { counts, countsAtReset } = state;
+    const whole = wholeOf(state);
     return {
-      counts: {
-        arrived: counts.arrived - countsAtReset.arrived,
-        departed: counts.departed - countsAtReset.departed,
-        rejected: counts.rejected - countsAtReset.rejected,
-        dropped: counts.dropped - countsAtReset.dropped,
-        expired: 0,
-        abandoned: 0,
-        deadLettered: 0,
-        redelivered: counts.redelivered - countsAtReset.redelivered,
-        preempted: 0,
-      },
-      length: toLevelFigures(state.length, simulation.now),
-      wait: toSampleFigures(state.wait),
+      ...toFigures(simulation, whole),
+      ...toClassFigures(simulation, state.classes, whole, (part) => toFigures(simulation, part)),
     };
   },
 
-  samples({ state }: QueuePlace) {
-    return { wait: state.wait };
+  samples(simulation, { state }: QueuePlace) {
+    return {
+      wait: state.wait,
+      ...toClassSamples(simulation, state.classes, wholeOf(state), 'wait'),
+    };
   },
 
   show(_simulation, { config, state }: QueuePlace, numbers, offset) {
@@ -204,6 +225,10 @@ export const behavior: Behavior = {
     const first = firstToLeave(simulation, place, most);
     for (const [index, message] of first.entries()) types[offset + index] = simulation.messages.type(message);
     return first.length;
+  },
+
+  outside({ state }: QueuePlace) {
+    return state.parked.length;
   },
 
   level({ state }: QueuePlace) {
@@ -228,12 +253,14 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   const { config, state } = place;
   const { messages, memory, now } = simulation;
   state.counts.arrived++;
+  if (simulation.counters.isMixed) countIn(simulation, state.classes, message, 'arrived');
   messages.enter(message, now, simulation.nextOrder());
   if (state.line.length === 0) {
     const taker = findTaker(simulation, place, message);
     if (taker !== null) {
       state.counts.departed++;
       observe(state.wait, memory, 0);
+      if (simulation.counters.isMixed) countDeparted(simulation, state, message, 0);
       taker.state.lastUse = simulation.nextOrder();
       simulation.send(taker, message, none, none);
       return false;
@@ -242,6 +269,8 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   if (config.overflow === 'dropOldest' && state.line.length >= config.capacity) {
     state.counts.dropped++;
     const oldest = state.line.head;
+    if (simulation.counters.isMixed)
+      countIn(simulation, state.classes, oldest === none ? message : oldest, 'dropped');
     if (oldest === none) {
       simulation.lose(message);
       return false;
@@ -252,6 +281,7 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   append(state.line, messages, message);
   if (config.discipline === 'priority') rankIn(state.ranking, messages, message);
   changeLevel(state.length, memory, now, 1);
+  if (simulation.counters.isMixed) changeIn(simulation, state.classes, message, 1);
   if (place.leadsOn && nextOf(place) === message) tellAhead(simulation, place);
   return true;
 }
@@ -265,6 +295,7 @@ function tellAhead(simulation: Simulation, { outs }: QueuePlace): void {
 function reject(simulation: Simulation, { state }: QueuePlace, message: number, edge: Edge): void {
   state.counts.arrived++;
   state.counts.rejected++;
+  if (simulation.counters.isMixed) countTurnedAway(simulation, state, message);
   simulation.turnAway(edge, message);
 }
 
@@ -273,6 +304,7 @@ function leave(simulation: Simulation, place: QueuePlace, message: number): void
   detach(state.line, simulation.messages, message);
   if (config.discipline === 'priority') rankOut(state.ranking, simulation.messages, message);
   changeLevel(state.length, simulation.memory, simulation.now, -1);
+  if (simulation.counters.isMixed) changeIn(simulation, state.classes, message, -1);
   if (place.leadsOn) tellAhead(simulation, place);
 }
 

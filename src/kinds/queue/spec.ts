@@ -91,9 +91,12 @@ export const spec: NodeSpec = {
   },
   takesInput: true,
   givesOutput: true,
+  withoutInput: words('nothing comes in', '没有消息来源'),
+  withoutOutput: words('no handler takes from it', '没有处理器来取'),
   calls: false,
   answers: false,
   emitsByHand: false,
+  happenings: { arrived: 'stored', departed: 'dispatched', rejected: 'rejected', dropped: 'dropped' },
   outPorts: ['deadLetter'],
   notYet: ['ttl', 'patience', 'storage'],
 };

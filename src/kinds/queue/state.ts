@@ -4,6 +4,7 @@ import { createRanking, type Ranking } from '../../engine/parts/ranking.ts';
 import type { Place } from '../../engine/place.ts';
 import { type Asked, neverAsked } from '../../engine/question.ts';
 import type { Simulation } from '../../engine/simulation.ts';
+import { type Classes, createClasses } from '../../engine/stats/classes.ts';
 import { createLevel, type Level } from '../../engine/stats/level.ts';
 import { createSample, type Sample } from '../../engine/stats/sample.ts';
 import type { QueueParams } from './spec.ts';
@@ -27,6 +28,8 @@ export interface State extends Asked {
   toldAt: number;
   readonly length: Level;
   readonly wait: Sample;
+  /** F6. */
+  readonly classes: Classes;
   counts: Counts;
   countsAtReset: Counts;
 }
@@ -36,10 +39,25 @@ export interface Counts {
   departed: number;
   rejected: number;
   dropped: number;
+  expired: number;
+  abandoned: number;
+  deadLettered: number;
   redelivered: number;
+  preempted: number;
 }
 
-export const noCounts: Counts = { arrived: 0, departed: 0, rejected: 0, dropped: 0, redelivered: 0 };
+/** In the order in which results tell them. */
+export const noCounts: Counts = {
+  arrived: 0,
+  departed: 0,
+  rejected: 0,
+  dropped: 0,
+  expired: 0,
+  abandoned: 0,
+  deadLettered: 0,
+  redelivered: 0,
+  preempted: 0,
+};
 
 export type QueuePlace = Place<Config, State>;
 
@@ -53,6 +71,7 @@ export function createState({ memory, now }: Simulation): State {
     toldAt: none,
     length: createLevel(memory, now),
     wait: createSample(memory),
+    classes: createClasses(now, true, noCounts),
     counts: { ...noCounts },
     countsAtReset: { ...noCounts },
   };

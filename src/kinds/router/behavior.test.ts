@@ -139,7 +139,8 @@ describe('a router chooses', () => {
       const watch = new Watch(flow).to(2);
       const { simulation } = watch.run;
       for (let message = 0; message < 200; message++)
-        if (key !== undefined) simulation.extras.setKey(simulation.extraOf(message), simulation.intern(key));
+        if (key !== undefined)
+          simulation.extras.setKey(simulation.extraOf(message), simulation.keys.intern(key));
       return sent(watch.to(30)).map(({ length }) => length);
     };
     const used = new Set<number>();

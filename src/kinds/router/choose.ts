@@ -42,15 +42,11 @@ export function hasChoice(simulation: Simulation, place: RouterPlace, message: n
 }
 
 /** With `hash`: where all messages go that have the key of this one; null for those without. */
-function edgeOfKey(
-  { messages, extras, names }: Simulation,
-  place: RouterPlace,
-  message: number,
-): Edge | null {
+function edgeOfKey({ messages, extras, keys }: Simulation, place: RouterPlace, message: number): Edge | null {
   if (place.config.policy !== 'hash') return null;
   const extra = messages.extra(message);
   const key = extra === none ? none : extras.key(extra);
-  return key === none ? null : place.outs[hashOf(names[key]!) % place.outs.length]!;
+  return key === none ? null : place.outs[hashOf(keys.nameOf(key)) % place.outs.length]!;
 }
 
 function gather(simulation: Simulation, place: RouterPlace, message: number, withRoom: boolean): void {

@@ -83,9 +83,12 @@ export const spec: NodeSpec = {
   },
   takesInput: true,
   givesOutput: true,
+  withoutInput: words('nothing comes in', '没有消息来源'),
+  withoutOutput: words('leads nowhere', '没有去处'),
   calls: true,
   answers: false,
   emitsByHand: false,
+  happenings: { departed: 'dispatched' },
   outPorts: [],
   notYet: [],
 };

@@ -45,9 +45,12 @@ export const spec: NodeSpec = {
   },
   takesInput: true,
   givesOutput: true,
+  withoutInput: words('nothing comes in', '没有消息来源'),
+  withoutOutput: words('nobody has subscribed', '没有订阅者'),
   calls: false,
   answers: false,
   emitsByHand: false,
+  happenings: { departed: 'dispatched' },
   outPorts: [],
   notYet: [],
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { applyCommand } from '../../flow/command.ts';
-import type { Command, Flow, FlowEdge, FlowNode, Json } from '../../flow/flow.ts';
+import type { Command, EventSpec, Flow, FlowEdge, FlowNode, Json } from '../../flow/flow.ts';
 import { arbitraryFlow } from '../../flow/testing/arbitraryFlow.ts';
 import { specs } from '../../kinds/specs.ts';
 
@@ -116,10 +116,15 @@ function propose({ what, which, priority }: Edit, now: Flow, { flow, other }: Tr
           .toSorted(),
         which,
       );
-      return id === undefined ? null : { kind: 'emit', node: id, event: { priority } };
+      return id === undefined
+        ? null
+        : { kind: 'emit', node: id, event: { priority, ...particulars[which % particulars.length] } };
     }
   }
 }
+
+/** What an event by hand may say beside its priority. */
+const particulars: readonly EventSpec[] = [{}, { type: 'b', key: 'k2' }, { payload: [1], headers: { a: 1 } }];
 
 function toAddition(part: string, entry: readonly [string, FlowNode | FlowEdge] | undefined): Command | null {
   if (entry === undefined) return null;

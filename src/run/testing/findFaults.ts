@@ -4,10 +4,13 @@ import type { Line } from '../../engine/parts/line.ts';
 import { held, idle, reserved, serving } from '../../engine/parts/servers.ts';
 import type { Place } from '../../engine/place.ts';
 import { arrivalKind, type Simulation } from '../../engine/simulation.ts';
+import { type Classes, mostClasses, type Part } from '../../engine/stats/classes.ts';
 import { areaAt } from '../../engine/stats/level.ts';
 import type { DelayPlace } from '../../kinds/delay/behavior.ts';
 import type { HandlerPlace } from '../../kinds/handler/behavior.ts';
+import { wholeOf as handlerWhole } from '../../kinds/handler/parts.ts';
 import type { JoinPlace } from '../../kinds/join/behavior.ts';
+import { wholeOf as queueWhole } from '../../kinds/queue/parts.ts';
 import type { QueuePlace } from '../../kinds/queue/state.ts';
 import { type SourcePlace, thoughtEvent } from '../../kinds/source/state.ts';
 
@@ -170,6 +173,8 @@ class Inspection {
     for (const { state } of sources)
       for (const { circuit } of state.frozenThoughts) this.circuits.add(circuit);
     this.checkCopies();
+    const withExtras = [...this.found.keys()].filter((message) => messages.extra(message) !== none);
+    this.expect('extras open', this.simulation.extras.live, withExtras.length);
     this.expect('circuits open', circuits.live, this.circuits.size);
   }
 
@@ -190,6 +195,7 @@ class Inspection {
   private checkQueue(place: QueuePlace): void {
     const { id, config, state, ins, outs } = place;
     const { line, parked, length } = state;
+    this.checkClasses(id, state.classes, queueWhole(state));
     this.expect(`level of ${id}`, length.value, line.length);
     this.checkArea(`length of ${id}`, length.area, areaAt(length, this.simulation.now));
     const underWay = sum(ins.map((edge) => edge.state.underWay));
@@ -235,6 +241,7 @@ class Inspection {
   private checkHandler(place: HandlerPlace): void {
     const { id, config, state, ins } = place;
     const { servers } = this.simulation;
+    this.checkClasses(id, state.classes, handlerWhole(place));
     const modes = this.serversOf(place).map((server) => servers.mode(server));
     const of = (mode: number) => modes.filter((each) => each === mode).length;
     this.expect(`servers of ${id}`, modes.length, state.opened);
@@ -275,7 +282,8 @@ class Inspection {
       this.expect(`parked by ${id}`, stands.unaccepted(stand), this.unaccepted.get(key) ?? 0);
       this.expect(`called by ${id}`, stands.unfinished(stand), this.unfinished.get(key) ?? 0);
     }
-    this.expect(`whether ${id} stands still`, state.standsStill, state.engaged >= config.callers);
+    const stops = state.engaged >= config.callers || place.paused || place.crashed;
+    this.expect(`whether ${id} stands still`, state.standsStill, stops);
     const mine = this.pending.filter(([kind, a]) => kind < arrivalKind && a === slot);
     const thinking = mine.filter(([kind]) => kind === thoughtEvent).length;
     this.expect(`thinking at ${id}`, state.thinking, thinking);
@@ -298,6 +306,25 @@ class Inspection {
       if (count >= needed) this.faults.push(`a whole event stands at ${id}`);
     });
     this.expect(`groups at ${id}`, state.groups.size, groups);
+  }
+
+  /** F6. */
+  private checkClasses(id: string, classes: Classes, whole: Part): void {
+    for (const parts of [classes.byPriority, classes.byType]) {
+      if (!this.simulation.counters.isMixed) this.expect(`classes of ${id}`, parts.length, 0);
+      else if (parts.length < mostClasses) {
+        const values = parts.map(({ level }) => level!.value);
+        this.expect(`levels by class at ${id}`, sum(values), whole.level!.value);
+        for (const name of Object.keys(whole.counts))
+          this.expect(
+            `${name} by class at ${id}`,
+            sum(parts.map((part) => part.counts[name]!)),
+            whole.counts[name],
+          );
+        const seen = parts.map(({ sample }) => sample.count + sample.pending);
+        this.expect(`samples by class at ${id}`, sum(seen), whole.sample.count + whole.sample.pending);
+      }
+    }
   }
 
   private checkArea(what: string, before: number, area: number): void {
