@@ -252,8 +252,7 @@ export class Simulation {
 
   /**
    * P1, P2. Sends `message` on from a place: a copy on every edge but the last, itself on that one.
-   * Gives back what the giver, which is the place unless told otherwise, known as `ref`, has to wait for: parked copies +
-   * 65536 x unfinished calls.
+   * Gives back what the giver, the place unless told otherwise, has to wait for: parked copies + 65536 x unfinished calls.
    */
   passOn(place: Place, message: number, ref: number, giver: number = place.slot): number {
     const { outs } = place;
