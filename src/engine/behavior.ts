@@ -59,8 +59,8 @@ export interface Behavior {
   /** P4. Room may have come: takes in whoever has waited longest, while there is room. */
   refill(simulation: Simulation, place: Place): void;
 
-  /** Of places that keep nothing and hand on at once what they are offered. */
-  readonly passesOn?: true;
+  /** Of places that keep nothing and hand on at once what they are offered: to one of those behind them, or to all. */
+  readonly passesOn?: 'toOne' | 'toAll';
   /** Of places that keep messages for takers: the one to leave next, or -1. */
   next?(simulation: Simulation, place: Place): number;
   /** Hands the next message to the taker at the end of `edge`, which has room. */

@@ -73,12 +73,13 @@ function toProblem(simulation: Simulation, circle: readonly number[]): Problem {
 }
 
 /**
- * Whether a source that goes on creating leads to a place that does not wait, at last, for the circle. A queue waits where
- * all of its takers do; a handler with a free server does not, whatever its other servers wait for.
+ * Whether a source that goes on creating leads to a place that does not wait, at last, for the circle. A queue or a router
+ * waits where all of its takers do; a handler with a free server does not, whatever its other servers wait for.
  */
 function doOthersMove(simulation: Simulation, waitsFor: WaitsFor, circle: readonly number[]): boolean {
   const stuck = new Set(circle);
   const isQueue = (slot: number) => simulation.places[slot]!.behavior.next !== undefined;
+  const needsOne = (slot: number) => isQueue(slot) || simulation.places[slot]!.behavior.passesOn === 'toOne';
   const isClosed = (slot: number) => {
     const place = simulation.places[slot]!;
     return stuck.has(slot) && (isQueue(slot) || !place.behavior.hasRoom(simulation, place, none));
@@ -86,7 +87,7 @@ function doOthersMove(simulation: Simulation, waitsFor: WaitsFor, circle: readon
   for (let size = 0; size < stuck.size; ) {
     size = stuck.size;
     for (const [from, targets] of waitsFor) {
-      if (isQueue(from) ? targets.every(isClosed) : targets.some((slot) => stuck.has(slot))) stuck.add(from);
+      if (needsOne(from) ? targets.every(isClosed) : targets.some((slot) => stuck.has(slot))) stuck.add(from);
     }
   }
   let isMoving = false;

@@ -21,6 +21,7 @@ import { Records } from './records.ts';
 import { closeRound, openRound } from './rounds.ts';
 import { type Classes, createClasses, observeIn, resetClasses } from './stats/classes.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
+import type { Outcome, Stop } from './stop.ts';
 import { stopTimer } from './timer.ts';
 import { stir, toHash } from './traceHash.ts';
 
@@ -30,15 +31,6 @@ export const arrivalKind = 16;
 export const deadLetterKind = 17;
 /** T5. */
 const mostAtOneInstant = 1e6;
-
-/** How a stretch of running ended: at its instant, at its number of events, or for good. */
-export type Outcome = 'reached' | 'counted' | 'stopped';
-
-/** Why a run ended for good: all wait for one another (P11), or it cannot be carried on. */
-export interface Stop {
-  readonly reason: 'stuck' | 'failed';
-  readonly problem: Problem;
-}
 
 /**
  * The kernel: clock, calendar, messages, places and edges, and the primitives that behaviors are made of.
@@ -75,6 +67,9 @@ export class Simulation {
   endToEndClasses: Classes = createClasses(0, false, {});
   /** Why the run cannot go on. */
   stop: Stop | null = null;
+  /** O1. The question about room that is being asked, and through how many places it has gone; -1 between questions. */
+  question: number = none;
+  asking = 0;
   /** Who follows the messages on their edges; null costs nothing. */
   moveLog: MoveLog | null = null;
 
@@ -241,9 +236,9 @@ export class Simulation {
 
   /**
    * P1, P2. Sends `message` on from a place: a copy on every edge but the last, itself on that one.
-   * Gives back what the giver, known as `ref`, has to wait for: parked copies + 65536 x unfinished calls.
+   * Gives back what the giver, the place unless told otherwise, has to wait for: parked copies + 65536 x unfinished calls.
    */
-  passOn(place: Place, message: number, ref: number): number {
+  passOn(place: Place, message: number, ref: number, giver: number = place.slot): number {
     const { outs } = place;
     const last = outs.length - 1;
     if (last < 0) {
@@ -252,8 +247,8 @@ export class Simulation {
     }
     let owed = 0;
     for (let index = 0; index < last; index++)
-      owed += this.send(outs[index]!, this.copy(message), place.slot, ref);
-    return owed + this.send(outs[last]!, message, place.slot, ref);
+      owed += this.send(outs[index]!, this.copy(message), giver, ref);
+    return owed + this.send(outs[last]!, message, giver, ref);
   }
 
   /** P3. Offers `message` at the end of `edge`; gives back what its giver has to wait for, as `passOn` does. */

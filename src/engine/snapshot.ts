@@ -3,10 +3,11 @@ import type { SavedCalendar } from './calendar.ts';
 import type { Counters } from './counters.ts';
 import type { Edge, EdgeState, Place } from './place.ts';
 import type { SavedRecords } from './records.ts';
-import type { Simulation, Stop } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
 import type { Classes } from './stats/classes.ts';
 import type { Sample } from './stats/sample.ts';
-import { type EdgeWiring, isHop, termsOf } from './wiring.ts';
+import type { Stop } from './stop.ts';
+import { type EdgeWiring, isHop, leadsOn, termsOf } from './wiring.ts';
 
 /** X1, X2. The whole state of a run between two events, as plain data that can be cloned into another worker. */
 export interface Snapshot {
@@ -142,6 +143,7 @@ function restorePlaces(simulation: Simulation, snapshot: Snapshot): void {
       config,
       state: copyState(saved.state),
       outs: [],
+      leadsOn: false,
       deadLetters: [],
       ins: [],
     };
@@ -164,6 +166,7 @@ function restoreEdges(simulation: Simulation, snapshot: Snapshot, toWiring: ToWi
     (edge.isDeadLetter ? edge.from.deadLetters : edge.from.outs).push(edge);
     edge.to.ins.push(edge);
   }
+  for (const place of simulation.places) place.leadsOn = leadsOn(place);
 }
 
 /**

@@ -75,7 +75,7 @@ describe('set', () => {
     [set('edges.e1.to', 'worker'), 'edges.e1.to: cannot be changed in place: remove it and add it anew'],
     [
       set('edges.e1.params.call', 'wait'),
-      'edges.e1.params.call: belongs only to an edge that leads from a source or handler to a handler',
+      'edges.e1.params.call: belongs only to an edge that leads from a source, handler or router to a handler',
     ],
     [set('edges.e8.params.latency', 1), 'no edge is named "e8"'],
     [

@@ -106,7 +106,7 @@ describe('a problem names its place and what would be right', () => {
     [
       'nodes.inbox.kind',
       'bucket',
-      'nodes.inbox.kind: no kind is named "bucket"; known: "source", "queue", "handler", "sink"',
+      'nodes.inbox.kind: no kind is named "bucket"; known: "source", "queue", "topic", "handler", "router", "delay", "join", "sink"',
     ],
     ['nodes.inbox.color', 'red', 'nodes.inbox.color: unknown field; known: kind, label, params'],
     ['nodes.orders.params.arrivals', undefined, 'nodes.orders.params.arrivals: is required'],
@@ -193,7 +193,7 @@ describe('a problem names its place and what would be right', () => {
     [
       'edges.e1.params',
       { call: 'wait' },
-      'edges.e1.params.call: belongs only to an edge that leads from a source or handler to a handler',
+      'edges.e1.params.call: belongs only to an edge that leads from a source, handler or router to a handler',
     ],
     ['run.until', 0, 'run.until: must be a number > 0, or null'],
     ['run.seed', 0.5, 'run.seed: must be a whole number'],
@@ -211,7 +211,6 @@ describe('a problem names its place and what would be right', () => {
   });
 
   it.each<[string, Json, string]>([
-    ['nodes.inbox.kind', 'router', 'nodes.inbox.kind: "router" is not supported yet'],
     ['nodes.worker.params.retry', {}, 'nodes.worker.params.retry: "retry" is not supported yet'],
     [
       'nodes.worker.params.service',

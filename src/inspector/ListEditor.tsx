@@ -16,7 +16,7 @@ import { fromShown, toShown, unitText } from './units.ts';
 /** More rows than this at once would be slow and of no use to the eye. */
 const page = 50;
 
-/** A list of records as a small table, a column a field. */
+/** A list as a small table: of records a column a field, of anything else one column. */
 export function ListEditor({ field, value, path, onChange }: EditorProps<ListField>) {
   const text = useText();
   const inLanguage = useWords();
@@ -24,10 +24,25 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
   const [shownRows, setShownRows] = useState(page);
   const rows = listOf(value);
   const { item } = field;
-  const columns = item.type === 'record' || item.type === 'tuple' ? Object.entries(item.fields) : [];
-  /** What a cell goes by in its row: its name in a record, its place in a tuple. */
+  const columns: readonly (readonly [string, Field])[] =
+    item.type === 'record' || item.type === 'tuple' ? Object.entries(item.fields) : [['', item]];
+  /** What a cell goes by in its row: its name in a record, its place in a tuple, nothing where it is the row. */
   const keyOf = (name: string, place: number) => (item.type === 'tuple' ? place.toString() : name);
   const setRow = (index: number, row: Json) => onChange(rows.toSpliced(index, 1, row), false);
+  const removeRow = (index: number) => {
+    const left = rows.toSpliced(index, 1);
+    onChange(left.length === 0 && field.nothing !== undefined ? null : left, false);
+  };
+  if (rows.length === 0 && field.nothing !== undefined) {
+    return (
+      <div className={styles['list']}>
+        <p className={styles['note']}>
+          {value === null ? inLanguage(field.nothing) : text.inspector.emptyList}
+        </p>
+        <AddRow field={field} rows={rows} onChange={onChange} />
+      </div>
+    );
+  }
   return (
     <div className={styles['list']}>
       <div className={styles['scroll']}>
@@ -54,9 +69,11 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
                     <Cell
                       field={column}
                       label={text.inspector.row(index + 1, inLanguage(column.label))}
-                      value={cellOf(row, keyOf(name, place))}
-                      path={`${path}.${index}.${keyOf(name, place)}`}
-                      onChange={(next) => setRow(index, withCell(row, keyOf(name, place), next))}
+                      value={name === '' ? row : cellOf(row, keyOf(name, place))}
+                      path={name === '' ? `${path}.${index}` : `${path}.${index}.${keyOf(name, place)}`}
+                      onChange={(next) =>
+                        setRow(index, name === '' ? (next ?? '') : withCell(row, keyOf(name, place), next))
+                      }
                     />
                   </td>
                 ))}
@@ -67,7 +84,7 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
                     look="bare"
                     tip="left"
                     label={text.inspector.removeRow(index + 1)}
-                    onClick={() => onChange(rows.toSpliced(index, 1), false)}
+                    onClick={() => removeRow(index)}
                   />
                 </td>
               </tr>
@@ -83,11 +100,22 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
           </Button>
         </p>
       )}
-      <Button onClick={() => onChange([...rows, rows.at(-1) ?? initialValue(field.item)], false)}>
-        <PlusIcon size={14} />
-        {text.inspector.addRow}
-      </Button>
+      <AddRow field={field} rows={rows} onChange={onChange} />
     </div>
+  );
+}
+
+function AddRow({
+  field,
+  rows,
+  onChange,
+}: Pick<EditorProps<ListField>, 'field' | 'onChange'> & { rows: readonly Json[] }) {
+  const text = useText();
+  return (
+    <Button onClick={() => onChange([...rows, rows.at(-1) ?? initialValue(field.item)], false)}>
+      <PlusIcon size={14} />
+      {text.inspector.addRow}
+    </Button>
   );
 }
 

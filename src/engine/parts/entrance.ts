@@ -36,24 +36,29 @@ export type TakeIn<P extends Place> = (
   callerRef: number,
 ) => void;
 
+/** Whether `place` has room for a message; -1: for any. */
+export type Fits<P extends Place> = (simulation: Simulation, place: P, message: number) => boolean;
+
 /**
  * P4. Takes in what has waited longest for `place`, which has room: the head of the parked line, by `takeIn`, or the next
- * message of a queue that feeds the place. False when nobody waits; then queues without a place of their own may let
- * somebody through (Q1).
+ * message of a queue that feeds the place. Where the room depends on the message, of those that it `fits`. False when
+ * nobody waits; then queues without a place of their own, and places that keep nothing, may let somebody through (Q1, O2).
  */
 export function letInNext<P extends Place>(
   simulation: Simulation,
   place: P,
   line: Line | null,
   takeIn: TakeIn<P>,
+  fits: Fits<P> | null = null,
 ): boolean {
-  const outside = line === null ? none : line.head;
+  let outside = line === null ? none : line.head;
+  if (fits !== null && outside !== none && !fits(simulation, place, outside)) outside = none;
   const order = outside === none ? Number.POSITIVE_INFINITY : simulation.messages.order(outside);
-  const feeder = findFeeder(simulation, place, order);
+  const feeder = findFeeder(simulation, place, order, fits);
   if (feeder !== null) feeder.from.behavior.give!(simulation, feeder.from, feeder);
   else if (outside !== none) letIn(simulation, place, line!, outside, takeIn);
   else {
-    tellFeeders(simulation, place);
+    if (fits === null || fits(simulation, place, none)) tellFeeders(simulation, place);
     return false;
   }
   return true;
@@ -97,7 +102,12 @@ function tellFeeders(simulation: Simulation, place: Place): void {
 }
 
 /** The edge from the queue whose next message has waited longest, if it began to wait before `order`. */
-function findFeeder(simulation: Simulation, place: Place, order: number): Edge | null {
+function findFeeder<P extends Place>(
+  simulation: Simulation,
+  place: P,
+  order: number,
+  fits: Fits<P> | null,
+): Edge | null {
   const { ins } = place;
   let best: Edge | null = null;
   let bestOrder = order;
@@ -108,7 +118,7 @@ function findFeeder(simulation: Simulation, place: Place, order: number): Edge |
     const message = from.behavior.next(simulation, from);
     if (message === none) continue;
     const messageOrder = simulation.messages.order(message);
-    if (messageOrder < bestOrder) {
+    if (messageOrder < bestOrder && (fits === null || fits(simulation, place, message))) {
       best = edge;
       bestOrder = messageOrder;
     }

@@ -15,6 +15,7 @@ export const inspector = {
   jsonHint: 'JSON: a number, text, a list or an object. What is none is taken as text.',
   notApplied: 'Not applied:',
   addRow: 'Add a row',
+  emptyList: 'An empty list',
   removeRow: (row: number) => `Remove row ${row}`,
   row: (row: number, field: string) => `Row ${row}: ${field}`,
   moreRows: 'Show more',

@@ -17,6 +17,7 @@ export const inspector: InspectorText = {
   jsonHint: 'JSON：数、文本、列表或对象。不是 JSON 的内容按文本处理。',
   notApplied: '未生效：',
   addRow: '添加一行',
+  emptyList: '列表为空',
   removeRow: (row) => `删除第 ${row} 行`,
   row: (row, field) => `第 ${row} 行：${field}`,
   moreRows: '显示更多',

@@ -14,7 +14,7 @@ import { observe, resetSample } from '../../engine/stats/sample.ts';
 import { type Config, toConfig } from './config.ts';
 import { drawAnew, firstToLeave, nextOf, rankAll, settleNext } from './disciplines.ts';
 import { admit, comeBack, comeIn, isTurningAway, parkOutside, takeIn } from './entering.ts';
-import { endWait, leave, turnAway } from './leaving.ts';
+import { endWait, leave, tellAhead, turnAway } from './leaving.ts';
 import { crash, goOn } from './outage.ts';
 import { countDeparted, toFigures, wholeOf } from './parts.ts';
 import { hasPlace, isFull, isHalted } from './room.ts';
@@ -73,8 +73,8 @@ export const behavior: Behavior = {
 
   refill(simulation, place: QueuePlace) {
     while (
-      hasPlace(simulation, place, place.state.parked.head) &&
-      letInNext(simulation, place, place.state.parked, admit)
+      hasPlace(simulation, place, none) &&
+      letInNext(simulation, place, place.state.parked, admit, hasPlace)
     );
   },
 
@@ -124,7 +124,9 @@ export const behavior: Behavior = {
       const drops = config.overflow === 'dropOldest';
       state.reserved = drops ? 0 : place.ins.reduce((sum, edge) => sum + edge.state.underWay, 0);
     }
-    if (before.discipline !== config.discipline) rankAll(simulation, place);
+    if (before.discipline === config.discipline) return;
+    rankAll(simulation, place);
+    if (place.leadsOn) tellAhead(simulation, place);
   },
 
   unlink(simulation, place: QueuePlace, edge) {

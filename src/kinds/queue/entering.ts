@@ -8,8 +8,17 @@ import { changeIn, countIn } from '../../engine/stats/classes.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
 import { observe } from '../../engine/stats/sample.ts';
 import { stopTimer } from '../../engine/timer.ts';
-import { rank } from './disciplines.ts';
-import { countArrived, isExpired, leave, remove, startParkedTimer, startTimer, turnAway } from './leaving.ts';
+import { nextOf, rank } from './disciplines.ts';
+import {
+  countArrived,
+  isExpired,
+  leave,
+  remove,
+  startParkedTimer,
+  startTimer,
+  tellAhead,
+  turnAway,
+} from './leaving.ts';
 import { countDeparted } from './parts.ts';
 import { findTaker, isFull } from './room.ts';
 import type { QueuePlace } from './state.ts';
@@ -146,4 +155,7 @@ function stand(simulation: Simulation, place: QueuePlace, message: number): void
     startTimer(simulation, place, message);
   changeLevel(state.length, simulation.memory, simulation.now, 1);
   if (simulation.counters.isMixed) changeIn(simulation, state.classes, message, 1);
+  // With `random` any of them may be the next, now that there is one more.
+  if (place.leadsOn && (config.discipline === 'random' || nextOf(place) === message))
+    tellAhead(simulation, place);
 }

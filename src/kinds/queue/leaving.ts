@@ -8,6 +8,7 @@ import { changeIn, countIn } from '../../engine/stats/classes.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
 import { stopTimer } from '../../engine/timer.ts';
 import { unrank } from './disciplines.ts';
+import { isHalted } from './room.ts';
 import { type Counts, parkedEnd, patienceEnd, type QueuePlace, ttlEnd } from './state.ts';
 
 /** Why a message leaves otherwise than for a taker. */
@@ -50,6 +51,13 @@ export function leave(simulation: Simulation, place: QueuePlace, message: number
   detach(line, simulation.messages, message);
   changeLevel(length, simulation.memory, simulation.now, -1);
   if (simulation.counters.isMixed) changeIn(simulation, classes, message, -1);
+  if (place.leadsOn) tellAhead(simulation, place);
+}
+
+/** O2. Another message is the next: what had no room for the one before may have room for it. */
+export function tellAhead(simulation: Simulation, place: QueuePlace): void {
+  if (isHalted(place)) return;
+  for (const { to } of place.outs) simulation.refillLater(to);
 }
 
 /** Q8. Whether the event's own time is over. */

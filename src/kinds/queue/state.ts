@@ -3,13 +3,14 @@ import { createLine, type Line } from '../../engine/parts/line.ts';
 import { createPack, type Pack } from '../../engine/parts/pack.ts';
 import { createRanking, type Ranking } from '../../engine/parts/ranking.ts';
 import type { Place } from '../../engine/place.ts';
+import { type Asked, neverAsked } from '../../engine/question.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { type Classes, createClasses } from '../../engine/stats/classes.ts';
 import { createLevel, type Level } from '../../engine/stats/level.ts';
 import { createSample, type Sample } from '../../engine/stats/sample.ts';
 import type { Config } from './config.ts';
 
-export interface State {
+export interface State extends Asked {
   /** In order of entry, whatever the discipline. */
   readonly line: Line;
   /** With `priority` and `shortest`: who leaves first. Empty else. */
@@ -20,8 +21,6 @@ export interface State {
   readonly parked: Line;
   /** Places kept for messages on their way. */
   reserved: number;
-  /** The question in which it was asked last for a way through to a taker (Q1). */
-  askedIn: number;
   /** The run's next order when it was told last of room ahead: told again before anything has moved, it is no news. */
   toldAt: number;
   readonly length: Level;
@@ -73,7 +72,7 @@ export function createState({ memory, now }: Simulation): State {
     draw: 0,
     parked: createLine(),
     reserved: 0,
-    askedIn: none,
+    ...neverAsked,
     toldAt: none,
     length: createLevel(memory, now),
     wait: createSample(memory),

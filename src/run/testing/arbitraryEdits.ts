@@ -20,11 +20,16 @@ export interface Trial {
   readonly edits: readonly Edit[];
 }
 
-/** Much of what waits and holds: queues, handlers and sources more often than sinks. */
+/** Much of what waits and holds: sources, queues and handlers more often than others. */
 export const busyFlow: fc.Arbitrary<Flow> = arbitraryFlow(specs, {
   nodes: { min: 3, max: 8 },
   maxEdges: 14,
-  kinds: ['source', 'queue', 'handler', 'source', 'queue', 'handler', 'sink'],
+  kinds: [
+    ...['source', 'queue', 'handler', 'router'],
+    ...['source', 'queue', 'handler', 'router'],
+    ...['source', 'queue', 'handler', 'topic'],
+    ...['delay', 'join', 'sink'],
+  ],
 }).filter(({ edges }) => Object.keys(edges).length > 1);
 
 export const trial: fc.Arbitrary<Trial> = fc.record({

@@ -1,4 +1,5 @@
 import { none } from '../../engine/messages.ts';
+import { findGroup, forEachGroup } from '../../engine/parts/groups.ts';
 import type { Line } from '../../engine/parts/line.ts';
 import { packed } from '../../engine/parts/pack.ts';
 import { byPriority, byService } from '../../engine/parts/ranking.ts';
@@ -7,8 +8,10 @@ import type { Place } from '../../engine/place.ts';
 import { arrivalKind, type Simulation } from '../../engine/simulation.ts';
 import { type Classes, mostClasses, type Part } from '../../engine/stats/classes.ts';
 import { areaAt } from '../../engine/stats/level.ts';
+import type { DelayPlace } from '../../kinds/delay/behavior.ts';
 import type { HandlerPlace } from '../../kinds/handler/behavior.ts';
 import { wholeOf as handlerWhole } from '../../kinds/handler/parts.ts';
+import type { JoinPlace } from '../../kinds/join/behavior.ts';
 import { wholeOf as queueWhole } from '../../kinds/queue/parts.ts';
 import { type Counts, parkedEnd, type QueuePlace } from '../../kinds/queue/state.ts';
 import { type SourcePlace, thoughtEvent } from '../../kinds/source/state.ts';
@@ -49,6 +52,8 @@ class Inspection {
       if (place.kind === 'queue') this.checkQueue(place as QueuePlace);
       if (place.kind === 'handler') this.checkHandler(place as HandlerPlace);
       if (place.kind === 'source') this.checkSource(place as SourcePlace);
+      if (place.kind === 'delay') this.checkDelay(place as DelayPlace);
+      if (place.kind === 'join') this.checkJoin(place as JoinPlace);
     }
   }
 
@@ -67,6 +72,10 @@ class Inspection {
       this.gatherLine(callers, `callers of ${place.id}`);
       this.gatherParked(callers);
       for (const server of this.serversOf(place as HandlerPlace)) this.gatherServer(place, server);
+    } else if (place.kind === 'delay' || place.kind === 'join') {
+      for (const [kind, a, b] of this.pending)
+        if (kind < arrivalKind && a === place.slot) this.find(b, place.id);
+      if (place.kind === 'join') this.gatherGroups(place as JoinPlace);
     }
   }
 
@@ -85,13 +94,30 @@ class Inspection {
     this.expect(`tail of ${where}`, line.tail, previous);
   }
 
+  private gatherGroups({ id, state }: JoinPlace): void {
+    const { messages } = this.simulation;
+    let kept = 0;
+    forEachGroup(state.groups, (event, newest, count) => {
+      this.expect(`group of ${event} at ${id}`, findGroup(state.groups, event) === none, false);
+      let members = 0;
+      for (let m = newest; m !== none && members <= count; m = messages.next(m), members++) {
+        this.find(m, `group at ${id}`);
+        this.expect(`event of a message at ${id}`, messages.event(m), event);
+      }
+      this.expect(`group at ${id}`, count, members);
+      kept += members;
+    });
+    this.expect(`kept at ${id}`, state.kept, kept);
+  }
+
   private gatherParked(line: Line): void {
     const { messages, edges } = this.simulation;
     for (let m = line.head; m !== none; m = messages.next(m)) {
       if (!edges[messages.via(m)]!.alive) this.faults.push('parked by a removed edge');
       if (messages.giver(m) === none) continue;
-      count(this.unaccepted, `${messages.giver(m)}/${messages.giverRef(m)}`);
-      if (messages.isWaitedFor(m)) count(this.unfinished, `${messages.giver(m)}/${messages.giverRef(m)}`);
+      if (!messages.isLate(m)) count(this.unaccepted, `${messages.giver(m)}/${messages.giverRef(m)}`);
+      if (messages.isLate(m) || messages.isWaitedFor(m))
+        count(this.unfinished, `${messages.giver(m)}/${messages.giverRef(m)}`);
     }
   }
 
@@ -104,12 +130,16 @@ class Inspection {
   }
 
   private gatherUnderWay(): void {
-    const { edges } = this.simulation;
+    const { edges, messages, places } = this.simulation;
     const onEdge = new Map<number, number>();
     for (const [kind, a, b] of this.pending) {
       if (kind < arrivalKind) continue;
       this.find(b, `edge ${edges[a]!.id}`);
-      if (kind === arrivalKind) onEdge.set(a, (onEdge.get(a) ?? 0) + 1);
+      if (kind !== arrivalKind) continue;
+      onEdge.set(a, (onEdge.get(a) ?? 0) + 1);
+      if (!messages.isLate(b)) continue;
+      if (!places[messages.giver(b)]?.alive) this.faults.push('on its way for a removed giver');
+      count(this.unfinished, `${messages.giver(b)}/${messages.giverRef(b)}`);
     }
     for (const edge of edges) {
       this.expect(`under way on ${edge.id}`, edge.state.underWay, onEdge.get(edge.slot) ?? 0);
@@ -173,11 +203,14 @@ class Inspection {
     const underWay = sum(ins.map((edge) => edge.state.underWay));
     this.expect(`reserved at ${id}`, state.reserved, config.overflow === 'dropOldest' ? 0 : underWay);
     const isHalted = place.paused || place.crashed;
-    const takers = isHalted ? [] : outs.filter(({ to }) => this.takesAtOnce(to));
+    const takersOf = (message: number) =>
+      isHalted ? [] : outs.filter(({ to }) => this.takesAtOnce(to, message));
+    const takers = takersOf(place.behavior.next!(this.simulation, place));
     if (line.length > 0 && takers.length > 0)
       this.faults.push(`${takers[0]!.to.id} could take what waits in ${id}`);
     const taken = line.length + state.reserved;
-    const isFull = place.crashed || (taken >= config.capacity && (taken > 0 || takers.length === 0));
+    const isFull =
+      place.crashed || (taken >= config.capacity && (taken > 0 || takersOf(parked.head).length === 0));
     if (parked.length > 0 && !isFull) this.faults.push(`parked at ${id}, where there is room`);
     if (parked.length > 0 && config.overflow !== 'block')
       this.faults.push(`parked at ${id}, which never blocks`);
@@ -229,13 +262,13 @@ class Inspection {
   }
 
   /** What a place says of its room is not believed: it is asked of its state. */
-  private takesAtOnce(place: Place): boolean {
+  private takesAtOnce(place: Place, message = none): boolean {
     if (place.kind === 'sink') return true;
     if (place.kind === 'handler') {
       const { config, state } = place as HandlerPlace;
       return state.idle > 0 || state.opened < config.servers;
     }
-    return place.behavior.hasRoom(this.simulation, place, none);
+    return place.behavior.hasRoom(this.simulation, place, message);
   }
 
   private checkHandler(place: HandlerPlace): void {
@@ -289,6 +322,23 @@ class Inspection {
     this.expect(`thinking at ${id}`, state.thinking, thinking);
     this.expect(`arrivals of ${id}`, mine.length - thinking, state.arrival === 1 ? 1 : 0);
     if (state.standsStill) this.expect(`pending at ${id}, which stands still`, mine.length, 0);
+  }
+
+  private checkDelay({ id, slot, state }: DelayPlace): void {
+    const mine = this.pending.filter(([kind, a]) => kind < arrivalKind && a === slot);
+    this.expect(`inside ${id}`, state.arrived - state.departed, mine.length);
+  }
+
+  private checkJoin({ id, slot, state, config, ins }: JoinPlace): void {
+    const mine = this.pending.filter(([kind, a]) => kind < arrivalKind && a === slot);
+    this.expect(`leaving ${id}`, state.leaving, mine.length);
+    const needed = config.count ?? Math.max(1, ins.length);
+    let groups = 0;
+    forEachGroup(state.groups, (_event, _newest, count) => {
+      groups++;
+      if (count >= needed) this.faults.push(`a whole event stands at ${id}`);
+    });
+    this.expect(`groups at ${id}`, state.groups.size, groups);
   }
 
   /** F6. */
