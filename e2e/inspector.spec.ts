@@ -43,15 +43,15 @@ test('a run cannot be told to end within its warm-up, until the warm-up makes wa
   await until.press('Enter');
   await expect(page.getByText(/must be > the warm-up, 20 min/)).toBeVisible();
   await expect(until).toHaveValue('15');
-  expect(JSON.parse(await savedFlow(page)).run).toEqual({ warmUp: 1200 });
+  expect(JSON.parse(await savedFlow(page)).run).toEqual({ seed: 15, warmUp: 1200 });
   await warmUp.fill('5');
   await warmUp.press('Enter');
   await expect(page.getByText(/must be >/)).toBeHidden();
-  expect(JSON.parse(await savedFlow(page)).run).toEqual({ until: 900, warmUp: 300 });
+  expect(JSON.parse(await savedFlow(page)).run).toEqual({ seed: 15, until: 900, warmUp: 300 });
   await warmUp.fill('15');
   await warmUp.press('Enter');
   await expect(page.getByText(/must be < the end of the run, 15 min/)).toBeVisible();
-  expect(JSON.parse(await savedFlow(page)).run).toEqual({ until: 900, warmUp: 300 });
+  expect(JSON.parse(await savedFlow(page)).run).toEqual({ seed: 15, until: 900, warmUp: 300 });
 });
 
 test('each field tells what it is', async ({ page }) => {
