@@ -350,7 +350,7 @@ export class Simulation {
       const origin = this.messages.origin(message);
       closeRound(this, this.places[origin]!, circuit);
     }
-    const extra = this.messages.extra(message);
+    const extra = this.extras.live === 0 ? none : this.messages.extra(message);
     if (extra !== none) {
       stopTimer(this, message);
       this.extras.release(extra);

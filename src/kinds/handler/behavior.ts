@@ -306,7 +306,7 @@ function begin(simulation: Simulation, place: HandlerPlace, server: number): voi
 /** What was drawn when it entered a queue that serves by it, or is drawn now. */
 function serviceOf(simulation: Simulation, { config }: HandlerPlace, message: number): number {
   const { messages, extras } = simulation;
-  const extra = messages.extra(message);
+  const extra = extras.live === 0 ? none : messages.extra(message);
   const known = extra === none ? Number.NaN : extras.service(extra);
   if (Number.isNaN(known)) return config.service.sample(simulation.random.at(config.stream));
   extras.setService(extra, Number.NaN);

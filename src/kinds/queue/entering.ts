@@ -151,7 +151,8 @@ function stand(simulation: Simulation, place: QueuePlace, message: number): void
   const { config, state } = place;
   const { ttl, patience } = config;
   rank(simulation, place, message);
-  if (simulation.messages.extra(message) !== none || patience !== null || ttl !== Number.POSITIVE_INFINITY)
+  const isTimed = simulation.extras.live > 0 && simulation.messages.extra(message) !== none;
+  if (isTimed || patience !== null || ttl !== Number.POSITIVE_INFINITY)
     startTimer(simulation, place, message);
   changeLevel(state.length, simulation.memory, simulation.now, 1);
   if (simulation.counters.isMixed) changeIn(simulation, state.classes, message, 1);

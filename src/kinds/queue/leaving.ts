@@ -62,6 +62,7 @@ export function tellAhead(simulation: Simulation, place: QueuePlace): void {
 
 /** Q8. Whether the event's own time is over. */
 export function isExpired({ messages, extras, now }: Simulation, message: number): boolean {
+  if (extras.live === 0) return false;
   const extra = messages.extra(message);
   return extra !== none && extras.expiresAt(extra) <= now;
 }
