@@ -12,7 +12,7 @@ import styles from './Inspector.module.css';
 import { JsonInput } from './JsonInput.tsx';
 import { ListEditor } from './ListEditor.tsx';
 import { NumberEditor } from './NumberEditor.tsx';
-import { UsualSlider } from './UsualSlider.tsx';
+import { NumberRow } from './NumberRow.tsx';
 import { isWeighted, WeightedEditor } from './WeightedEditor.tsx';
 
 type FieldEditorProps<F extends Field = Field> = Pick<
@@ -28,14 +28,7 @@ export function FieldEditor({ field, value, path, onChange }: FieldEditorProps) 
       return field.weighted === true ? (
         <WeightedRow {...props} field={field} />
       ) : (
-        <FieldRow
-          label={field.label}
-          help={[field.help]}
-          path={path}
-          below={<UsualSlider {...props} field={field} />}
-        >
-          {(ids) => <NumberEditor {...props} {...ids} field={field} />}
-        </FieldRow>
+        <NumberRow {...props} field={field} />
       );
     case 'flag':
       return (

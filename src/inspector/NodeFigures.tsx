@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount, formatCount } from '../i18n/numbers.ts';
 import type { NodeFigures as Figures, LevelFigures, SampleFigures } from '../run/result.ts';
 import { Figure, PlainFigure } from './Figure.tsx';
+import { FigureTable } from './FigureTable.tsx';
 import styles from './Inspector.module.css';
 
 export interface NodeFiguresProps {
@@ -56,24 +57,6 @@ function shareOf(busy: LevelFigures, utilization: number | null): readonly [numb
   if (busy.ci95 === null || utilization === null || !busy.mean) return null;
   const share = utilization / busy.mean;
   return [busy.ci95[0] * share, busy.ci95[1] * share];
-}
-
-export function FigureTable({ children }: { children: ReactNode }) {
-  const { inspector } = useText();
-  return (
-    <table className={styles['figures']}>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{inspector.measured}</th>
-          <th scope="col" title={inspector.intervalTip}>
-            {inspector.interval}
-          </th>
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  );
 }
 
 /** Counts that are always told, even at 0; of the others those that are not. */
