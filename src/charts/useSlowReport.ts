@@ -19,7 +19,9 @@ export function useSlowReport(queues: readonly string[]): {
     const found: Record<string, Trend | null> = {};
     for (const id of key === '' ? [] : key.split(' ')) {
       const history = report?.histories[id];
-      found[id] = history === undefined ? null : held?.has(id) === true ? 'held' : trendOf(history);
+      const now = report?.nodes[id]?.length?.last;
+      if (history === undefined || now === undefined) found[id] = null;
+      else found[id] = held?.has(id) === true ? 'held' : trendOf(history, now);
     }
     return found;
   }, [report, key, memory]);
