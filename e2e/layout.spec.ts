@@ -3,6 +3,10 @@ import { expect, type Page, test } from '@playwright/test';
 const sizes = [
   [1280, 720],
   [1920, 1080],
+  [1200, 800],
+  [1000, 700],
+  [768, 1024],
+  [844, 390],
   [390, 844],
 ] as const;
 
@@ -67,4 +71,45 @@ for (const [width, height] of sizes) {
       });
     });
   }
+}
+
+for (const locale of ['en-US', 'zh-CN']) {
+  test.describe(`the bar, ${locale}`, () => {
+    test.use({ locale, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('has nothing on anything else nor outside at any width', async ({ page }) => {
+      await page.goto('./');
+      await expect(page.getByRole('timer')).toBeVisible();
+      for (let width = 320; width <= 1920; width += 40) {
+        await page.setViewportSize({ width, height: 700 });
+        await expect.poll(() => barFlaws(page), `${width} px wide`).toEqual([]);
+      }
+    });
+  });
+}
+
+/** What of the bar is cut by the page's edge or lies on another part, the texts included. */
+async function barFlaws(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const timer = document.querySelector('[role=timer]');
+    const bar = timer?.closest('[class*=bar]');
+    if (timer === null || bar == null) return ['no bar'];
+    const parts = [...bar.querySelectorAll<HTMLElement>('button, input, [role=timer], span[title]')].filter(
+      (part) => part.checkVisibility() && part.closest('[popover], dialog') === null,
+    );
+    const found: string[] = [];
+    const nameOf = (part: HTMLElement) => part.ariaLabel ?? part.textContent ?? part.className;
+    parts.forEach((a, index) => {
+      const p = a.getBoundingClientRect();
+      if (p.left < 0 || p.right > innerWidth + 0.5) found.push(`${nameOf(a)} is cut`);
+      for (const b of parts.slice(index + 1)) {
+        if (a.contains(b) || b.contains(a)) continue;
+        const q = b.getBoundingClientRect();
+        const isApart =
+          p.right <= q.left + 0.5 || q.right <= p.left + 0.5 || p.bottom <= q.top || q.bottom <= p.top;
+        if (!isApart) found.push(`${nameOf(a)} lies on ${nameOf(b)}`);
+      }
+    });
+    return found;
+  });
 }

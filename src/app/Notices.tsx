@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { toLine } from '../base/problem.ts';
+import { timeUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useKeeping } from '../store/autosave.ts';
 import { useDocument } from '../store/document.ts';
@@ -9,6 +10,7 @@ import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { InfoIcon, WarnIcon } from '../ui/icons.tsx';
 import styles from './Notices.module.css';
+import { withClock } from './withClock.ts';
 
 /** What a person should know, over the canvas: about the run, and about how the flow is kept. */
 export function Notices() {
@@ -72,7 +74,9 @@ function RunNotice() {
   const problem = useRun((run) => run.problem);
   const endReason = useRun((run) => run.endReason);
   const { revive, restart, dismissProblem } = useRun.getState();
-  const told = problem === null ? '' : toLine(problem, language);
+  const unit = useDocument((state) => timeUnitOf(state.flow));
+  const line = problem === null ? '' : toLine(problem, language);
+  const told = withClock(line, unit, text.run.unit[unit]);
   if (status === 'dead') {
     return (
       <Notice

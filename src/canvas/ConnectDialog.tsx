@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
@@ -26,24 +26,27 @@ export function ConnectDialog() {
   }, [from, flow]);
   const start = from === null ? undefined : own(flow.nodes, from);
   const close = () => set({ connectFrom: null });
-  if (from === null || start === undefined) return null;
+  const open = from !== null && start !== undefined;
+  useFocusBack(open ? from : null);
   return (
     <Dialog
-      open
-      title={text.canvas.connectFrom(nodeLabel(from, start, language))}
+      open={open}
+      title={open ? text.canvas.connectFrom(nodeLabel(from, start, language)) : ''}
       closeLabel={text.shell.close}
       onClose={close}
     >
       {targets.length === 0 && <p>{text.canvas.noTargets}</p>}
       <ul className={styles['targets']}>
-        {targets.map(([id, node]) => {
+        {targets.map(([id, node], index) => {
           const Drawing = viewOf(node.kind)?.icon;
           return (
             <li key={id}>
               <Button
                 look="bare"
                 className={styles['target'] ?? ''}
+                data-first-focus={index === 0 ? '' : undefined}
                 onClick={() => {
+                  if (from === null) return;
                   actions.connectNodes(from, id);
                   close();
                 }}
@@ -57,4 +60,16 @@ export function ConnectDialog() {
       </ul>
     </Dialog>
   );
+}
+
+/** The dialog gives focus back to the button it was opened from; where that is gone, its node takes it. */
+function useFocusBack(from: string | null) {
+  const last = useRef(from);
+  useEffect(() => {
+    const left = last.current;
+    last.current = from;
+    if (left === null || from !== null) return;
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(left)}"]`)?.focus();
+  }, [from]);
 }

@@ -14,6 +14,7 @@ import { addHandlerTo } from './addHandler.ts';
 import { useCanvasState } from './canvasState.ts';
 import type { Point } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
+import { neighbourFor, placePressed } from './joining.ts';
 import { freePlace, placeBesideHandlers, rectsOf } from './placement.ts';
 import { sizeOf, viewOf } from './views.ts';
 
@@ -23,6 +24,8 @@ export interface CanvasActions {
   connectNodes(from: string, to: string): string | null;
   /** Adds a node as near to this place in the layout as there is room. */
   addAt(kind: string, center: Point): void;
+  /** Adds a node that was not put anywhere: it joins the only node that is loose where it fits. */
+  addPressed(kind: string, center: Point): void;
   /** Adds a handler that takes from this queue. */
   addToQueue(queue: string): void;
   remove(nodes: readonly string[], edges: readonly string[]): void;
@@ -72,6 +75,24 @@ function createActions(text: Text, language: Language): CanvasActions {
       const isDown = useCanvasState.getState().orientation === 'down';
       const at: Position = freePlace(wanted, size, [...rectsOf(flow, sizeOf).values()], isDown);
       announce(text.canvas.added(applyAdded(addNode(flow, spec, at), kind)));
+    },
+    addPressed(kind, center) {
+      const spec = specOf(kind);
+      if (spec === undefined) return;
+      const flow = flowNow();
+      const size = viewOf(kind)?.size({ kind, params: {} }) ?? { width: 0, height: 0 };
+      const neighbour = neighbourFor(flow, kind);
+      const added = addNode(flow, spec, placePressed(flow, neighbour, size, sizeOf, center));
+      if (neighbour === null) {
+        announce(text.canvas.added(applyAdded(added, kind)));
+        return;
+      }
+      const [from, to] = neighbour.side === 'after' ? [neighbour.id, added.id] : [added.id, neighbour.id];
+      const joined = connect(added.flow, specs, from, to);
+      const label = applyAdded(joined.ok ? { flow: joined.value.flow, id: added.id } : added, kind);
+      const told = [text.canvas.added(label)];
+      if (joined.ok) told.push(text.canvas.connected(labelOf(flowNow(), from), labelOf(flowNow(), to)));
+      announce(told.join(' · '));
     },
     addToQueue(queue) {
       const flow = flowNow();

@@ -92,11 +92,11 @@ function drop(kind: string, pointer: Point, actions: CanvasActions) {
   else actions.addAt(kind, surface.toLayout(pointer));
 }
 
-/** Pressed, not dragged: a handler joins the queue that it can only be meant for; all else stands in the middle of what is seen. */
+/** Pressed, not dragged: a handler joins the queue that it can only be meant for, all else the only loose node that it fits. */
 function press(kind: string, actions: CanvasActions) {
   const { surface } = useCanvasState.getState();
   const { flow } = useDocument.getState();
   const queue = kind === 'handler' ? queueToJoin(flow.nodes, useSession.getState().selectedNodes) : null;
   if (queue !== null) actions.addToQueue(queue);
-  else actions.addAt(kind, surface?.center() ?? { x: 0, y: 0 });
+  else actions.addPressed(kind, surface?.center() ?? { x: 0, y: 0 });
 }

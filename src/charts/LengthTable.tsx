@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount, formatCount } from '../i18n/numbers.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { Trend } from './trend.ts';
+import { useThrottled } from './useThrottled.ts';
 
 export interface LengthTableProps {
   readonly series: readonly { readonly id: string; readonly label: string }[];
@@ -17,7 +18,10 @@ const renewal = 2000;
 export function LengthTable({ series, report, trends }: LengthTableProps) {
   const text = useText();
   const language = useLanguage();
-  const told = useCalm({ report, trends });
+  const told = useThrottled(
+    useMemo(() => ({ report, trends }), [report, trends]),
+    renewal,
+  );
   return (
     <table className="unseen">
       <caption>{text.charts.table}</caption>
@@ -47,18 +51,4 @@ export function LengthTable({ series, report, trends }: LengthTableProps) {
       </tbody>
     </table>
   );
-}
-
-/** The value as it was at most so long ago. */
-function useCalm<T>(value: T): T {
-  const [shown, setShown] = useState(value);
-  const newest = useRef(value);
-  useEffect(() => {
-    newest.current = value;
-  });
-  useEffect(() => {
-    const timer = setInterval(() => setShown(newest.current), renewal);
-    return () => clearInterval(timer);
-  }, []);
-  return shown;
 }

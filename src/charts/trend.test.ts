@@ -1,31 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { createHeldMemory, trendOf } from './trend.ts';
 
-function of(length: number, value: (i: number) => number) {
+/** What is said of a level that was `value(i)` at each of so many instants, and is `now` at last. */
+function trend(length: number, value: (i: number) => number, now = value(length - 1)) {
   const mean = Array.from({ length }, (_, i) => value(i));
-  return { at: mean.map((_, i) => i), mean, max: mean.map(Math.ceil) };
+  return trendOf({ at: mean.map((_, i) => i), mean, max: mean.map(Math.ceil) }, now);
 }
 
 describe('trend of a queue', () => {
   it('grows, drains, keeps its level or is empty', () => {
-    expect(trendOf(of(200, (i) => i / 10))).toBe('growing');
-    expect(trendOf(of(200, (i) => 20 - i / 10))).toBe('draining');
-    expect(trendOf(of(200, (i) => 5 + (i % 3)))).toBe('steady');
-    expect(trendOf(of(200, () => 0))).toBe('empty');
+    expect(trend(200, (i) => i / 10)).toBe('growing');
+    expect(trend(200, (i) => 20 - i / 10)).toBe('draining');
+    expect(trend(200, (i) => 5 + (i % 3))).toBe('steady');
+    expect(trend(200, () => 0)).toBe('empty');
+  });
+
+  it('grows in a straight line also where it grew faster before', () => {
+    expect(trend(300, (i) => (i < 100 ? i * 67_000 : 6_700_000 + (i - 100) * 18_500))).toBe('growing');
+    expect(trend(300, (i) => (i < 150 ? i * 60_000 : 9_000_000 + (i - 150) * 9_000))).toBe('growing');
+  });
+
+  it('does not drain any more once it climbs again, or is empty', () => {
+    const drained = (i: number) => Math.max(0, 300 - 2 * i);
+    expect(trend(200, (i) => (i < 198 ? drained(i) : 5 * (i - 197)), 10)).toBe('growing');
+    expect(trend(200, (i) => 300 - i, 290)).not.toBe('draining');
+    expect(trend(200, (i) => (i < 170 ? 170 - i : 0.02), 0)).toBe('steady');
+    expect(trend(200, (i) => (i < 170 ? 170 - i : 0), 0)).toBe('empty');
   });
 
   it('is empty once it has drained for good, whatever came before', () => {
-    expect(trendOf(of(200, (i) => Math.max(0, 50 - i)))).toBe('empty');
+    expect(trend(200, (i) => Math.max(0, 50 - i))).toBe('empty');
   });
 
   it('does not call a small rise growth, nor a swing steady', () => {
-    expect(trendOf(of(200, (i) => 0.3 + i / 1000))).toBe('steady');
-    expect(trendOf(of(200, (i) => 50 + 50 * Math.sin(i / 15)))).toBeNull();
+    expect(trend(200, (i) => 0.3 + i / 1000)).toBe('steady');
+    expect(trend(200, (i) => 50 + 50 * Math.sin(i / 15))).toBeNull();
   });
 
   it('says nothing before there is enough to see', () => {
-    expect(trendOf(of(6, (i) => i))).toBeNull();
-    expect(trendOf(of(0, () => 0))).toBeNull();
+    expect(trend(6, (i) => i)).toBeNull();
+    expect(trend(0, () => 0, 0)).toBeNull();
   });
 });
 

@@ -9,28 +9,42 @@ const heldFor = 8;
 const batches = 8;
 /** Share of pairs of batches that must agree in direction (Kendall's tau) before a rise is called one. */
 const agreement = 0.6;
+/** A rise is seen from so many times what the batches stray from a straight line, and from this share of the chart's height. */
+const beyondNoise = 3;
+const visible = 0.02;
+/** So many times the spread of what it kept to: a sudden rise that is no part of a swing. */
+const leap = 10;
 
 /**
- * Compares the means of eight equal stretches of the later three quarters. Null while there is too little to tell,
- * and where it neither keeps a level nor goes one way.
+ * What the last third of the time shown does, in eight equal stretches of it, and the length `now`, which has the last
+ * word: what is empty drains no more, and what has turned goes no longer the way it went. Null while there is too
+ * little to tell, and where it neither keeps a level nor goes one way.
  */
-export function trendOf(history: History): Trend | null {
-  const from = Math.floor(history.at.length / 4);
-  const mean = history.mean.slice(from);
-  const size = Math.floor(mean.length / batches);
+export function trendOf(history: History, now: number): Trend | null {
+  const count = history.mean.length;
+  const size = Math.floor(Math.max(Math.min(count, batches), count / 3) / batches);
   if (size < 1) return null;
-  const tail = history.max.slice(-2 * size);
-  if (tail.every((value) => value === 0)) return 'empty';
-  const means = Array.from({ length: batches }, (_, i) => average(mean.slice(i * size, (i + 1) * size)));
-  const tau = kendall(means);
-  const first = (means[0]! + means[1]!) / 2;
-  const last = (means[batches - 2]! + means[batches - 1]!) / 2;
+  const points = history.mean.slice(-batches * size);
+  const highs = history.max.slice(-batches * size);
+  const lately = Math.max(...highs.slice(-2 * size));
+  if (now === 0 && lately === 0) return 'empty';
+  const means = Array.from({ length: batches }, (_, i) => average(points.slice(i * size, (i + 1) * size)));
+  const [first, last] = [(means[0]! + means[1]!) / 2, (means[batches - 2]! + means[batches - 1]!) / 2];
+  // Drained before; one message now and then is no length.
+  if (now <= 1 && last <= 0.75 && lately <= 2) return 'steady';
   const overall = average(means);
-  const moved = Math.abs(last - first) > Math.max(1, overall / 4);
-  if (moved && tau >= agreement) return 'growing';
-  if (moved && tau <= -agreement) return 'draining';
-  const spread = Math.max(...means) - Math.min(...means);
-  return spread <= Math.max(0.75, overall / 2) ? 'steady' : null;
+  const rise = last - first;
+  const least = Math.max(1, visible * Math.max(...history.max), beyondNoise * strayOf(means));
+  const tau = kendall(means);
+  if (rise > least && tau >= agreement && now > first + rise / 2) return 'growing';
+  if (rise < -least && tau <= -agreement && now < last - rise / 2) return 'draining';
+  // Out of what it kept to shortly before, within the last stretches.
+  const before = points.slice(3 * size, -2 * size);
+  const jump = now - Math.max(...highs.slice(3 * size, -2 * size));
+  if (jump > Math.max(4, leap * spreadOf(before))) return 'growing';
+  const level = Math.max(0.75, overall / 2);
+  const isLevel = Math.max(...means) - Math.min(...means) <= level;
+  return isLevel && Math.abs(now - overall) <= Math.max(3, 2 * level) ? 'steady' : null;
 }
 
 /** Remembers at which queues something stood outside of late. Their length keeps a level because it cannot grow. */
@@ -54,6 +68,20 @@ export function createHeldMemory(): HeldMemory {
 
 function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function spreadOf(values: readonly number[]): number {
+  const mean = average(values);
+  return Math.sqrt(average(values.map((value) => (value - mean) ** 2)));
+}
+
+/** How far the values stray from the straight line that fits them best (standard deviation). */
+function strayOf(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2;
+  const slope =
+    average(values.map((value, i) => (i - middle) * value)) /
+    average(values.map((_, i) => (i - middle) ** 2));
+  return spreadOf(values.map((value, i) => value - slope * (i - middle)));
 }
 
 /** Share of pairs that rise less the share that falls: 1 for a rising row, -1 for a falling one, about 0 without a direction. */

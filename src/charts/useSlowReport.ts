@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useRun } from '../store/run.ts';
 import type { Report } from '../worker/protocol.ts';
 import { createHeldMemory, type Trend, trendOf } from './trend.ts';
+import { useThrottled } from './useThrottled.ts';
 
 /** Four times a second is as fast as a chart can be read, and as fast as it may be drawn. Milliseconds. */
 const renewal = 250;
@@ -11,7 +12,10 @@ export function useSlowReport(queues: readonly string[]): {
   readonly report: Report | null;
   readonly trends: Readonly<Record<string, Trend | null>>;
 } {
-  const report = useThrottled(useRun((run) => run.report));
+  const report = useThrottled(
+    useRun((run) => run.report),
+    renewal,
+  );
   const key = queues.join(' ');
   const [memory] = useState(createHeldMemory);
   const trends = useMemo(() => {
@@ -19,29 +23,11 @@ export function useSlowReport(queues: readonly string[]): {
     const found: Record<string, Trend | null> = {};
     for (const id of key === '' ? [] : key.split(' ')) {
       const history = report?.histories[id];
-      found[id] = history === undefined ? null : held?.has(id) === true ? 'held' : trendOf(history);
+      const now = report?.nodes[id]?.length?.last;
+      if (history === undefined || now === undefined) found[id] = null;
+      else found[id] = held?.has(id) === true ? 'held' : trendOf(history, now);
     }
     return found;
   }, [report, key, memory]);
   return { report, trends };
-}
-
-function useThrottled<T>(value: T): T {
-  const [shown, setShown] = useState(value);
-  const shownAt = useRef(Number.NEGATIVE_INFINITY);
-  useEffect(() => {
-    const show = () => {
-      shownAt.current = performance.now();
-      setShown(value);
-    };
-    // A report may come a little early without having to wait for the next.
-    const due = shownAt.current + renewal - 30 - performance.now();
-    if (due <= 0 || value === null) {
-      show();
-      return;
-    }
-    const timer = setTimeout(show, due);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return shown;
 }

@@ -31,7 +31,13 @@ export function Figure({ label, mean, ci95, scale = 1, unit = '' }: FigureProps)
         )}
       </td>
       <td className={styles['interval']}>
-        {halfWidth === null ? text.inspector.notYet : `± ${toHalfWidthText(halfWidth)}`}
+        {halfWidth !== null && `± ${toHalfWidthText(halfWidth)}`}
+        {halfWidth === null && (
+          <span title={text.inspector.noInterval}>
+            <span aria-hidden="true">{text.inspector.notYet}</span>
+            <span className="unseen">{text.inspector.noInterval}</span>
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -13,14 +13,20 @@ export interface DialogProps {
   readonly actions?: ReactNode;
 }
 
-/** A modal dialog: the platform keeps focus inside, closes on Escape and gives focus back. */
+/**
+ * A modal dialog: the platform keeps focus inside, closes on Escape and gives focus back. It
+ * starts at what is marked `data-first-focus` inside, else at the platform's choice.
+ */
 export function Dialog({ open, title, closeLabel, onClose, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    }
     if (!open && element.open) element.close();
   }, [open]);
   return (

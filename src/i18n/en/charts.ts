@@ -18,9 +18,9 @@ export const charts = {
     held: 'full, more waits outside',
   },
   trendNote: {
-    growing: 'Its mean length rose through the later part of the time shown.',
-    draining: 'Its mean length fell through the later part of the time shown.',
-    steady: 'Its mean length kept a level through the later part of the time shown.',
+    growing: 'Its length rose through the last third of the time shown, or has just leapt up.',
+    draining: 'Its length fell through the last third of the time shown.',
+    steady: 'Its length kept a level through the last third of the time shown.',
     empty: 'Nothing has waited in the last part of the time shown.',
     held: 'It is full, and what would come in waits outside: its length cannot grow.',
   },

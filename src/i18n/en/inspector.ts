@@ -55,6 +55,7 @@ export const inspector = {
   intervalTip:
     'The true mean lies within this distance with 95 % confidence. Digits it does not cover are grey.',
   notYet: '–',
+  noInterval: 'Not enough independent data yet for an interval.',
   meanLength: 'Mean length',
   maxLength: 'Longest',
   meanWait: 'Mean wait',

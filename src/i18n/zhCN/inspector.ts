@@ -51,6 +51,7 @@ export const inspector: InspectorText = {
   interval: '95%',
   intervalTip: '真实均值以 95% 的置信度落在此误差范围内；区间尚不能确定的数字显示为灰色。',
   notYet: '–',
+  noInterval: '独立的数据还不够，暂时给不出区间。',
   meanLength: '平均长度',
   maxLength: '最大长度',
   meanWait: '平均等待',

@@ -2,7 +2,7 @@ import type { NodeFigures } from '../../canvas/animation.ts';
 import { writeAttribute } from '../../canvas/write.ts';
 import { serverStride } from '../../worker/protocol.ts';
 import styles from './Ring.module.css';
-import { mostRings, ringFill, serverStates } from './rings.ts';
+import { isFlying, mostRings, ringFill, serverStates, sinceFlying } from './rings.ts';
 
 /** One server. Its state is an attribute, its fill the length of the arc. */
 export function Ring({ size }: { size: number }) {
@@ -27,6 +27,7 @@ export function Ring({ size }: { size: number }) {
 /** Draws the rings that stand in the box, from a handler's servers in the frame; idle where there is none. */
 export function createRingPainter() {
   const fills = new Float64Array(mostRings);
+  const since = new Float64Array(mostRings).fill(Number.POSITIVE_INFINITY);
   let paintedAt = 0;
   return (box: HTMLElement | null, figures: NodeFigures | null) => {
     if (box === null) return;
@@ -37,6 +38,17 @@ export function createRingPainter() {
       if (!(ring instanceof SVGElement)) break;
       const from = (figures?.serversAt ?? 0) + server * serverStride;
       const state = serverStates[figures?.servers[from] ?? 0] ?? 'idle';
+      since[server] =
+        figures === null
+          ? Number.POSITIVE_INFINITY
+          : sinceFlying(
+              since[server]!,
+              state,
+              figures.servers[from + 2]! - figures.servers[from + 1]!,
+              figures.pace,
+              elapsed,
+              figures.playing,
+            );
       fills[server] =
         figures === null
           ? 0
@@ -48,6 +60,7 @@ export function createRingPainter() {
               figures.shown,
               figures.pace,
               elapsed,
+              isFlying(since[server]!),
             );
       writeAttribute(ring, 'data-state', state);
       writeAttribute(ring.children[3]!, 'stroke-dasharray', `${(fills[server]! * 100).toFixed(1)} 100`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handlerSize, mostRings, ringCount, ringFill } from './rings.ts';
+import { handlerSize, isFlying, mostRings, ringCount, ringFill, sinceFlying } from './rings.ts';
 
 describe('rings of a handler', () => {
   it('are one a server up to sixteen, and the node grows with their rows', () => {
@@ -21,6 +21,16 @@ describe('rings of a handler', () => {
     }
     expect(fill).toBeGreaterThan(0.65);
     expect(fill).toBeLessThan(0.85);
+  });
+
+  it('are empty at once where a service ended that could be followed, or time stands', () => {
+    const followed = sinceFlying(0, 'serving', 10, 1, 16, true);
+    expect(isFlying(sinceFlying(followed, 'idle', Number.NaN, 1, 16, true))).toBe(false);
+    const flown = sinceFlying(followed, 'serving', 0.01, 1, 16, true);
+    expect(isFlying(sinceFlying(flown, 'idle', Number.NaN, 1, 16, true))).toBe(true);
+    expect(isFlying(sinceFlying(flown, 'idle', Number.NaN, 1, 16, false))).toBe(false);
+    expect(isFlying(sinceFlying(flown, 'idle', Number.NaN, 1, 200, true))).toBe(false);
+    expect(ringFill(0.9, 'idle', Number.NaN, Number.NaN, 0, 1, 16, false)).toBe(0);
   });
 
   it('empty when a server is free, and stay full while it is held', () => {

@@ -30,8 +30,30 @@ const shortest = 160;
 const memory = 300;
 
 /**
+ * How long ago (milliseconds on the wall clock) a server was seen in a service too short to be followed; 0 while it is.
+ * Infinity where none was, or where time stands: nothing flies by then.
+ */
+export function sinceFlying(
+  before: number,
+  state: ServerState,
+  span: number,
+  pace: number,
+  elapsed: number,
+  playing: boolean,
+): number {
+  if (!playing) return Number.POSITIVE_INFINITY;
+  if (state === 'idle') return before + elapsed;
+  return state === 'serving' && (span / pace) * 1000 >= shortest ? Number.POSITIVE_INFINITY : 0;
+}
+
+/** Whether a server that is free now is so only between two services. */
+export function isFlying(since: number): boolean {
+  return since < shortest;
+}
+
+/**
  * How full a ring is: what a service has done of its time where that can be followed by eye;
- * where services fly by, the share of the last moments in which the server was not free.
+ * where services are `flying` by, the share of the last moments in which the server was not free. Free for good is empty.
  */
 export function ringFill(
   before: number,
@@ -41,12 +63,13 @@ export function ringFill(
   shown: number,
   pace: number,
   elapsed: number,
+  flying = true,
 ): number {
   const span = endsAt - beganAt;
   if (state === 'serving' && span > 0 && (span / pace) * 1000 >= shortest) {
     return Math.min(1, Math.max(0, (shown - beganAt) / span));
   }
-  if (Number.isFinite(pace) && state === 'idle' && before < 0.02) return 0;
+  if (state === 'idle' && (!flying || (Number.isFinite(pace) && before < 0.02))) return 0;
   const target = state === 'idle' ? 0 : 1;
   return before + (target - before) * Math.min(1, elapsed / memory);
 }

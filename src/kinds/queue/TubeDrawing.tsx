@@ -40,11 +40,19 @@ export function TubeDrawing({
 
 /**
  * Draws the messages in a tube: a level, then one shape a message from the head, then how many more there are.
- * The elements stand in this order in the group; only what changed since the last picture is written.
+ * The elements stand in this order in the group; only what changed since the last picture is written. How many more is
+ * told when `telling`, as the number of all beside it is, so that both are of one instant.
  */
 export function createTubePainter() {
   let drawn = '';
-  return (group: SVGGElement | null, length: number, capacity: number, heads: Int32Array, at: number) => {
+  return (
+    group: SVGGElement | null,
+    length: number,
+    capacity: number,
+    heads: Int32Array,
+    at: number,
+    telling = true,
+  ) => {
     if (group === null) return;
     let known = 0;
     let key = `${length},${capacity}`;
@@ -52,9 +60,11 @@ export function createTubePainter() {
       key += `,${heads[at + known]}`;
       known++;
     }
+    const tube = tubeOf(length, capacity, known);
+    if (telling || tube.rest === 0)
+      writeText(group.children[1 + headLength]!, tube.rest > 0 ? `+${tellCount(tube.rest)}` : '');
     if (key === drawn) return;
     drawn = key;
-    const tube = tubeOf(length, capacity, known);
     const level = group.children[0]!;
     writeAttribute(level, 'x', String(tubeWidth - tube.level));
     writeAttribute(level, 'width', String(tube.level));
@@ -70,6 +80,5 @@ export function createTubePainter() {
       writeAttribute(cell, 'fill', seriesOf(heads[at + place]!));
       writeAttribute(cell, 'opacity', (1 - 0.4 * (place / headLength)).toFixed(2));
     }
-    writeText(group.children[1 + headLength]!, tube.rest > 0 ? `+${tellCount(tube.rest)}` : '');
   };
 }

@@ -39,12 +39,13 @@ export function View({ id }: { id: string }) {
       paint({ nodes, at, heads, headsAt, playing, wall }: NodeFigures) {
         const length = nodes[at]!;
         const capacity = nodes[at + 1]!;
-        paintTube(tube.current, length, capacity, heads, headsAt);
+        const telling = !playing || numberDue(wall);
+        paintTube(tube.current, length, capacity, heads, headsAt, telling);
         if (playing && sampleDue(wall)) {
           addSample(samples, length);
           writeAttribute(spark.current, 'd', sparkPath(samples));
         }
-        if (playing && !numberDue(wall)) return;
+        if (!telling) return;
         const outage = outages[nodes[at + 4]!] ?? 'none';
         const told = outage === 'none' ? levelWords(length, capacity, text) : text.canvas.queue[outage];
         const blocked = nodes[at + 2]!;

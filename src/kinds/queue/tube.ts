@@ -4,7 +4,7 @@ const cellWidth = 11;
 const pitch = 14.6;
 /** Places in a tube without a limit, the last of which makes room for "+n" when more wait. */
 export const places = Math.floor((tubeWidth + pitch - cellWidth) / pitch);
-const placesBesideRest = places - 3;
+const placesBesideRest = places - 4;
 /** Up to this capacity every place is drawn to scale. */
 const mostPlaces = 26;
 

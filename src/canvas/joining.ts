@@ -1,0 +1,59 @@
+import type { Flow, Position } from '../flow/flow.ts';
+import type { Point, Size } from './geometry.ts';
+import { freePlace, rectsOf, type SizeOf } from './placement.ts';
+
+/** Between two nodes that follow one another. */
+const columnGap = 80;
+
+/** After which kinds a node that is pressed belongs, and before which. A handler joins a queue on its own terms. */
+const after: Readonly<Record<string, readonly string[]>> = {
+  queue: ['source', 'handler'],
+  handler: ['queue'],
+  sink: ['handler'],
+};
+const before: Readonly<Record<string, readonly string[]>> = { source: ['queue'] };
+
+export interface Neighbour {
+  readonly id: string;
+  /** Where the new node stands, seen from this one. */
+  readonly side: 'before' | 'after';
+}
+
+/** The node that a new one of this kind joins: the only one that is loose where it fits; null where none or several are. */
+export function neighbourFor(
+  { nodes, edges }: Pick<Flow, 'nodes' | 'edges'>,
+  kind: string,
+): Neighbour | null {
+  const leading = new Set(Object.values(edges).map((edge) => edge.from));
+  const fed = new Set(Object.values(edges).map((edge) => edge.to));
+  const fitting = (kinds: readonly string[] | undefined, joined: ReadonlySet<string>) =>
+    Object.keys(nodes).filter((id) => kinds?.includes(nodes[id]!.kind) === true && !joined.has(id));
+  const found: Neighbour[] = [
+    ...fitting(after[kind], leading).map((id) => ({ id, side: 'after' as const })),
+    ...fitting(before[kind], fed).map((id) => ({ id, side: 'before' as const })),
+  ];
+  return found.length === 1 ? found[0]! : null;
+}
+
+/**
+ * Where a pressed node stands: beside the one that it joins; at the right of all while nothing is connected, so that
+ * they stand in the order in which they were added; else near the middle of what is seen. Clear of what is written below nodes.
+ */
+export function placePressed(
+  flow: Flow,
+  neighbour: Neighbour | null,
+  size: Size,
+  sizeOf: SizeOf,
+  center: Point,
+): Position {
+  const rects = rectsOf(flow, sizeOf);
+  const taken = [...rects.values()].map((rect) => ({ ...rect, height: rect.height + 24 }));
+  const middle = { x: center.x - size.width / 2, y: center.y - size.height / 2 };
+  const building = Object.keys(flow.edges).length === 0;
+  const rightmost = [...rects.values()].sort((a, b) => b.x + b.width - a.x - a.width)[0];
+  const beside = neighbour === null ? (building ? rightmost : undefined) : rects.get(neighbour.id);
+  if (beside === undefined) return freePlace(middle, size, taken, true);
+  const x =
+    neighbour?.side === 'before' ? beside.x - columnGap - size.width : beside.x + beside.width + columnGap;
+  return freePlace({ x, y: beside.y + (beside.height - size.height) / 2 }, size, taken, true);
+}
