@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { oneCopy } from './scripts/oneCopy.ts';
 import { firstViewChunk } from './scripts/pageChunk.ts';
-import { sharedHelpers } from './scripts/sharedHelpers.ts';
 import { workerChunk } from './scripts/workerChunk.ts';
 
 export default defineConfig({
-  plugins: [react(), workerChunk(), sharedHelpers()],
+  plugins: [react(), workerChunk(), oneCopy()],
   // Relative paths: the page works from any folder of any host.
   base: './',
   build: {

@@ -9,7 +9,7 @@ import {
 import { useCallback, useMemo, useRef } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { useSession } from '../store/session.ts';
-import { later } from '../ui/later.tsx';
+import { later, useEver } from '../ui/later.tsx';
 import styles from './Canvas.module.css';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { useCanvasState } from './canvasState.ts';
@@ -58,7 +58,7 @@ function FlowCanvas() {
   const nodes = useShownNodes(moving);
   const edges = useShownEdges();
   const connecting = useConnecting(actions);
-  const byKeys = useCanvasState((state) => state.connectFrom !== null);
+  const byKeys = useEver(useCanvasState((state) => state.connectFrom !== null));
   const onKeyDown = useCanvasKeys();
   const orientation = useCanvasState((state) => state.orientation);
   const fit = useFit(element);

@@ -36,15 +36,15 @@ const shared = [...helpers.matchAll(/export (?:const|function) (\w+)/g)].map(([,
 /** Each stands in one line of its own. */
 const copy = new RegExp(`^function (${[...shared, ...inner].join('|')})\\(.*\\}$`, 'gm');
 
-const id = '\0shared-helpers';
+const id = '\0recharts-helpers';
 
 /** Each file of Recharts carries its own copies of the same helpers of old syntax, a fifth of its size; here is one of each. */
-export function sharedHelpers(): Plugin {
+export function oneCopy(): Plugin {
   return {
-    name: 'eddy-shared-helpers',
+    name: 'eddy-recharts-helpers',
     apply: 'build',
-    resolveId: { filter: { id: /^eddy:shared-helpers$/ }, handler: () => id },
-    load: { filter: { id: /shared-helpers$/ }, handler: (asked) => (asked === id ? helpers : null) },
+    resolveId: { filter: { id: /^eddy:recharts-helpers$/ }, handler: () => id },
+    load: { filter: { id: /recharts-helpers$/ }, handler: (asked) => (asked === id ? helpers : null) },
     transform: {
       filter: { id: /\/node_modules\/recharts\/es6\/.*\.js$/ },
       handler(code) {
@@ -54,7 +54,7 @@ export function sharedHelpers(): Plugin {
         const kept = inner.filter(called);
         if (kept.length > 0) this.error(`calls ${kept.join()}`);
         const names = shared.filter((name) => called(name) && !rest.includes(`function ${name}(`));
-        return { code: `import { ${names.join()} } from 'eddy:shared-helpers';\n${rest}`, map: null };
+        return { code: `import { ${names.join()} } from 'eddy:recharts-helpers';\n${rest}`, map: null };
       },
     },
   };
