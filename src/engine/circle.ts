@@ -24,7 +24,8 @@ export function findCircle(simulation: Simulation): Search {
   const waitsFor = new Map<number, number[]>();
   let steps = simulation.places.length;
   for (const place of simulation.places) {
-    if (!place.alive) continue;
+    // What stands still by a command may be set going by another: waiting for it is not for ever.
+    if (!place.alive || place.paused || place.crashed) continue;
     place.behavior.waits?.(simulation, place, (from, to) => {
       steps++;
       const targets = waitsFor.get(from);

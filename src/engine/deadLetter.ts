@@ -1,3 +1,4 @@
+import { none } from './messages.ts';
 import type { Place } from './place.ts';
 import { deadLetterKind, type Simulation } from './simulation.ts';
 
@@ -10,6 +11,8 @@ export function giveUp(simulation: Simulation, { deadLetters }: Place, message: 
     return false;
   }
   messages.markDeadLetter(message);
+  const extra = messages.extra(message);
+  if (extra !== none) simulation.extras.forgetHandling(extra);
   for (let index = 0; index <= last; index++) {
     const edge = deadLetters[index]!;
     const each = index === last ? message : simulation.copy(message);

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.ts';
 import { RandomStreams } from '../distributions/randomStreams.ts';
-import { Agenda, acceptedItem, finishedItem, refillItem, roundEndItem } from './agenda.ts';
+import { Agenda, acceptedItem, finishedItem, refillItem, returnItem, roundEndItem } from './agenda.ts';
 import { type Behaviors, nobody } from './behavior.ts';
 import { Calendar } from './calendar.ts';
 import { findCircle } from './circle.ts';
@@ -209,6 +209,7 @@ export class Simulation {
       if (item === refillItem) place.behavior.refill(this, place);
       else if (item === acceptedItem) place.behavior.onAccepted!(this, place, ref);
       else if (item === finishedItem) place.behavior.onFinished!(this, place, ref);
+      else if (item === returnItem) place.behavior.takeBack!(this, place, ref, 'preempted');
       else if (item === roundEndItem) {
         // Or another kind stands in its place.
         if (place.behavior.onRoundEnd === undefined) this.circuits.release(ref);
@@ -314,6 +315,11 @@ export class Simulation {
   /** A call ended: who waits for it is told. */
   tellFinished(caller: number, ref: number): void {
     if (caller !== none) this.agenda.push(finishedItem, caller, ref);
+  }
+
+  /** H9. What was interrupted goes back to the queue it came from. */
+  returnLater(queue: Place, message: number): void {
+    this.agenda.push(returnItem, queue.slot, message);
   }
 
   refillLater(place: Place): void {

@@ -71,6 +71,7 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
     ...termsOf(simulation, id, wiring),
     isDeadLetter: wiring.isDeadLetter,
     mayHold: false,
+    mayInterrupt: false,
     isHop: isHop(from, to),
     state: { passed: 0, underWay: 0, lastUse: -1 },
   };
@@ -78,7 +79,7 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
   if (edge.isDeadLetter) from.deadLetters = inOrder([...from.deadLetters, edge]);
   else from.outs = inOrder([...from.outs, edge]);
   to.ins = inOrder([...to.ins, edge]);
-  edge.mayHold = to.behavior.mayHold(to);
+  tellEdge(edge);
   // What a queue keeps may have found its taker.
   simulation.refillLater(to);
   return edge;
@@ -119,9 +120,16 @@ export function changeParams(simulation: Simulation, place: Place, params: Param
   place.params = params;
   place.config = place.behavior.configure(simulation, place.id, params);
   place.behavior.reconfigure(simulation, place, before);
-  for (const edge of place.ins) edge.mayHold = place.behavior.mayHold(place);
+  for (const edge of place.ins) tellEdge(edge);
   simulation.refillLater(place);
   simulation.settle();
+}
+
+/** What the giver must know of the place at the end. */
+function tellEdge(edge: Edge): void {
+  const { to } = edge;
+  edge.mayHold = to.behavior.mayHold(to);
+  edge.mayInterrupt = to.behavior.mayInterrupt?.(to) ?? false;
 }
 
 /** J3. The agenda is left to the caller to settle. */

@@ -12,6 +12,7 @@ export type Field =
   | TextField
   | ChoiceField
   | DistributionField
+  | ByTypeField
   | ListField
   | RecordField
   | VariantField;
@@ -69,6 +70,12 @@ export interface DistributionField extends Described {
   readonly unit: Unit;
   /** Only distributions that give whole numbers >= 0. */
   readonly counts?: boolean;
+}
+
+/** A distribution for all, or one for each type of event: `{ "byType": { "a": Dist }, "otherwise": Dist }`. */
+export interface ByTypeField extends Described {
+  readonly type: 'byType';
+  readonly item: DistributionField;
 }
 
 export interface ListField extends Described {

@@ -56,7 +56,7 @@ export class Replications {
     const joined: Record<string, unknown> = { kind, counts: sumEach(figures.map((each) => each.counts)) };
     // The order of the names is the order in the file.
     for (const name of Object.keys(figures[0]!) as (keyof NodeFigures)[]) {
-      if (name === 'length' || name === 'waiting' || name === 'busy')
+      if (name === 'length' || name === 'waiting' || name === 'busy' || name === 'held')
         joined[name] = joinLevels(figures.map((each) => each[name]!));
       else if (name === 'wait' || name === 'service')
         joined[name] = joinSamples(

@@ -59,7 +59,7 @@ export function letInNext<P extends Place>(
   return true;
 }
 
-function letIn<P extends Place>(
+export function letIn<P extends Place>(
   simulation: Simulation,
   place: P,
   line: Line,
@@ -88,7 +88,8 @@ function tellLetIn(simulation: Simulation, message: number): void {
   if (!messages.isWaitedFor(message)) simulation.tellFinished(giver, ref);
 }
 
-function tellFeeders(simulation: Simulation, place: Place): void {
+/** Room was found that nobody who waits here has filled. */
+export function tellFeeders(simulation: Simulation, place: Place): void {
   const { ins } = place;
   for (let index = 0; index < ins.length; index++) {
     const { from } = ins[index]!;
@@ -116,11 +117,17 @@ function findFeeder(simulation: Simulation, place: Place, order: number): Edge |
   return best;
 }
 
-/** J2, J3. Loses what is parked and came by `edge`, or by any; the givers are released. */
-export function loseParked(simulation: Simulation, line: Line, edge: Edge | null): void {
+/** J2, J3. Loses what is parked and came by `edge`, or by any, but for what is spared; the givers are released. */
+export function loseParked(
+  simulation: Simulation,
+  line: Line,
+  edge: Edge | null,
+  spares?: (message: number) => boolean,
+): void {
   const { messages } = simulation;
   forEachIn(line, messages, (message) => {
     if (edge !== null && messages.via(message) !== edge.slot) return;
+    if (spares?.(message) === true) return;
     detach(line, messages, message);
     tellLetIn(simulation, message);
     if (messages.isWaitedFor(message))

@@ -77,7 +77,8 @@ function meldChildren(messages: Messages, m: number): number {
   return root;
 }
 
-function isBefore(messages: Messages, a: number, b: number): boolean {
+/** Whether `a` leaves before `b`. */
+export function isBefore(messages: Messages, a: number, b: number): boolean {
   const difference = messages.priority(a) - messages.priority(b);
   return difference !== 0 ? difference > 0 : messages.order(a) < messages.order(b);
 }

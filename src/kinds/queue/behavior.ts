@@ -11,7 +11,7 @@ import { observe, resetSample } from '../../engine/stats/sample.ts';
 import type { Params } from '../../flow/flow.ts';
 import { findTaker, hasPlace, isFull } from './room.ts';
 import type { QueueParams } from './spec.ts';
-import { type Config, createState, type QueuePlace } from './state.ts';
+import { type Config, createState, type QueuePlace, type State } from './state.ts';
 
 /** Keeps messages in order until a taker has room: SPEC.md, Q. */
 export const behavior: Behavior = {
@@ -93,8 +93,7 @@ export const behavior: Behavior = {
     const { state } = place;
     const message = nextOf(place);
     leave(simulation, place, message);
-    state.counts.departed++;
-    observe(state.wait, simulation.memory, simulation.now - simulation.messages.enteredAt(message));
+    depart(simulation, state, message, edge, simulation.now - simulation.messages.enteredAt(message));
     edge.state.lastUse = simulation.nextOrder();
     simulation.send(edge, message, none, none);
     if (place.config.overflow === 'block') simulation.refillLater(place);
@@ -108,16 +107,25 @@ export const behavior: Behavior = {
     simulation.refillLater(place);
   },
 
-  takeBack(simulation, place: QueuePlace, message) {
+  takeBack(simulation, place: QueuePlace, message, why) {
     const { state } = place;
-    state.counts.redelivered++;
+    if (why === 'preempted') state.counts.preempted++;
+    else state.counts.redelivered++;
     const { messages } = simulation;
     messages.setVia(message, none, none, none, false);
-    messages.enter(message, simulation.now, messages.order(message));
+    messages.enter(
+      message,
+      simulation.now,
+      why === 'retried' ? simulation.nextOrder() : messages.order(message),
+    );
     insertByOrder(state.line, messages, message);
     if (place.config.discipline === 'priority') rankIn(state.ranking, messages, message);
     changeLevel(state.length, simulation.memory, simulation.now, 1);
     for (const edge of place.outs) simulation.refillLater(edge.to);
+  },
+
+  recordWait(simulation, { state }: QueuePlace, _message, waited) {
+    observe(state.wait, simulation.memory, waited);
   },
 
   reconfigure(simulation, place: QueuePlace, before: Config) {
@@ -177,7 +185,7 @@ export const behavior: Behavior = {
         abandoned: 0,
         deadLettered: 0,
         redelivered: counts.redelivered - countsAtReset.redelivered,
-        preempted: 0,
+        preempted: counts.preempted - countsAtReset.preempted,
       },
       length: toLevelFigures(state.length, simulation.now),
       wait: toSampleFigures(state.wait),
@@ -232,8 +240,7 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   if (state.line.length === 0) {
     const taker = findTaker(simulation, place, message);
     if (taker !== null) {
-      state.counts.departed++;
-      observe(state.wait, memory, 0);
+      depart(simulation, state, message, taker, 0);
       taker.state.lastUse = simulation.nextOrder();
       simulation.send(taker, message, none, none);
       return false;
@@ -252,7 +259,32 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   append(state.line, messages, message);
   if (config.discipline === 'priority') rankIn(state.ranking, messages, message);
   changeLevel(state.length, memory, now, 1);
-  return true;
+  // H9. Among others that wait, the first to leave may be urgent enough to interrupt.
+  if (state.line.length === 1 || nextOf(place) !== message) return true;
+  const taker = findTaker(simulation, place, message);
+  if (taker === null) return true;
+  behavior.give!(simulation, place, taker);
+  return false;
+}
+
+/** Q4. It leaves for a taker. Where it may come back interrupted, the wait is recorded when its handling has ended. */
+function depart(simulation: Simulation, state: State, message: number, edge: Edge, wait: number): void {
+  const { messages, extras, memory } = simulation;
+  state.counts.departed++;
+  const extra = messages.extra(message);
+  if (extra === none && !edge.mayInterrupt) {
+    observe(state.wait, memory, wait);
+    return;
+  }
+  const before = extra === none ? Number.NaN : extras.waited(extra);
+  const waited = Number.isNaN(before) ? wait : before + wait;
+  const goesOn = !Number.isNaN(before) && edge.to.behavior.mayInterrupt !== undefined;
+  if (edge.mayInterrupt || goesOn) {
+    extras.setWaited(simulation.extraOf(message), waited);
+    return;
+  }
+  if (waited >= 0) observe(state.wait, memory, waited);
+  if (extra !== none) extras.setWaited(extra, Number.NaN);
 }
 
 /** Q2. The newcomer is turned away; it used the edge. */

@@ -94,6 +94,8 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
+  pauses: true,
+  crashes: true,
   outPorts: ['deadLetter'],
   notYet: ['ttl', 'patience', 'storage'],
 };

@@ -38,9 +38,17 @@ export interface Counts {
   rejected: number;
   dropped: number;
   redelivered: number;
+  preempted: number;
 }
 
-export const noCounts: Counts = { arrived: 0, departed: 0, rejected: 0, dropped: 0, redelivered: 0 };
+export const noCounts: Counts = {
+  arrived: 0,
+  departed: 0,
+  rejected: 0,
+  dropped: 0,
+  redelivered: 0,
+  preempted: 0,
+};
 
 export type QueuePlace = Place<Config, State>;
 

@@ -91,6 +91,7 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: true,
+  pauses: true,
   outPorts: [],
   notYet: [],
 };

@@ -8,7 +8,15 @@ import { specs } from '../../kinds/specs.ts';
 export interface Edit {
   /** Events after the edit before. */
   readonly after: number;
-  readonly what: 'removeNode' | 'removeEdge' | 'addNode' | 'addEdge' | 'setNode' | 'setEdge' | 'emit';
+  readonly what:
+    | 'removeNode'
+    | 'removeEdge'
+    | 'addNode'
+    | 'addEdge'
+    | 'setNode'
+    | 'setEdge'
+    | 'emit'
+    | 'stand';
   readonly which: number;
   readonly priority: number;
 }
@@ -45,6 +53,9 @@ export const trial: fc.Arbitrary<Trial> = fc.record({
         'setEdge',
         'emit',
         'emit',
+        'stand',
+        'stand',
+        'stand',
       ),
       which: fc.nat(),
       priority: fc.nat({ max: 3 }),
@@ -103,6 +114,12 @@ function propose({ what, which, priority }: Edit, now: Flow, { flow, other }: Tr
       );
       if (id === undefined || like === undefined) return null;
       return { kind: 'set', path: `edges.${id}.params`, value: like.params };
+    }
+    case 'stand': {
+      const kind = pick(['pause', 'resume', 'crash', 'recover'] as const, which >>> 4)!;
+      const takes = Object.keys(now.nodes).filter((each) => now.nodes[each]?.kind === 'handler');
+      const id = pick(takes.toSorted(), which);
+      return id === undefined ? null : { kind, node: id };
     }
     case 'emit': {
       const id = pick(
