@@ -7,6 +7,7 @@ import { nodeLabel, specOf } from '../store/nodeLabel.ts';
 import type { Icon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
 import styles from './NodeFrame.module.css';
+import { StandingMark } from './StandingMark.tsx';
 
 export interface NodeFrameProps {
   readonly id: string;
@@ -45,6 +46,7 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
         {beside}
       </div>
       {children}
+      <StandingMark id={id} />
       {refusal !== undefined && <span className={styles['refusal']}>{refusal[language]}</span>}
       {spec?.takesInput === true && (
         <Handle

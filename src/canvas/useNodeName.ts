@@ -3,6 +3,7 @@ import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { kindLabel, nodeLabel } from '../store/nodeLabel.ts';
+import { standingOf } from '../store/standing.ts';
 
 /** How often a node's accessible name may change: a screen reader must be able to finish it. Milliseconds. */
 const renewal = 1000;
@@ -21,7 +22,10 @@ export function useNodeName(id: string, inside: RefObject<Element | null>) {
     return (state: string, wall: number) => {
       if (node === undefined || wall - toldAt < renewal) return;
       toldAt = wall;
-      const name = text.canvas.nodeName(nodeLabel(id, node, language), kindLabel(node.kind, language), state);
+      const { paused, crashed } = standingOf(id);
+      const standing = text.canvas.standing;
+      const all = [crashed && standing.crashed, paused && standing.paused, state].filter(Boolean).join(', ');
+      const name = text.canvas.nodeName(nodeLabel(id, node, language), kindLabel(node.kind, language), all);
       if (name === told) return;
       told = name;
       inside.current?.closest('.react-flow__node')?.setAttribute('aria-label', name);

@@ -27,6 +27,7 @@ export const canvas = {
     stateOf: (count: string, capacity: string, level: string) =>
       `${count} of ${capacity} waiting${level === '' ? '' : `, ${level}`}`,
   },
+  standing: { paused: 'paused', crashed: 'crashed' },
   handler: {
     idle: 'idle',
     busy: 'busy',
@@ -36,6 +37,7 @@ export const canvas = {
     busyOf: (busy: number, servers: number) => `${busy} of ${servers} busy`,
     heldOf: (held: number) => `${held} held`,
     callers: (count: string) => `${count} calling`,
+    retrying: (count: string) => `${count} to retry`,
     load: (value: string) => `ρ ${value}`,
     loadTold: (percent: number) => `load ${percent} %`,
     rest: (count: number) => `+${count}`,

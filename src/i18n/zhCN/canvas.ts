@@ -28,6 +28,7 @@ export const canvas: CanvasText = {
     stateOf: (count, capacity, level) =>
       `容量 ${capacity}，${count} 条等待${level === '' ? '' : `，${level}`}`,
   },
+  standing: { paused: '已暂停', crashed: '已崩溃' },
   handler: {
     idle: '空闲',
     busy: '忙碌',
@@ -37,6 +38,7 @@ export const canvas: CanvasText = {
     busyOf: (busy, servers) => `${servers} 个中 ${busy} 个忙碌`,
     heldOf: (held) => `${held} 个占用`,
     callers: (count) => `${count} 个调用在等`,
+    retrying: (count) => `${count} 个待重试`,
     load: (value) => `ρ ${value}`,
     loadTold: (percent) => `负载 ${percent}%`,
     rest: (count) => `+${count}`,

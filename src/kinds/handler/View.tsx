@@ -37,6 +37,7 @@ export function View({ id }: { id: string }) {
   const painter = useMemo(() => {
     const due = createThrottle(200);
     const paintRings = createRingPainter();
+    const hasFailed = createFailureMemory();
     return {
       paint(figures: NodeFigures) {
         paintRings(rings.current, figures);
@@ -46,7 +47,15 @@ export function View({ id }: { id: string }) {
         const known = !Number.isNaN(share);
         const state = stateWords(nodes, at, text);
         const callers = nodes[at + 4]!;
-        const calling = callers > 0 ? text.canvas.handler.callers(tellCount(callers)) : '';
+        const retrying = nodes[at + 7]!;
+        const calling = [
+          callers > 0 && text.canvas.handler.callers(tellCount(callers)),
+          retrying > 0 && `↻ ${text.canvas.handler.retrying(tellCount(retrying))}`,
+        ]
+          .filter(Boolean)
+          .join(' · ');
+        const failing = hasFailed(nodes[at + 5]!, wall);
+        writeAttribute(box.current, 'data-failing', failing ? 'yes' : 'no');
         writeText(word.current, state);
         writeText(calls.current, calling);
         writeText(load.current, known ? text.canvas.handler.load(share.toFixed(2)) : '');
@@ -92,6 +101,20 @@ export function View({ id }: { id: string }) {
       </div>
     </NodeFrame>
   );
+}
+
+/** How long a failure is shown (milliseconds). */
+const failureShown = 700;
+
+/** Whether the count of failures has grown within the last moments. */
+function createFailureMemory() {
+  let known = Number.POSITIVE_INFINITY;
+  let grownAt = Number.NEGATIVE_INFINITY;
+  return (failed: number, wall: number): boolean => {
+    if (failed > known) grownAt = wall;
+    known = failed;
+    return wall - grownAt < failureShown;
+  };
 }
 
 /** Busy or idle for a single server, how many of how many for several; held ones are named apart. */
