@@ -34,6 +34,7 @@ export const canvas = {
     held: 'held: waits on its callee',
     heldShort: 'held',
     reserved: 'reserved',
+    down: 'down',
     busyOf: (busy: number, servers: number) => `${busy} of ${servers} busy`,
     heldOf: (held: number) => `${held} held`,
     callers: (count: string) => `${count} calling`,

@@ -35,6 +35,7 @@ export const canvas: CanvasText = {
     held: '占用：在等被调用方',
     heldShort: '占用',
     reserved: '已预留',
+    down: '停机',
     busyOf: (busy, servers) => `${servers} 个中 ${busy} 个忙碌`,
     heldOf: (held) => `${held} 个占用`,
     callers: (count) => `${count} 个调用在等`,

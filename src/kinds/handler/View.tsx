@@ -9,6 +9,7 @@ import type { FlowNode } from '../../flow/flow.ts';
 import { type Text, useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
 import { HandlerIcon } from '../../ui/icons.tsx';
+import { standingAt } from '../../worker/protocol.ts';
 import { createRingPainter, Ring } from './Ring.tsx';
 import { handlerSize, largeRing, mostRings, ringCount, smallRing } from './rings.ts';
 import styles from './View.module.css';
@@ -45,7 +46,8 @@ export function View({ id }: { id: string }) {
         if (playing && !due(wall)) return;
         const share = nodes[at + 6]!;
         const known = !Number.isNaN(share);
-        const state = stateWords(nodes, at, text);
+        const isDown = nodes[at + standingAt]! >= 2;
+        const state = isDown ? text.canvas.handler.down : stateWords(nodes, at, text);
         const callers = nodes[at + 4]!;
         const retrying = nodes[at + 7]!;
         const calling = [
