@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { workerChunk } from './scripts/workerChunk.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), workerChunk()],
   // Relative paths: the page works from any folder of any host.
   base: './',
   build: {

@@ -17,10 +17,6 @@ export function snap(point: Point): Point {
   return { x: Math.round(point.x / gridStep) * gridStep, y: Math.round(point.y / gridStep) * gridStep };
 }
 
-export function centerOf(rect: Rect): Point {
-  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-}
-
 export function contains(rect: Rect, point: Point, margin = 0): boolean {
   return (
     point.x >= rect.x - margin &&

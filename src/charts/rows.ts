@@ -7,7 +7,7 @@ export interface ChartRow {
 }
 
 /** A line never has more points than this: it could not be told from one that has. */
-export const mostPoints = 200;
+const mostPoints = 200;
 const fewestPoints = 80;
 
 /** Several lines share what a page can draw four times a second: two in full, six with some 80 points each. */

@@ -1,4 +1,4 @@
-import { problem } from '../base/problem.ts';
+import { type Problem, problem } from '../base/problem.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
 import type { Flow } from '../flow/flow.ts';
@@ -13,13 +13,17 @@ export interface Asked {
   readonly until: number;
 }
 
-/** The flow of a file under the options: what `--set` says first, then the seed, the end and the warm-up. */
-export function toAsked(text: string, options: Options): Result<Asked> {
-  let parsed = parseFlowText(text, specs);
-  for (const override of options.overrides)
-    if (parsed.ok) parsed = overrideFlow(parsed.value, override, specs);
-  if (!parsed.ok) return parsed;
-  const { run } = parsed.value;
+/**
+ * The flow of a file under the options: what `--set` says first, then the seed, the end and the warm-up. Problems begin
+ * with their place, as in the file; where it is the whole file, with its name. Behind them stands the option they come from.
+ */
+export function toAsked(text: string, name: string, options: Options): Result<Asked> {
+  const parsed = parseFlowText(text, specs);
+  if (!parsed.ok)
+    return failure(...parsed.problems.map((each) => (each.path === '' ? problem(name, each.message) : each)));
+  const overridden = override(parsed.value, options);
+  if (!overridden.ok) return overridden;
+  const { run } = overridden.value;
   const { seed = run.seed, until = run.until, warmUp = run.warmUp } = options;
   if (until === null)
     return failure(
@@ -28,19 +32,46 @@ export function toAsked(text: string, options: Options): Result<Asked> {
         words('is required: here, or as --until T', '不能缺少：可写在文件中，或用 --until T 给出'),
       ),
     );
-  if (until <= warmUp)
-    return failure(
-      problem(
-        options.until === undefined ? 'run.until' : '--until',
-        words(
-          `must be > the warm-up: until is ${until}, warmUp ${warmUp}`,
-          `必须大于预热时间：until 为 ${until}，warmUp 为 ${warmUp}`,
-        ),
-      ),
-    );
+  if (warmUp !== 'auto' && until <= warmUp) return failure(endsTooSoon(until, warmUp, options));
   if (!Number.isSafeInteger(seed + options.replications - 1))
     return failure(
       problem('--replications', words('leads to a seed too large to be exact', '会使种子过大，无法精确表示')),
     );
-  return success({ flow: { ...parsed.value, run: { seed, until, warmUp } }, until });
+  return success({ flow: { ...overridden.value, run: { seed, until, warmUp } }, until });
+}
+
+/** Told of what the caller has given: else of the file. */
+function endsTooSoon(until: number, warmUp: number, options: Options): Problem {
+  if (options.until === undefined && options.warmUp !== undefined)
+    return problem(
+      '--warm-up',
+      words(
+        `must be < the end: warmUp is ${warmUp}, until ${until}`,
+        `必须小于结束时刻：warmUp 为 ${warmUp}，until 为 ${until}`,
+      ),
+    );
+  return problem(
+    options.until === undefined ? 'run.until' : '--until',
+    words(
+      `must be > the warm-up: until is ${until}, warmUp ${warmUp}`,
+      `必须大于预热时间：until 为 ${until}，warmUp 为 ${warmUp}`,
+    ),
+  );
+}
+
+/** Tells the problems of every `--set`: one that fails changes nothing for those behind it. */
+function override(flow: Flow, { overrides }: Options): Result<Flow> {
+  const problems: Problem[] = [];
+  let overridden = flow;
+  for (const each of overrides) {
+    const result = overrideFlow(overridden, each, specs);
+    if (result.ok) overridden = result.value;
+    else problems.push(...result.problems.map((one) => problemOfSet(each.path, one)));
+  }
+  return problems.length === 0 ? success(overridden) : failure(...problems);
+}
+
+function problemOfSet(set: string, { path, message }: Problem): Problem {
+  const from = path === set ? '--set' : `--set ${set}`;
+  return problem(path, words(`${message.en} (${from})`, `${message['zh-CN']}（${from}）`));
 }

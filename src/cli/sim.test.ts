@@ -3,37 +3,33 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { oneWorker } from '../flow/testing/examples.ts';
 import type { RunResult } from '../run/result.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'eddy-sim-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const flow = {
-  format: 'eddy-flow/1',
-  name: 'One worker',
-  run: { seed: 1, until: 2000, warmUp: 100 },
-  nodes: {
-    orders: { kind: 'source', params: { arrivals: { process: 'poisson', rate: 0.8 } } },
-    inbox: { kind: 'queue' },
-    worker: { kind: 'handler' },
-    done: { kind: 'sink' },
-  },
-  edges: {
-    e1: { from: 'orders', to: 'inbox' },
-    e2: { from: 'inbox', to: 'worker' },
-    e3: { from: 'worker', to: 'done' },
-  },
-};
+const flow = { ...oneWorker(), run: { seed: 1, until: 2000, warmUp: 100 } };
 
 const endless = {
   ...flow,
   nodes: { a: { kind: 'source', params: { arrivals: { process: 'closed', population: 1, think: 0 } } } },
   edges: {},
+  layout: {},
+};
+
+const wrong = {
+  format: 'eddy-flow/1',
+  nodes: { inbox: { kind: 'queue', params: { capacityy: 3 } } },
+  edges: { e1: { from: 'inbox', to: 'nowhere' } },
 };
 
 beforeAll(() => {
   writeFileSync(join(folder, 'flow.json'), JSON.stringify(flow));
   writeFileSync(join(folder, 'endless.json'), JSON.stringify(endless));
+  writeFileSync(join(folder, 'wrong.json'), JSON.stringify(wrong));
+  writeFileSync(join(folder, 'broken.json'), '{"nodes":\n');
+  writeFileSync(join(folder, 'list.json'), '[]');
   writeFileSync(join(folder, 'binary.json'), Buffer.from([0x7b, 0xff, 0xfe, 0]));
   writeFileSync(join(folder, 'large.json'), Buffer.alloc(60_000_000, 0x20));
   mkdirSync(join(folder, 'folder'));
@@ -95,7 +91,10 @@ describe('sim', () => {
     });
     expect(refusalOf('flow.json', '--set', 'nodes.worker.params.servers=0', '--set', 'nodes.x=1')).toEqual({
       status: 2,
-      lines: ['nodes.worker.params.servers: must be a whole number >= 1'],
+      lines: [
+        'nodes.worker.params.servers: must be a whole number >= 1 (--set)',
+        'nodes.x: must be an object (--set)',
+      ],
     });
   });
 
@@ -106,6 +105,33 @@ describe('sim', () => {
     });
     expect(refusalOf('flow.json', '--set', 'run.until=null').lines).toEqual([
       'run.until: is required: here, or as --until T',
+    ]);
+    expect(refusalOf('flow.json', '--warm-up', '1e6').lines).toEqual([
+      '--warm-up: must be < the end: warmUp is 1000000, until 2000',
+    ]);
+    expect(refusalOf('flow.json', '--set', 'run.warmUp=2000').lines).toEqual([
+      'run.until: must be > the warm-up: until is 2000, warmUp 2000',
+    ]);
+  });
+
+  it('names the file or the option that each problem comes from', () => {
+    expect(refusalOf('wrong.json')).toEqual({
+      status: 2,
+      lines: [
+        'nodes.inbox.params.capacityy: unknown field; known: capacity, discipline, overflow',
+        'edges.e1.to: no node is named "nowhere"',
+      ],
+    });
+    expect(refusalOf('broken.json').lines).toEqual([
+      'broken.json: line 2, column 1: not valid JSON: the text ends too soon',
+    ]);
+    expect(refusalOf('list.json').lines).toEqual(['list.json: must be an object']);
+    expect(refusalOf('-').lines).toEqual([
+      'standard input: line 1, column 1: not valid JSON: the text ends too soon',
+    ]);
+    expect(refusalOf('flow.json', '--set', 'nodes..x=1', '--set', 'nodes.worker=5').lines).toEqual([
+      '"nodes..x" is not a path such as nodes.worker.params.servers (--set nodes..x)',
+      'nodes.worker: must be an object (--set)',
     ]);
   });
 

@@ -37,8 +37,9 @@ function main(): number {
 function readAsked(options: Options): Result<Asked> {
   const { file } = options;
   const path = file === '-' ? file : resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
-  const text = readText(path, file === '-' ? 'standard input' : file);
-  return text.ok ? toAsked(text.value, options) : text;
+  const name = file === '-' ? 'standard input' : file;
+  const text = readText(path, name);
+  return text.ok ? toAsked(text.value, name, options) : text;
 }
 
 function simulate({ flow, until }: Asked, count: number): Result<RunResult> {

@@ -14,7 +14,7 @@ const large = 10;
  * by walking up the probabilities, a large one by transformed rejection with squeeze (algorithm BTRS, Hörmann 1993),
  * whose test is exact for any n.
  */
-export class Binomial implements Distribution {
+class Binomial implements Distribution {
   readonly kind = 'binomial';
   readonly counts = true;
   private readonly n: number;

@@ -3,7 +3,7 @@ import type { Distribution, SpecOf } from './distribution.ts';
 import type { DistributionForm } from './form.ts';
 
 /** Always the same value; variance 0. */
-export class Deterministic implements Distribution {
+class Deterministic implements Distribution {
   readonly kind = 'deterministic';
   readonly counts: boolean;
   private readonly value: number;

@@ -9,19 +9,16 @@ import { WeightedValues } from './weightedValues.ts';
  * One of the values, drawn independently in proportion to its weight (all alike without weights). In constant time by
  * the alias method (Walker 1977, Vose 1991): every cell holds its own value and at most one other.
  */
-export class Empirical implements Distribution {
+export class Empirical extends WeightedValues implements Distribution {
   readonly kind = 'empirical';
-  readonly counts: boolean;
   private readonly values: Float64Array;
   /** Share of its cell that a value keeps; the rest belongs to its alias. */
   private readonly keeps: Float64Array;
   private readonly alias: Uint32Array;
-  private readonly steps: WeightedValues;
 
   constructor(spec: SpecOf<'empirical'>) {
+    super(spec.values, spec.weights);
     this.values = Float64Array.from(spec.values);
-    this.steps = new WeightedValues(spec.values, spec.weights);
-    this.counts = this.steps.areCounts;
     const count = spec.values.length;
     this.keeps = new Float64Array(count).fill(1);
     this.alias = Uint32Array.from({ length: count }, (_, i) => i);
@@ -32,22 +29,6 @@ export class Empirical implements Distribution {
     const place = random.uniform() * this.values.length;
     const cell = Math.floor(place);
     return this.values[place - cell < this.keeps[cell]! ? cell : this.alias[cell]!]!;
-  }
-
-  mean(): number {
-    return this.steps.mean();
-  }
-
-  variance(): number {
-    return this.steps.variance();
-  }
-
-  cdf(x: number): number {
-    return this.steps.cdf(x);
-  }
-
-  quantile(p: number): number {
-    return this.steps.quantile(p);
   }
 
   /** Fills every cell to the same height: what a small weight leaves free is given to a large one. */

@@ -12,7 +12,7 @@ import { StandardGamma } from './standardGamma.ts';
 const fewPhases = 4;
 
 /** The sum of k exponential phases of mean m / k each; mean m, variance m^2 / k. */
-export class Erlang implements Distribution {
+class Erlang implements Distribution {
   readonly kind = 'erlang';
   readonly counts = false;
   private readonly average: number;

@@ -7,7 +7,7 @@ import type { Random } from './random.ts';
 import { standardExponential } from './standardExponential.ts';
 
 /** Density e^(-x/m) / m on x > 0; mean m, variance m^2. */
-export class Exponential implements Distribution {
+class Exponential implements Distribution {
   readonly kind = 'exponential';
   readonly counts = false;
   private readonly average: number;

@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 import { StandardGamma } from './standardGamma.ts';
 
 /** Density proportional to x^(a-1) e^(-x/s) with shape a = 1 / cv2 and scale s = mean cv2; variance cv2 mean^2. */
-export class Gamma implements Distribution {
+class Gamma implements Distribution {
   readonly kind = 'gamma';
   readonly counts = false;
   private readonly shape: number;

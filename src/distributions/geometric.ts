@@ -10,7 +10,7 @@ import { standardExponential } from './standardExponential.ts';
  * P(k) = p q^k on 0, 1, 2 ... with q = m / (1 + m); mean m, variance m (1 + m). The whole part of an exponential of mean
  * 1 / l with l = -ln q = ln(1 + 1/m), since P(E >= l k) = q^k.
  */
-export class Geometric implements Distribution {
+class Geometric implements Distribution {
   readonly kind = 'geometric';
   readonly counts = true;
   private readonly average: number;

@@ -11,7 +11,7 @@ import { standardExponential } from './standardExponential.ts';
  * Exponential of mean m1 with probability p1, else of mean m2, with balanced means p1 m1 = p2 m2 = m / 2:
  * p1 = (1 + sqrt((c - 1) / (c + 1))) / 2 for c = cv2 >= 1 (Whitt 1982). Mean m, variance c m^2.
  */
-export class Hyperexponential implements Distribution {
+class Hyperexponential implements Distribution {
   readonly kind = 'hyperexponential';
   readonly counts = false;
   private readonly average: number;

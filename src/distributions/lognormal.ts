@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 import { standardNormal } from './standardNormal.ts';
 
 /** e^(mu + sigma Z) with sigma^2 = ln(1 + cv2) and mu = ln(mean) - sigma^2 / 2; variance cv2 mean^2. */
-export class Lognormal implements Distribution {
+class Lognormal implements Distribution {
   readonly kind = 'lognormal';
   readonly counts = false;
   private readonly average: number;

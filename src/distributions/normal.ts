@@ -9,7 +9,7 @@ import { standardNormal } from './standardNormal.ts';
  * m + s Z, drawn again while negative. `mean` and `variance` are of what is drawn, not the m and s before that: with
  * h = phi(m/s) / Phi(m/s) they are m + s h and s^2 (1 - h (m/s + h)). Since m >= 0, at most every second is drawn again.
  */
-export class Normal implements Distribution {
+class Normal implements Distribution {
   readonly kind = 'normal';
   readonly counts = false;
   private readonly centre: number;

@@ -10,7 +10,7 @@ import { standardExponential } from './standardExponential.ts';
  * Type I: P(X > x) = (l / x)^a for x >= l, with shape a > 1 and l = mean (a - 1) / a. Variance mean^2 / (a (a - 2)),
  * infinite up to shape 2. X = l e^(E/a) for a standard exponential E.
  */
-export class Pareto implements Distribution {
+class Pareto implements Distribution {
   readonly kind = 'pareto';
   readonly counts = false;
   private readonly average: number;

@@ -14,7 +14,7 @@ const large = 10;
  * P(k) = e^-m m^k / k! on 0, 1, 2 ...; mean and variance m. A small mean by walking up the probabilities, a large one by
  * transformed rejection with squeeze (algorithm PTRS, Hörmann 1993), whose test is exact for any mean.
  */
-export class Poisson implements Distribution {
+class Poisson implements Distribution {
   readonly kind = 'poisson';
   readonly counts = true;
   private readonly average: number;

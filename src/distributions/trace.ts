@@ -6,36 +6,17 @@ import type { Random } from './random.ts';
 import { WeightedValues } from './weightedValues.ts';
 
 /** The values in order, from the first again after the last; moments and cdf are those of one walk through the list. */
-export class Trace implements Distribution {
+export class Trace extends WeightedValues implements Distribution {
   readonly kind = 'trace';
-  readonly counts: boolean;
   private readonly values: Float64Array;
-  private readonly steps: WeightedValues;
 
   constructor(spec: SpecOf<'trace'>) {
+    super(spec.values);
     this.values = Float64Array.from(spec.values);
-    this.steps = new WeightedValues(spec.values);
-    this.counts = this.steps.areCounts;
   }
 
   sample(random: Random): number {
     return this.values[random.turn() % this.values.length]!;
-  }
-
-  mean(): number {
-    return this.steps.mean();
-  }
-
-  variance(): number {
-    return this.steps.variance();
-  }
-
-  cdf(x: number): number {
-    return this.steps.cdf(x);
-  }
-
-  quantile(p: number): number {
-    return this.steps.quantile(p);
   }
 }
 

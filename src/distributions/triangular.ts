@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
  * Density rising in a straight line from a to the mode b and falling from there to c. With w = c - a and v = b - a:
  * mean a + (v + w) / 3, variance (w^2 - v w + v^2) / 18. Drawn by its quantile.
  */
-export class Triangular implements Distribution {
+class Triangular implements Distribution {
   readonly kind = 'triangular';
   readonly counts = false;
   private readonly min: number;

@@ -5,7 +5,7 @@ import { max, min } from './parameters.ts';
 import type { Random } from './random.ts';
 
 /** Density 1 / (b - a) on a .. b; mean (a + b) / 2, variance (b - a)^2 / 12. */
-export class Uniform implements Distribution {
+class Uniform implements Distribution {
   readonly kind = 'uniform';
   readonly counts = false;
   private readonly min: number;

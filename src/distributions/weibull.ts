@@ -11,7 +11,7 @@ import { standardExponential } from './standardExponential.ts';
  * P(X > x) = e^-((x/s)^k) for shape k and scale s = mean / Gamma(1 + 1/k); variance s^2 Gamma(1 + 2/k) - mean^2.
  * X = s E^(1/k) for a standard exponential E. Kept in logarithms, since a small shape leads far from 1.
  */
-export class Weibull implements Distribution {
+class Weibull implements Distribution {
   readonly kind = 'weibull';
   readonly counts = false;
   private readonly average: number;

@@ -3,7 +3,7 @@ import { firstWhole } from '../base/invert.ts';
 /** Values with weights, as a step function: the cdf, quantiles and moments of whatever walks or draws a list. */
 export class WeightedValues {
   /** Whether all values that can occur are whole numbers >= 0. */
-  readonly areCounts: boolean;
+  readonly counts: boolean;
   private readonly sorted: Float64Array;
   /** Share of the values up to and with each of the sorted ones; the last is 1. */
   private readonly shares: Float64Array;
@@ -14,7 +14,7 @@ export class WeightedValues {
     const order = Uint32Array.from(values, (_, i) => i).sort((i, j) => values[i]! - values[j]! || i - j);
     this.sorted = Float64Array.from(order, (i) => values[i]!);
     this.shares = Float64Array.from(order, (i) => weights?.[i] ?? 1);
-    this.areCounts = values.every((value) => Number.isInteger(value) && value >= 0);
+    this.counts = values.every((value) => Number.isInteger(value) && value >= 0);
     let total = 0;
     for (const weight of this.shares) total += weight;
     this.average = this.weighted(total, (value) => value);

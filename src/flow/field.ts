@@ -45,6 +45,8 @@ export interface NumberField extends Described {
   readonly max?: number;
   /** Also `{ "values": [...], "weights": [...] }`: one of these numbers, drawn each time it is needed. */
   readonly weighted?: boolean;
+  /** A word that may stand in place of the number. */
+  readonly instead?: { readonly value: string; readonly label: Words };
   /** Where a slider is natural: the range it offers, which is narrower than what is allowed. */
   readonly usual?: readonly [number, number];
 }

@@ -14,8 +14,8 @@ export interface RunSettings {
   readonly seed: number;
   /** Simulated seconds; null where the file has none: the page runs on, the command line asks for it. */
   readonly until: number | null;
-  /** Simulated seconds left out of all figures but totals. */
-  readonly warmUp: number;
+  /** Simulated seconds left out of all figures but totals; `auto`: found from the data. */
+  readonly warmUp: number | 'auto';
 }
 
 export interface FlowNode {

@@ -2,7 +2,7 @@ import { isRecord, own } from '../base/record.ts';
 import type { Json } from './flow.ts';
 
 /** Deeper than any file a person or a program writes for this format. */
-export const deepest = 100;
+const deepest = 100;
 
 export function isJsonObject(value: Json | undefined): value is { readonly [key: string]: Json } {
   return isRecord(value);

@@ -20,11 +20,11 @@ export const callHasNoPlace = words(
   'belongs only to an edge that leads from a source or handler to a handler',
   '只能用于从事件源或处理器通向处理器的连线',
 );
-export const givesNothing: Words = words(
+const givesNothing: Words = words(
   'is a node that gives no output: no edge may start there',
   '所指的节点没有输出，连线不能从它开始',
 );
-export const takesNothing: Words = words(
+const takesNothing: Words = words(
   'is a node that takes no input: no edge may end there',
   '所指的节点没有输入，连线不能在它结束',
 );

@@ -209,7 +209,6 @@ describe('a problem names its place and what would be right', () => {
     ['nodes.inbox.params.ttl', 1, 'nodes.inbox.params.ttl: "ttl" is not supported yet'],
     ['nodes.inbox.params.storage', 'durable', 'nodes.inbox.params.storage: "storage" is not supported yet'],
     ['nodes.inbox.kind', 'router', 'nodes.inbox.kind: "router" is not supported yet'],
-    ['run.warmUp', 'auto', 'run.warmUp: "auto" is not supported yet'],
   ])('what is still to come is refused by name: %s = %j', (path, value, line) => {
     expect(withChange(path, value)).toContain(line);
   });

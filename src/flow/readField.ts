@@ -43,6 +43,7 @@ export function readField(field: Field, value: unknown, path: string, problems: 
   if (value === null && field.nothing !== undefined) return null;
   switch (field.type) {
     case 'number':
+      if (field.instead !== undefined && value === field.instead.value) return value as string;
       return readNumber(field, value, path, problems);
     case 'flag':
       return typeof value === 'boolean' ? value : problems.add(path, mustBeFlag);
@@ -100,12 +101,12 @@ export function readFields(
   return read;
 }
 
-export function isToCome(field: Field, value: unknown): value is string {
+function isToCome(field: Field, value: unknown): value is string {
   return typeof value === 'string' && field.notYet?.includes(value) === true;
 }
 
 /** No number may be so large that the engine's products overflow, whatever its own bounds. */
-export function isWithin(field: NumberRule, value: unknown): value is number {
+function isWithin(field: NumberRule, value: unknown): value is number {
   return (
     typeof value === 'number' &&
     Math.abs(value) <= largest &&

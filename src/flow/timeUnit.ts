@@ -3,7 +3,7 @@ import type { Flow, TimeUnit } from './flow.ts';
 /** Seconds in one of each. */
 export const secondsPer: Readonly<Record<TimeUnit, number>> = { ms: 0.001, s: 1, min: 60, h: 3600 };
 
-export const defaultTimeUnit: TimeUnit = 's';
+const defaultTimeUnit: TimeUnit = 's';
 
 export function timeUnitOf(flow: Flow): TimeUnit {
   return flow.meta.timeUnit ?? defaultTimeUnit;

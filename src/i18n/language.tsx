@@ -21,10 +21,6 @@ export function useText(): Text {
   return dictionaries[useLanguage()];
 }
 
-export function wordsIn(words: Words, language: Language): string {
-  return words[language];
-}
-
 /** For words that come with what they describe: a field's label, a problem's message. */
 export function useWords(): (words: Words) => string {
   const language = useLanguage();

@@ -14,6 +14,8 @@ import { type EditorProps, recordOf } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './Inspector.module.css';
 
+const others = words('All others', '其余类型');
+
 type Props = Pick<EditorProps<ByTypeField>, 'field' | 'value' | 'path' | 'onChange'>;
 
 /** One distribution for all, or one for each type that is named. */
@@ -65,7 +67,7 @@ export function ByTypeRow({ field, value, path, onChange }: Props) {
           ))}
           <NewType taken={types} onAdd={(name) => write({ ...types, [name]: otherwise ?? 1 }, false)} />
           <OneRow
-            label={text.otherwise}
+            label={others}
             help={field.item.help}
             field={field}
             value={otherwise}

@@ -42,7 +42,7 @@ function meanOf(value: Json | undefined): number | null {
 }
 
 /** Another kind with the same mean: what changes is the shape alone. */
-export function withKind(form: DistributionForm, before: Json | undefined, counts: boolean): Json {
+function withKind(form: DistributionForm, before: Json | undefined, counts: boolean): Json {
   const mean = meanOf(before);
   const scaled = { ...form.default } as { [key: string]: Json };
   if (mean === null) return scaled;

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../base/record.ts';
 import { createDistribution } from '../distributions/createDistribution.ts';
 import type { Distribution } from '../distributions/distribution.ts';
 import { Simulation } from '../engine/simulation.ts';
@@ -73,8 +74,4 @@ export function toWiring(
 function toLatency(latency: EdgeParams['latency']): Distribution | null {
   const distribution = createDistribution(latency);
   return distribution.kind === 'deterministic' && distribution.mean() === 0 ? null : distribution;
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../base/record.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { toSampleFigures } from '../engine/stats/figures.ts';
-import type { NodeFigures, RunResult, Totals } from './result.ts';
+import type { NodeFigures, RunResult } from './result.ts';
 import type { Run } from './run.ts';
 import { engineVersion } from './version.ts';
 
@@ -21,19 +21,14 @@ export function toResult(run: Run, { until, wallSeconds }: ResultOptions): RunRe
     flow: start.name,
     seed: start.run.seed,
     until,
-    warmUp: start.run.warmUp,
+    warmUp: run.warmUp,
     replications: 1,
     events: run.events,
     wallSeconds,
-    totals: toTotals(simulation),
+    totals: simulation.totals,
     endToEnd: toSampleFigures(simulation.endToEnd),
     nodes: toNodeFigures(simulation),
   };
-}
-
-export function toTotals({ counters, messages }: Simulation): Totals {
-  const { created, copied, completed, lost } = counters;
-  return { created, copied, completed, lost, inFlight: messages.live };
 }
 
 /** By code units of their ids. */

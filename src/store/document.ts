@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
+import { frozen } from './frozen.ts';
 import { change, changeOn, createHistory, type History, redo, undo } from './history.ts';
 
 export interface EditOptions {
@@ -32,7 +33,7 @@ export interface DocumentState {
 function toState(history: History<Flow>) {
   return {
     history,
-    flow: history.present,
+    flow: frozen(history.present),
     canUndo: history.past.length > 0 || history.pending !== null,
     canRedo: history.future.length > 0,
   };

@@ -24,7 +24,7 @@ export interface Files {
 }
 
 /** Bytes. Refused before it is read. */
-export const largestFile = 50_000_000;
+const largestFile = 50_000_000;
 
 const tooLarge = words('the file is larger than 50 MB', '文件大于 50 MB');
 const unreadable = words('the file could not be read', '无法读取该文件');

@@ -67,7 +67,7 @@ export interface RunSurroundings {
   later(task: () => void, delay: number): void;
 }
 
-export const firstPace: Pace = 10;
+const firstPace: Pace = 10;
 /** Milliseconds between two renewals while it plays, and between two commands while a slider moves. */
 const renewal = 100;
 /** Milliseconds without a frame, asked for and playing in sight, after which the worker counts as dead. */

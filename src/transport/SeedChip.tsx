@@ -8,6 +8,7 @@ import controls from '../ui/controls.module.css';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DiceIcon } from '../ui/icons.tsx';
 import { parseNumberText } from '../ui/numberText.ts';
+import popover from '../ui/popover.module.css';
 import styles from './TransportBar.module.css';
 
 /** The seed as a chip; pressed, it opens a small form. Another seed is another run. */
@@ -56,7 +57,7 @@ export function SeedChip() {
         ref={panel}
         id={id}
         popover="auto"
-        className={styles['seedForm']}
+        className={`${popover['popover']} ${styles['seedForm']}`}
         onToggle={(event) => event.newState === 'open' && place()}
         onSubmit={(event) => {
           event.preventDefault();

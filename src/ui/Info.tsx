@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react';
 import styles from './Info.module.css';
 import { InfoIcon } from './icons.tsx';
+import popover from './popover.module.css';
 
 /** A small "i" that opens a short text. The text bears `textId`, for `aria-describedby` of what it explains. */
 export function Info({ label, textId, children }: { label: string; textId: string; children: ReactNode }) {
@@ -24,7 +25,7 @@ export function Info({ label, textId, children }: { label: string; textId: strin
         ref={panel}
         id={id}
         popover="auto"
-        className={styles['panel']}
+        className={`${popover['popover']} ${styles['panel']}`}
         onToggle={(event) => event.newState === 'open' && place()}
       >
         <div id={textId}>{children}</div>

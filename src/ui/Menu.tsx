@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'rea
 import buttonStyles from './Button.module.css';
 import type { Icon } from './icons.tsx';
 import styles from './Menu.module.css';
+import popover from './popover.module.css';
 
 export interface MenuItem {
   readonly id: string;
@@ -86,7 +87,7 @@ export function Menu({ label, items, children, className }: MenuProps) {
         role="menu"
         aria-label={label}
         tabIndex={-1}
-        className={styles['menu']}
+        className={`${popover['popover']} ${styles['menu']}`}
         onToggle={(event) => place(event.newState === 'open')}
         onKeyDown={onKeyDown}
       >

@@ -98,12 +98,6 @@ export const ThemeIcon: Icon = (props) => (
     <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" />
   </Drawn>
 );
-export const LanguageIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <circle cx="10" cy="10" r="7.4" />
-    <path d="M2.6 10h14.8M10 2.6c2.4 2.2 3 4.8 3 7.4s-.6 5.2-3 7.4c-2.4-2.2-3-4.8-3-7.4s.6-5.2 3-7.4z" />
-  </Drawn>
-);
 export const HelpIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M7.2 7.4a2.8 2.8 0 1 1 4.3 2.4c-1 .7-1.5 1.2-1.5 2.4M10 15.3v.1" />
@@ -150,11 +144,6 @@ export const PlusIcon: Icon = (props) => (
 export const CloseIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M5 5l10 10M15 5L5 15" />
-  </Drawn>
-);
-export const CheckIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M4.4 10.6l3.6 3.6 7.6-8" />
   </Drawn>
 );
 export const WarnIcon: Icon = (props) => (

@@ -98,7 +98,7 @@ export function toReport(run: Run, watched: readonly string[]): Report {
 }
 
 /** The closed spans, and the present one as far as it has come. */
-export function toHistory(level: Level, { memory, now }: Pick<Simulation, 'memory' | 'now'>): History {
+function toHistory(level: Level, { memory, now }: Pick<Simulation, 'memory' | 'now'>): History {
   closeSpans(level, memory, now);
   const at: number[] = [];
   const mean: number[] = [];

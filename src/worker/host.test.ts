@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow, JournalEntry } from '../flow/flow.ts';
 import { parseFlow } from '../flow/parseFlow.ts';
+import { oneWorker, unwrap } from '../flow/testing/examples.ts';
 import { specs } from '../kinds/specs.ts';
 import { Run } from '../run/run.ts';
 import { at, flowOf as flowOfNodes, handler } from '../run/testing/flowOf.ts';
@@ -8,27 +9,8 @@ import { edgeStride, nodeStride, type Pace } from './protocol.ts';
 import { HostBench } from './testing/bench.ts';
 
 function flowOf(until: number | null, journal: readonly JournalEntry[] = []): Flow {
-  const parsed = parseFlow(
-    {
-      format: 'eddy-flow/1',
-      run: until === null ? { seed: 3 } : { seed: 3, until },
-      nodes: {
-        orders: { kind: 'source', params: { arrivals: { process: 'poisson', rate: 0.9 } } },
-        inbox: { kind: 'queue' },
-        worker: { kind: 'handler' },
-        done: { kind: 'sink' },
-      },
-      edges: {
-        e1: { from: 'orders', to: 'inbox' },
-        e2: { from: 'inbox', to: 'worker' },
-        e3: { from: 'worker', to: 'done' },
-      },
-      journal,
-    },
-    specs,
-  );
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
+  const run = until === null ? { seed: 3 } : { seed: 3, until };
+  return unwrap(parseFlow({ ...oneWorker(), run, journal }, specs));
 }
 
 function hashAfter(flow: Flow, until: number): string {

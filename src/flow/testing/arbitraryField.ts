@@ -8,7 +8,7 @@ import type { Json, Params } from '../flow.ts';
 import type { Fields } from '../readField.ts';
 
 /** Values of moderate size that a field allows: a run with them is short and does not drown. */
-export function arbitraryValue(field: Field): fc.Arbitrary<Json> {
+function arbitraryValue(field: Field): fc.Arbitrary<Json> {
   const some = arbitrarySome(field);
   return field.nothing === undefined ? some : fc.option(some, { nil: null, freq: 2 });
 }

@@ -47,7 +47,6 @@ export const inspector = {
     type: 'Another type',
     add: 'Add this type',
     remove: (type: string) => `Remove type ${type}`,
-    otherwise: { en: 'All others', 'zh-CN': '其余类型' },
   },
   edge: 'Connection',
   fromTo: (from: string, to: string) => `${from} → ${to}`,

@@ -49,7 +49,6 @@ export const inspector: InspectorText = {
     type: '另一类型',
     add: '添加此类型',
     remove: (type) => `移除类型 ${type}`,
-    otherwise: { en: 'All others', 'zh-CN': '其余类型' },
   },
   edge: '连线',
   fromTo: (from, to) => `${from} → ${to}`,

@@ -10,7 +10,7 @@ export function ringCount(servers: number): number {
   return Math.min(servers, mostRings);
 }
 
-export function ringRows(servers: number): number {
+function ringRows(servers: number): number {
   return Math.ceil(ringCount(servers) / ringsARow);
 }
 

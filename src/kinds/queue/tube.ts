@@ -1,6 +1,6 @@
 /** The open tube in which a queue's messages stand, head at the right. Pixels. */
 export const tubeWidth = 208;
-export const cellWidth = 11;
+const cellWidth = 11;
 const pitch = 14.6;
 /** Places in a tube without a limit, the last of which makes room for "+n" when more wait. */
 export const places = Math.floor((tubeWidth + pitch - cellWidth) / pitch);

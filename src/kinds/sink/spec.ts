@@ -1,9 +1,6 @@
 import { words } from '../../base/words.ts';
 import type { NodeSpec } from '../../flow/nodeSpec.ts';
 
-/** A sink has nothing to set. */
-export type SinkParams = Readonly<Record<string, never>>;
-
 export const spec: NodeSpec = {
   kind: 'sink',
   label: words('Sink', '终点'),
