@@ -25,7 +25,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // Snapshots tell what went wrong; a film of a page that always moves would slow it down.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
     {

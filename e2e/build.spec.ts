@@ -14,8 +14,14 @@ test('from an empty canvas to a running chart by mouse', async ({ page }) => {
   await connect(page, 'queue', 'handler');
   await connect(page, 'handler', 'sink');
   await expect(page.locator('.react-flow__edge')).toHaveCount(3);
-  const pause = page.getByRole('button', { name: 'Play' });
-  if (await pause.isVisible()) await pause.click();
+  for (const name of [
+    'Edge from Source to Queue',
+    'Edge from Queue to Handler',
+    'Edge from Handler to Sink',
+  ]) {
+    await expect(page.locator(`.react-flow__edge[aria-label="${name}"]`)).toHaveCount(1);
+  }
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect
     .poll(() => numberOf(page, 'sink', /([\d,]+) completed/), { timeout: 20_000 })
     .toBeGreaterThan(2);
@@ -34,12 +40,17 @@ test('what cannot be connected is refused with its reason', async ({ page }) => 
   await page.mouse.move(source.x + source.width / 2, source.y + source.height / 2, { steps: 10 });
   await expect(page.getByText('Nothing enters a source.').first()).toBeVisible();
   await page.mouse.up();
+  await expect(page.getByText('Cannot be connected: Nothing enters a source.').first()).toBeVisible();
   await expect(page.locator('.react-flow__edge')).toHaveCount(before);
 });
 
 test('by keyboard alone: source, queue, handler, sink, connected and running', async ({ page }) => {
   await page.goto('./');
-  await newFlow(page);
+  await page.getByRole('button', { name: 'File' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'New flow' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.react-flow__node')).toHaveCount(0);
   for (const kind of ['Source', 'Queue', 'Handler', 'Sink']) {
     await paletteItem(page, kind).focus();
     await page.keyboard.press('Enter');
@@ -51,7 +62,6 @@ test('by keyboard alone: source, queue, handler, sink, connected and running', a
     ['handler', 'Sink'],
   ] as const) {
     await selectNode(page, from);
-    const edges = await page.locator('.react-flow__edge').count();
     await page.keyboard.press('c');
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
@@ -61,10 +71,11 @@ test('by keyboard alone: source, queue, handler, sink, connected and running', a
       await target.focus();
       await page.keyboard.press('Enter');
     }
-    await expect.poll(() => page.locator('.react-flow__edge').count()).toBeGreaterThanOrEqual(edges);
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
   }
+  await expect(page.locator('.react-flow__edge')).toHaveCount(3);
   await expect
     .poll(() => numberOf(page, 'sink', /([\d,]+) completed/), { timeout: 20_000 })
     .toBeGreaterThan(0);
+  await expect(page.locator('.recharts-line-curve')).toHaveAttribute('d', /L|H|V/);
 });

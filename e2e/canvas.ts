@@ -49,6 +49,13 @@ export async function secondsOf(page: Page): Promise<number> {
   return (clock.match(/[\d.]+/g) ?? []).reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
+/** A count among the inspector's figures, such as Completed. */
+export async function figureOf(page: Page, name: string): Promise<number> {
+  const rows = page.getByRole('complementary', { name: 'Inspector' }).locator('dl > div');
+  const row = rows.filter({ has: page.getByText(name, { exact: true }) });
+  return Number((await row.locator('dd').innerText()).replaceAll(/[^\d.]/g, ''));
+}
+
 export async function newFlow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: 'New flow' }).click();

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { dragFromPalette, node } from './canvas.ts';
 import { everyDistribution, everyHandOver } from './flows.ts';
 import { openFlow, savedRun, selectNode, setPace, traceInNode, traceOf, waitForEnd } from './run.ts';
 
 for (const flow of [everyDistribution(3000), everyHandOver(20_000)]) {
   test(`[T2] ${flow.name}: the page's worker and Node run the same, event for event`, async ({ page }) => {
     await page.goto('./');
-    await setPace(page, 'fastest');
+    await setPace(page, 'max');
     await openFlow(page, flow);
     await waitForEnd(page);
     expect(await traceOf(page)).toEqual(traceInNode(flow));
@@ -21,7 +22,7 @@ test('[T2] pausing, stepping and another pace on the way change nothing', async 
     for (let step = 0; step < 5; step++) await page.getByRole('button', { name: 'Step one event' }).click();
     await page.getByRole('button', { name: 'Play' }).click();
   }
-  await setPace(page, 'fastest');
+  await setPace(page, 'max');
   await waitForEnd(page);
   expect(await traceOf(page)).toEqual(traceInNode(flow));
 });
@@ -38,9 +39,41 @@ test('[J1] a run edited while it goes is saved with its journal and is the same 
   await selectNode(page, 'small');
   await page.getByRole('combobox', { name: 'When full' }).selectOption('reject');
   await page.locator('.react-flow__pane').click({ position: { x: 30, y: 30 } });
-  await setPace(page, 'fastest');
+  await setPace(page, 'max');
   await waitForEnd(page);
   const run = (await savedRun(page)) as { journal: unknown[] };
   expect(run.journal).toHaveLength(2);
+  expect(await traceOf(page)).toEqual(traceInNode(run));
+});
+
+test('[J1] a handler dragged in, a source taken out, an event by hand, undo and redo: the same run again in Node', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await openFlow(page, everyHandOver(2000));
+  await expect(node(page, 'small')).toBeVisible();
+  await selectNode(page, 'urgent');
+  await page.getByRole('button', { name: 'Emit one event' }).click();
+  const box = (await node(page, 'small').boundingBox())!;
+  const edges = page.locator('.react-flow__edge');
+  const before = await edges.count();
+  await dragFromPalette(page, 'Handler', { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  await expect(edges).toHaveCount(before + 2);
+  await node(page, 'users').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await expect(node(page, 'users')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(node(page, 'users')).toHaveCount(1);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(node(page, 'users')).toHaveCount(0);
+  await setPace(page, 'max');
+  await waitForEnd(page);
+  const run = (await savedRun(page)) as { journal: { command: { kind: string; path?: string } }[] };
+  const done = new Set(
+    run.journal.map(({ command: { kind, path = '' } }) => `${kind} ${path.split('.')[0]}`.trim()),
+  );
+  expect([...done].sort()).toEqual(['add edges', 'add nodes', 'emit', 'remove edges', 'remove nodes']);
+  await page.locator('.react-flow__pane').click({ position: { x: 30, y: 30 } });
   expect(await traceOf(page)).toEqual(traceInNode(run));
 });

@@ -1,25 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
-import { node } from './canvas.ts';
+import { writeFileSync } from 'node:fs';
+import { expect, type FileChooser, type Page, test } from '@playwright/test';
+import { node, secondsOf } from './canvas.ts';
 import { everyDistribution } from './flows.ts';
-import { openFlow, selectNode } from './run.ts';
+import { openFlow, savedFlow, selectNode, setPace } from './run.ts';
 
-async function savedFlow(page: Page): Promise<string> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'File' }).click();
-  await page.getByRole('menuitem', { name: 'Save as a file' }).click();
-  return readFileSync(await (await download).path(), 'utf8');
-}
-
-async function openText(page: Page, text: string | Buffer): Promise<void> {
+async function choose(page: Page, file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: /^Open/ }).click();
-  await (await chooser).setFiles({
-    name: 'flow.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  });
+  await (await chooser).setFiles(file);
+}
+
+async function openText(page: Page, text: string | Buffer): Promise<void> {
+  await choose(page, { name: 'flow.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
 test('a flow is saved, opened and saved again to the same file', async ({ page }) => {
@@ -48,19 +41,59 @@ const hostile: Record<string, [text: string | Buffer, told: RegExp]> = {
   'a binary': [Buffer.from([0, 255, 1, 254, 0, 0, 137]), /./],
 };
 
-for (const [name, [text, told]] of Object.entries(hostile)) {
-  test(`${name} is refused with its place, and nothing is lost`, async ({ page }) => {
-    await page.goto('./');
-    await expect(node(page, 'inbox')).toBeVisible();
-    await openText(page, text);
-    const dialog = page.getByRole('dialog');
-    await expect(dialog).toBeVisible();
-    await expect(dialog).toContainText(told);
-    await page.keyboard.press('Escape');
-    await expect(node(page, 'inbox')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-  });
-}
+test('hostile files are refused with their places, and nothing is lost', async ({ page }) => {
+  await page.goto('./');
+  await expect(node(page, 'inbox')).toBeVisible();
+  let clock = 0;
+  for (const [name, [text, told]] of Object.entries(hostile)) {
+    await test.step(name, async () => {
+      await openText(page, text);
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toContainText(told);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await expect(page.locator('.react-flow__node')).toHaveCount(4);
+      // The run went on meanwhile.
+      await expect.poll(() => secondsOf(page)).toBeGreaterThan(clock);
+      clock = await secondsOf(page);
+    });
+  }
+});
+
+test('a file of 60 MB is refused with a message, and nothing changes', async ({ page }, info) => {
+  await page.goto('./');
+  await setPace(page, 0.01);
+  await expect(node(page, 'inbox')).toBeVisible();
+  const before = await savedFlow(page);
+  // Were it read, it would be a flow like any other: nothing but its size speaks against it.
+  const file = info.outputPath('large.json');
+  writeFileSync(file, JSON.stringify(everyDistribution(100)).padEnd(60_000_000));
+  await choose(page, file);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('“large.json” cannot be opened');
+  await expect(dialog.getByRole('listitem')).toHaveText(['the file is larger than 50 MB']);
+  const clock = await secondsOf(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(await savedFlow(page)).toBe(before);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await setPace(page, 10);
+  await expect.poll(() => secondsOf(page)).toBeGreaterThan(clock);
+});
+
+test('thirty problems of a file are told each with its place', async ({ page }) => {
+  await page.goto('./');
+  await expect(node(page, 'inbox')).toBeVisible();
+  const ids = Array.from({ length: 30 }, (_, index) => `h${index}`);
+  const nodes = Object.fromEntries(ids.map((id) => [id, { kind: 'handler', params: { servers: -1 } }]));
+  await openText(page, JSON.stringify({ format: 'eddy-flow/1', nodes }));
+  const problems = page.getByRole('dialog').getByRole('listitem');
+  await expect(problems).toHaveCount(30);
+  for (const id of ids)
+    await expect(problems.getByText(`nodes.${id}.params.servers`, { exact: true })).toHaveCount(1);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await expect(node(page, 'inbox')).toBeVisible();
+});
 
 test('a file dropped on the page is opened', async ({ page }) => {
   await page.goto('./');
@@ -136,4 +169,24 @@ test('two tabs on one flow: the other is asked, neither is overwritten', async (
   await expect(first.getByText('This flow was changed in another tab.')).toBeVisible();
   await first.getByRole('button', { name: 'Take that one' }).click();
   await expect(node(first, 'worker')).toHaveAttribute('aria-label', /of 5 busy/);
+});
+
+test('two tabs on one flow: who keeps the own one, keeps it', async ({ context }) => {
+  const [mine, other] = [await context.newPage(), await context.newPage()];
+  for (const tab of [mine, other]) {
+    await tab.goto('./');
+    await expect(node(tab, 'inbox')).toBeVisible();
+  }
+  for (const [tab, name] of [
+    [other, 'Theirs'],
+    [mine, 'Mine'],
+  ] as const) {
+    await tab.bringToFront();
+    await tab.getByRole('banner').getByRole('textbox', { name: 'Name of the flow' }).fill(name);
+    await tab.keyboard.press('Enter');
+  }
+  await mine.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(mine.getByText('Saved', { exact: true })).toBeVisible();
+  await mine.reload();
+  await expect(mine).toHaveTitle('Mine · Eddy');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { node } from './canvas.ts';
-import { selectNode } from './run.ts';
+import { figureOf, node, numberOf } from './canvas.ts';
+import { selectNode, setPace } from './run.ts';
 
 test('a change in the inspector is a change of the running flow', async ({ page }) => {
   await page.goto('./');
@@ -45,8 +45,7 @@ test('a limited queue warns and rejects; set to block, nothing is lost any more'
   const capacity = page.getByRole('textbox', { name: 'Capacity' });
   await capacity.fill('2');
   await capacity.press('Enter');
-  const pace = page.getByRole('slider', { name: 'Pace' });
-  for (let press = 0; press < 8; press++) await pace.press('ArrowRight');
+  await setPace(page, 63);
   const rejected = page
     .getByRole('term')
     .filter({ hasText: 'Rejected' })
@@ -64,4 +63,35 @@ test('times are shown in the unit of the flow', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Time unit' }).selectOption({ label: 'milliseconds' });
   await selectNode(page, 'worker');
   await expect(page.getByRole('textbox', { name: 'Largest' })).toHaveValue(/^1,?000$/);
+});
+
+test('a slower service fills the queue during the run, a faster one empties it', async ({ page }) => {
+  await page.goto('./');
+  await setPace(page, 100);
+  await selectNode(page, 'worker');
+  await page.getByRole('combobox', { name: 'Service time' }).selectOption({ label: 'Constant' });
+  const value = page.getByRole('textbox', { name: 'Value' });
+  // Another shape keeps the mean.
+  await expect(value).toHaveValue('0.5');
+  await value.fill('5');
+  await value.press('Enter');
+  const waiting = () => numberOf(page, 'inbox', /([\d,]+) waiting/);
+  await expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThan(50);
+  await value.fill('0.01');
+  await value.press('Enter');
+  await expect.poll(waiting, { timeout: 20_000 }).toBeLessThan(3);
+});
+
+test('a full queue drops its oldest where it is told to', async ({ page }) => {
+  await page.goto('./');
+  await setPace(page, 100);
+  await selectNode(page, 'inbox');
+  await page.getByRole('combobox', { name: 'When full' }).selectOption({ label: 'Drop the oldest' });
+  await page.getByRole('combobox', { name: 'Capacity' }).selectOption({ label: 'a number …' });
+  const capacity = page.getByRole('textbox', { name: 'Capacity' });
+  await capacity.fill('1');
+  await capacity.press('Enter');
+  await expect(page.getByText('Dropped', { exact: true })).toBeVisible();
+  await expect.poll(() => figureOf(page, 'Dropped')).toBeGreaterThan(3);
+  expect(await figureOf(page, 'Rejected')).toBe(0);
 });

@@ -55,13 +55,14 @@ for (const [width, height] of sizes) {
 
       test('nothing is cut and nothing overlaps', async ({ page }, info) => {
         await page.goto('./');
-        await expect(page.locator('.react-flow__node').first()).toBeVisible();
-        await page.waitForTimeout(1500);
-        expect(await flaws(page)).toEqual([]);
+        await expect(page.locator('.recharts-line-curve')).toHaveAttribute('d', /./);
+        await expect.poll(() => flaws(page)).toEqual([]);
         await info.attach('first view', { body: await page.screenshot(), contentType: 'image/png' });
-        await page.locator('.react-flow__node').nth(1).click();
-        await page.waitForTimeout(800);
-        expect(await flaws(page)).toEqual([]);
+        const queue = page.locator('.react-flow__node').nth(1);
+        await queue.click();
+        await expect(queue).toHaveClass(/selected/);
+        // Panels may still be on their way.
+        await expect.poll(() => flaws(page)).toEqual([]);
         await info.attach('a queue selected', { body: await page.screenshot(), contentType: 'image/png' });
       });
     });

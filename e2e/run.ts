@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { RunResult } from '../src/run/result.ts';
+import { toPosition } from '../src/transport/pace.ts';
+import type { Pace } from '../src/worker/protocol.ts';
 
 /** Opens a flow by the file menu, as a person would. */
 export async function openFlow(page: Page, flow: object): Promise<void> {
@@ -16,12 +19,21 @@ export async function openFlow(page: Page, flow: object): Promise<void> {
   });
 }
 
-/** Saves the run - its start with its journal - and gives back the file. */
-export async function savedRun(page: Page): Promise<object> {
+async function saved(page: Page, item: RegExp): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'File' }).click();
-  await page.getByRole('menuitem', { name: 'Save the run as a file' }).click();
-  return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  await page.getByRole('menuitem', { name: item }).click();
+  return readFileSync(await (await download).path(), 'utf8');
+}
+
+/** Saves the flow as it now stands and gives back the file's text. */
+export async function savedFlow(page: Page): Promise<string> {
+  return saved(page, /^Save as a file/);
+}
+
+/** Saves the run - its start with its journal - and gives back the file. */
+export async function savedRun(page: Page): Promise<object> {
+  return JSON.parse(await saved(page, /^Save the run as a file/));
 }
 
 /** By the keyboard: works wherever the node stands. */
@@ -30,10 +42,8 @@ export async function selectNode(page: Page, id: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-export async function setPace(page: Page, to: 'slowest' | 'fastest'): Promise<void> {
-  const slider = page.getByRole('slider', { name: 'Pace' });
-  await slider.focus();
-  await slider.press(to === 'fastest' ? 'End' : 'Home');
+export async function setPace(page: Page, to: Pace): Promise<void> {
+  await page.getByRole('slider', { name: 'Pace' }).fill(String(toPosition(to)));
 }
 
 /** The trace's fingerprint and its number of events, as the flow's panel tells them. */
@@ -46,9 +56,24 @@ export async function waitForEnd(page: Page): Promise<void> {
   await expect(page.getByText('The run has reached its end.')).toBeVisible({ timeout: 45_000 });
 }
 
+/** What a program here prints of this flow, which it gets as a file. */
+function printedOf(program: string, text: string): unknown {
+  const folder = mkdtempSync(join(tmpdir(), 'eddy-'));
+  const file = join(folder, 'flow.json');
+  writeFileSync(file, text);
+  try {
+    return JSON.parse(execFileSync('node', ['scripts/run.mjs', program, file], { encoding: 'utf8' }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** What the same file gives in Node. */
 export function traceInNode(flow: object): { hash: string; events: number } {
-  const file = join(mkdtempSync(join(tmpdir(), 'eddy-')), 'flow.json');
-  writeFileSync(file, JSON.stringify(flow));
-  return JSON.parse(execFileSync('node', ['scripts/run.mjs', 'e2e/trace.ts', file], { encoding: 'utf8' }));
+  return printedOf('e2e/trace.ts', JSON.stringify(flow)) as { hash: string; events: number };
+}
+
+/** What `npm run sim` says of the same file. */
+export function resultInNode(text: string): RunResult {
+  return printedOf('src/cli/sim.ts', text) as RunResult;
 }

@@ -23,7 +23,7 @@ test('at full speed the page stays as smooth as at rest, and answers', async ({ 
   await expect(page.locator('.react-flow__node').first()).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
   const atRest = await framesIn(page);
-  await setPace(page, 'fastest');
+  await setPace(page, 'max');
   await page.getByRole('button', { name: 'Play' }).click();
   await page.waitForTimeout(500);
   const atFullSpeed = await framesIn(page);
@@ -34,7 +34,11 @@ test('at full speed the page stays as smooth as at rest, and answers', async ({ 
   expect(atFullSpeed).toBeGreaterThan(atRest / 2);
   await page.getByRole('button', { name: 'Pause' }).click();
   const clock = page.getByRole('timer');
-  const stopped = await clock.innerText();
-  await page.waitForTimeout(300);
-  expect(await clock.innerText()).toBe(stopped);
+  let told = '';
+  const stands = async () => {
+    const before = told;
+    told = await clock.innerText();
+    return told === before;
+  };
+  await expect.poll(stands, { intervals: [400] }).toBe(true);
 });

@@ -17,6 +17,7 @@ import { FailedFile } from './FailedFile.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { Folds } from './Folds.tsx';
 import { Notices } from './Notices.tsx';
+import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
 
 export function App() {
@@ -39,6 +40,8 @@ function Page() {
   const inspectorOpen = useSession((session) => session.inspectorOpen);
   const dockOpen = useSession((session) => session.dockOpen);
   const toggleInspector = useSession((session) => session.toggleInspector);
+  // What lies under the sheet is not to be reached behind it.
+  const covered = useNarrow() && inspectorOpen;
   usePageAttributes();
   usePageKeys();
   return (
@@ -53,7 +56,7 @@ function Page() {
       </header>
       <div className={styles['middle']}>
         {paletteOpen && (
-          <nav className={styles['rail']} aria-label={text.palette.region}>
+          <nav className={styles['rail']} aria-label={text.palette.region} inert={covered}>
             <Part name={text.shell.parts.palette}>
               <Palette />
             </Part>
@@ -90,7 +93,7 @@ function Page() {
         )}
       </div>
       {dockOpen && (
-        <section className={styles['dock']} aria-label={text.charts.region}>
+        <section className={styles['dock']} aria-label={text.charts.region} inert={covered}>
           <Part name={text.shell.parts.dock}>
             <Dock />
           </Part>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { toLine } from '../base/problem.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useKeeping } from '../store/autosave.ts';
@@ -14,6 +14,7 @@ import styles from './Notices.module.css';
 export function Notices() {
   return (
     <div className={styles['notices']}>
+      <RunAnewNotice />
       <RunNotice />
       <ConflictNotice />
       <DamageNotice />
@@ -40,6 +41,27 @@ function Notice({
       <div className={styles['words']}>{children}</div>
       <div className={styles['actions']}>{actions}</div>
     </div>
+  );
+}
+
+/** Long enough to be read twice. Milliseconds. */
+const readingTime = 15_000;
+
+/** After a reload: what was kept and what was not. It goes by itself. */
+function RunAnewNotice() {
+  const text = useText();
+  const shown = useSession((session) => session.runAnewShown);
+  const dismiss = useSession((session) => session.dismissRunAnew);
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(dismiss, readingTime);
+    return () => clearTimeout(timer);
+  }, [shown, dismiss]);
+  if (!shown) return null;
+  return (
+    <Notice tone="quiet" actions={<Button onClick={dismiss}>{text.run.dismiss}</Button>}>
+      <p>{text.run.anew}</p>
+    </Notice>
   );
 }
 

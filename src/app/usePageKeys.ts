@@ -1,8 +1,6 @@
 import { useEffect } from 'react';
 import { assertNever } from '../base/assert.ts';
-import { formatClock, timeUnitOf } from '../flow/timeUnit.ts';
 import { useText } from '../i18n/language.tsx';
-import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { createActions } from '../transport/actions.ts';
@@ -25,7 +23,6 @@ export function usePageKeys(): void {
           break;
         case 'step':
           run.step();
-          announceStep();
           break;
         case 'undo':
           actions.undo();
@@ -45,14 +42,6 @@ export function usePageKeys(): void {
         default:
           assertNever(action);
       }
-    };
-    /** The instant of the event is known when the run next tells where it stands. */
-    const announceStep = () => {
-      const stop = useRun.subscribe(({ now }) => {
-        stop();
-        const { flow } = useDocument.getState();
-        useSession.getState().announce(text.run.stepped(formatClock(now, timeUnitOf(flow))));
-      });
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const action = toAction(event, focusOf(event.target), useSession.getState().singleKeys);

@@ -26,6 +26,7 @@ import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useFit } from './useFit.ts';
 import { useNodeChanges } from './useNodeChanges.ts';
+import { useSheet } from './useSheet.ts';
 import { useShownEdges, useShownNodes } from './useShownFlow.ts';
 import { useSurface } from './useSurface.ts';
 import { useWatching } from './useWatching.ts';
@@ -58,6 +59,7 @@ function FlowCanvas() {
   const onKeyDown = useCanvasKeys();
   const orientation = useCanvasState((state) => state.orientation);
   const fit = useFit(element);
+  const sheet = useSheet();
   useSurface(element);
   useWatching();
 
@@ -104,6 +106,7 @@ function FlowCanvas() {
         onKeyDown={onKeyDown}
         onKeyUp={onKeyUp}
         {...connecting}
+        {...sheet}
         connectionLineType={ConnectionLineType.Bezier}
         connectionLineComponent={ConnectionLine}
         connectionRadius={40}

@@ -3,12 +3,14 @@ import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
 import styles from './EmptyHint.module.css';
 
-/** What to do first where nothing is drawn yet. */
+/** What to do first where nothing is drawn yet, and then how what was put there comes together. */
 export function EmptyHint() {
   const text = useText();
-  const empty = useDocument((state) => Object.keys(state.flow.nodes).length === 0);
+  const count = useDocument((state) => Object.keys(state.flow.nodes).length);
+  const joined = useDocument((state) => Object.keys(state.flow.edges).length > 0);
   const dragging = useCanvasState((state) => state.drag !== null);
-  if (!empty || dragging) return null;
+  if (joined || (count === 0 && dragging)) return null;
+  if (count > 0) return <p className={styles['joining']}>{text.canvas.joiningHint}</p>;
   return (
     <div className={styles['hint']}>
       <h2>{text.canvas.emptyTitle}</h2>

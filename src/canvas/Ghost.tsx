@@ -2,8 +2,9 @@ import { ViewportPortal } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import { own } from '../base/record.ts';
 import type { Flow } from '../flow/flow.ts';
-import { useText } from '../i18n/language.tsx';
+import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { secondWorker } from '../store/firstFlow.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon, HandlerIcon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
@@ -23,6 +24,7 @@ import { sizeOf } from './views.ts';
  */
 export function Ghost() {
   const text = useText();
+  const language = useLanguage();
   const actions = useCanvasActions();
   const [declined, setDeclined] = useState(false);
   const flow = useDocument((state) => state.flow);
@@ -58,7 +60,7 @@ export function Ghost() {
         >
           <span className={styles['head']}>
             <HandlerIcon size={16} />
-            <span>{first ? text.canvas.ghost.name : text.canvas.ghost.another}</span>
+            <span>{first ? secondWorker[language] : text.canvas.ghost.another}</span>
           </span>
           <span className={styles['idle']}>
             <span className={styles['ring']} />

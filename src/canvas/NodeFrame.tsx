@@ -4,8 +4,10 @@ import { own } from '../base/record.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { nodeLabel, specOf } from '../store/nodeLabel.ts';
-import type { Icon } from '../ui/icons.tsx';
+import { useRun } from '../store/run.ts';
+import { type Icon, WarnIcon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
+import { looseEndOf } from './looseEnd.ts';
 import styles from './NodeFrame.module.css';
 import { StandingMark } from './StandingMark.tsx';
 
@@ -29,11 +31,21 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
   });
   const refusal = useCanvasState(({ connecting }) => connecting?.refusals.get(id));
   const feeds = useCanvasState(({ drag }) => drag !== null && drag.queue === id);
+  const loose = useDocument((state) => looseEndOf(state.flow, id));
+  const lit = useRun(
+    ({ status, stepped }) =>
+      status === 'paused' && stepped?.happened.some((each) => each.node === id) === true,
+  );
   if (node === undefined) return null;
   const spec = specOf(node.kind);
   const label = nodeLabel(id, node, language);
   return (
-    <div className={styles['frame']} data-connecting={role} data-feeds={feeds || undefined}>
+    <div
+      className={styles['frame']}
+      data-connecting={role}
+      data-feeds={feeds || undefined}
+      data-lit={lit || undefined}
+    >
       <div className={styles['head']}>
         {Drawing !== undefined && (
           <span className={styles['icon']} data-tone={tone}>
@@ -47,6 +59,12 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
       </div>
       {children}
       <StandingMark id={id} />
+      {loose !== undefined && (
+        <span className={styles['loose']}>
+          <WarnIcon size={12} />
+          {loose[language]}
+        </span>
+      )}
       {refusal !== undefined && <span className={styles['refusal']}>{refusal[language]}</span>}
       {spec?.takesInput === true && (
         <Handle

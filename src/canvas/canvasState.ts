@@ -37,6 +37,8 @@ interface CanvasState {
   readonly connectFrom: string | null;
   /** Why the last connection that was tried may not be; shown for a while. */
   readonly refusal: string | null;
+  /** What was added last, to be brought into sight; a new object each time. */
+  readonly added: { readonly id: string } | null;
   /** Where the flow lies on the page, once it is drawn. */
   readonly surface: Surface | null;
   set(change: Partial<Omit<CanvasState, 'set'>>): void;
@@ -49,6 +51,7 @@ export const useCanvasState = create<CanvasState>()((set) => ({
   connecting: null,
   connectFrom: null,
   refusal: null,
+  added: null,
   surface: null,
   set: (change) => set(change),
 }));

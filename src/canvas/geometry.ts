@@ -26,6 +26,16 @@ export function contains(rect: Rect, point: Point, margin = 0): boolean {
   );
 }
 
+/** Whether the inner one lies wholly within. */
+export function holds(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
 export function overlaps(a: Rect, b: Rect, gap = 0): boolean {
   return (
     a.x < b.x + b.width + gap &&

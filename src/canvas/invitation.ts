@@ -1,11 +1,13 @@
 import type { Flow } from '../flow/flow.ts';
+import { isFirstFlow } from '../store/firstFlow.ts';
 import { fedBy } from './placement.ts';
 
 /**
- * The queue to which a newcomer is invited to add a second handler: in a flow that is nothing but one source,
- * one queue and its single one-server handler. Null elsewhere: who has drawn more needs no invitation.
+ * The queue to which a newcomer is invited to add a second handler: in the first flow, while it is nothing but one source,
+ * one queue and its single one-server handler. Null elsewhere: who has drawn or opened another needs no invitation.
  */
 export function invitedQueue(flow: Flow): string | null {
+  if (!isFirstFlow(flow)) return null;
   const entries = Object.entries(flow.nodes);
   const of = (kind: string) => entries.filter(([, node]) => node.kind === kind);
   const [queue, ...otherQueues] = of('queue');

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
+import { createFirstFlow } from '../store/firstFlow.ts';
 import { addHandlerTo } from './addHandler.ts';
-import { overlaps } from './geometry.ts';
+import { overlaps, type Rect } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
-import { freePlace, placeBesideHandlers, rectsOf } from './placement.ts';
+import { toShown } from './orientation.ts';
+import { freePlace, placeBesideHandlers, queueToJoin, rectsOf } from './placement.ts';
 
 const sizeOf = () => ({ width: 170, height: 90 });
 
@@ -27,6 +29,7 @@ const first: Flow = {
     worker: { x: 580, y: 70 },
     done: { x: 830, y: 150 },
   },
+  meta: { example: 'first' },
 };
 
 describe('a free place', () => {
@@ -36,6 +39,49 @@ describe('a free place', () => {
     const at = freePlace({ x: 20, y: 20 }, sizeOf(), taken);
     expect(overlaps(taken[0]!, { ...at, ...sizeOf() })).toBe(false);
     expect(Math.hypot(at.x - 20, at.y - 20)).toBeLessThan(220);
+  });
+});
+
+describe('a free place on a page that is read down', () => {
+  const down = (rect: Rect): Rect => ({ ...rect, ...toShown(rect, rect, 'down') });
+
+  it('touches nothing as it is shown there, wherever it is wanted', () => {
+    const taken = [...rectsOf(createFirstFlow('en'), sizeOf).values()];
+    for (let x = 0; x <= 900; x += 60) {
+      for (let y = 0; y <= 300; y += 60) {
+        const rect = { ...freePlace({ x, y }, sizeOf(), taken, true), ...sizeOf() };
+        for (const other of taken) {
+          expect(overlaps(other, rect)).toBe(false);
+          expect(overlaps(down(other), down(rect))).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('is found for one handler after another of a queue', () => {
+    let flow = createFirstFlow('en');
+    for (let count = 0; count < 5; count++)
+      flow = addHandlerTo(flow, 'inbox', placeBesideHandlers(flow, 'inbox', sizeOf(), sizeOf)).flow;
+    const rects = [...rectsOf(flow, sizeOf).values()];
+    for (const [index, rect] of rects.entries()) {
+      for (const other of rects.slice(index + 1)) {
+        expect(overlaps(rect, other)).toBe(false);
+        expect(overlaps(down(rect), down(other))).toBe(false);
+      }
+    }
+  });
+});
+
+describe('the queue that a pressed handler joins', () => {
+  const { nodes } = createFirstFlow('en');
+
+  it('is the selected one, else the only one', () => {
+    expect(queueToJoin(nodes, [])).toBe('inbox');
+    expect(queueToJoin(nodes, ['worker'])).toBe('inbox');
+    const two = { ...nodes, other: { kind: 'queue', params: {} } };
+    expect(queueToJoin(two, [])).toBeNull();
+    expect(queueToJoin(two, ['worker', 'other'])).toBe('other');
+    expect(queueToJoin({}, ['gone'])).toBeNull();
   });
 });
 
@@ -66,8 +112,10 @@ describe('a second handler', () => {
 });
 
 describe('the invitation', () => {
-  it('stands on a bare chain and goes once it was followed', () => {
+  it('stands on the first flow, on no other that is built alike, and goes once it was followed', () => {
     expect(invitedQueue(first)).toBe('inbox');
+    expect(invitedQueue(createFirstFlow('zh-CN'))).toBe('inbox');
+    expect(invitedQueue({ ...first, meta: {} })).toBeNull();
     expect(invitedQueue(addHandlerTo(first, 'inbox', { x: 0, y: 0 }).flow)).toBeNull();
     expect(invitedQueue(emptyFlow)).toBeNull();
   });

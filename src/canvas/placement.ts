@@ -2,6 +2,7 @@ import { own } from '../base/record.ts';
 import type { Flow, FlowNode, Position } from '../flow/flow.ts';
 import { arrange, type Drawing } from './arrange.ts';
 import { gridStep, overlaps, type Point, type Rect, type Size, snap } from './geometry.ts';
+import { toShown } from './orientation.ts';
 
 export type SizeOf = (node: FlowNode) => Size;
 
@@ -16,15 +17,25 @@ export function rectsOf(flow: Drawing, sizeOf: SizeOf): ReadonlyMap<string, Rect
   return rects;
 }
 
-/** The place on the grid nearest to the wanted one where the node touches no other, looking round in rings. */
-export function freePlace(wanted: Point, size: Size, taken: readonly Rect[]): Position {
+/**
+ * The place on the grid nearest to the wanted one where the node touches no other, looking round in rings: none that is
+ * read across or, where `alsoDown`, none that is read down either.
+ */
+export function freePlace(wanted: Point, size: Size, taken: readonly Rect[], alsoDown = false): Position {
   const start = snap(wanted);
+  const isFree = (at: Position) => {
+    const rect = { ...at, ...size };
+    return !taken.some(
+      (other) =>
+        overlaps(other, rect, gridStep) || (alsoDown && overlaps(turned(other), turned(rect), gridStep)),
+    );
+  };
   for (let ring = 0; ring <= 60; ring++) {
     let best: Position | null = null;
     let nearest = Number.POSITIVE_INFINITY;
     for (const at of ringAround(start, ring)) {
       const distance = Math.hypot(at.x - start.x, at.y - start.y);
-      if (distance < nearest && !taken.some((rect) => overlaps(rect, { ...at, ...size }, gridStep))) {
+      if (distance < nearest && isFree(at)) {
         best = at;
         nearest = distance;
       }
@@ -32,6 +43,10 @@ export function freePlace(wanted: Point, size: Size, taken: readonly Rect[]): Po
     if (best !== null) return best;
   }
   return start;
+}
+
+function turned(rect: Rect): Rect {
+  return { ...rect, ...toShown(rect, rect, 'down') };
 }
 
 function* ringAround(center: Point, ring: number): Generator<Position> {
@@ -52,7 +67,16 @@ export function fedBy(flow: Flow, from: string, kind: string): readonly string[]
   return [...new Set(targets)].filter((id) => own(flow.nodes, id)?.kind === kind);
 }
 
-/** Where one more handler of this queue belongs: below its others, or at its right where it has none. */
+/** The queue that a handler joins which is added without being put anywhere: the selected one, else the only one. */
+export function queueToJoin(nodes: Flow['nodes'], selected: readonly string[]): string | null {
+  const isQueue = (id: string) => own(nodes, id)?.kind === 'queue';
+  const chosen = selected.find(isQueue);
+  if (chosen !== undefined) return chosen;
+  const queues = Object.keys(nodes).filter(isQueue);
+  return queues.length === 1 ? (queues[0] ?? null) : null;
+}
+
+/** Where one more handler of this queue belongs: below its others, or at its right where it has none; clear of all also on a page that is read down. */
 export function placeBesideHandlers(flow: Flow, queue: string, size: Size, sizeOf: SizeOf): Position {
   const rects = rectsOf(flow, sizeOf);
   const taken = [...rects.values()];
@@ -62,10 +86,10 @@ export function placeBesideHandlers(flow: Flow, queue: string, size: Size, sizeO
     null,
   );
   if (lowest !== null) {
-    return freePlace({ x: lowest.x, y: lowest.y + lowest.height + gap + 10 }, size, taken);
+    return freePlace({ x: lowest.x, y: lowest.y + lowest.height + gap + 10 }, size, taken, true);
   }
   const tube = rects.get(queue);
-  if (tube === undefined) return freePlace({ x: 0, y: 0 }, size, taken);
+  if (tube === undefined) return freePlace({ x: 0, y: 0 }, size, taken, true);
   const middle = tube.y + (tube.height - size.height) / 2;
-  return freePlace({ x: tube.x + tube.width + columnGap, y: middle }, size, taken);
+  return freePlace({ x: tube.x + tube.width + columnGap, y: middle }, size, taken, true);
 }

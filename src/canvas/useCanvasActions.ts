@@ -7,9 +7,11 @@ import type { Flow, Position } from '../flow/flow.ts';
 import { type Text, useLanguage, useText } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
+import { secondWorker } from '../store/firstFlow.ts';
 import { kindLabel, nodeLabel, specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { addHandlerTo } from './addHandler.ts';
+import { useCanvasState } from './canvasState.ts';
 import type { Point } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
 import { freePlace, placeBesideHandlers, rectsOf } from './placement.ts';
@@ -43,6 +45,7 @@ function createActions(text: Text, language: Language): CanvasActions {
   const applyAdded = ({ flow, id }: Added, kind: string) => {
     apply(flow, text.canvas.edits.add(kindLabel(kind, language)));
     select([id], []);
+    useCanvasState.getState().set({ added: { id } });
     return labelOf(flow, id);
   };
 
@@ -66,12 +69,13 @@ function createActions(text: Text, language: Language): CanvasActions {
       const flow = flowNow();
       const size = viewOf(kind)?.size({ kind, params: {} }) ?? { width: 0, height: 0 };
       const wanted = { x: center.x - size.width / 2, y: center.y - size.height / 2 };
-      const at: Position = freePlace(wanted, size, [...rectsOf(flow, sizeOf).values()]);
+      const isDown = useCanvasState.getState().orientation === 'down';
+      const at: Position = freePlace(wanted, size, [...rectsOf(flow, sizeOf).values()], isDown);
       announce(text.canvas.added(applyAdded(addNode(flow, spec, at), kind)));
     },
     addToQueue(queue) {
       const flow = flowNow();
-      const label = invitedQueue(flow) === queue ? text.canvas.ghost.name : undefined;
+      const label = invitedQueue(flow) === queue ? secondWorker[language] : undefined;
       const size = sizeOf({ kind: 'handler', params: {} });
       const at = placeBesideHandlers(flow, queue, size, sizeOf);
       const added = applyAdded(addHandlerTo(flow, queue, at, label), 'handler');

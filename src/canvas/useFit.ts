@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Flow } from '../flow/flow.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
-import { boundsOf, type Rect } from './geometry.ts';
+import { boundsOf, holds, type Rect } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
 import { toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
@@ -16,9 +16,9 @@ const largest = 1.5;
 /** Room for what stands in the corners below. */
 const padding = { top: '16px', right: '16px', bottom: '44px', left: '16px' } as const;
 
-/** Shows the whole flow: when it is opened, when it turns, and when asked. */
+/** Shows the whole flow: when it is opened, when it turns, when what was added would be out of sight, and when asked. */
 export function useFit(ref: RefObject<HTMLDivElement | null>): () => void {
-  const { setViewport, viewportInitialized } = useReactFlow();
+  const { getViewport, setViewport, viewportInitialized } = useReactFlow();
   const still = useReducedMotion();
   const orientation = useCanvasState((state) => state.orientation);
   const surface = useCanvasState((state) => state.surface);
@@ -59,7 +59,28 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): () => void {
     show(0);
   }, [orientation, show]);
 
+  const added = useCanvasState((state) => state.added);
+  useEffect(() => {
+    const element = ref.current;
+    const rect = added === null ? null : shownRect(useDocument.getState().flow, added.id);
+    if (element === null || rect === null) return;
+    const { x, y, zoom } = getViewport();
+    const seen = {
+      x: -x / zoom,
+      y: -y / zoom,
+      width: element.clientWidth / zoom,
+      height: element.clientHeight / zoom,
+    };
+    if (!holds(seen, rect)) show(180);
+  }, [added, ref, getViewport, show]);
+
   return useCallback(() => show(180), [show]);
+}
+
+function shownRect(flow: Flow, id: string): Rect | null {
+  const rect = rectsOf(flow, sizeOf).get(id);
+  if (rect === undefined) return null;
+  return { ...rect, ...toShown(rect, rect, useCanvasState.getState().orientation) };
 }
 
 function shownBounds(flow: Flow): Rect | null {

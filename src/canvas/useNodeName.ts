@@ -1,9 +1,11 @@
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { kindLabel, nodeLabel } from '../store/nodeLabel.ts';
 import { standingOf } from '../store/standing.ts';
+import { looseEndOf } from './looseEnd.ts';
+import { createNameTeller } from './nameTeller.ts';
 
 /** How often a node's accessible name may change: a screen reader must be able to finish it. Milliseconds. */
 const renewal = 1000;
@@ -16,19 +18,22 @@ export function useNodeName(id: string, inside: RefObject<Element | null>) {
   const text = useText();
   const language = useLanguage();
   const node = useDocument((state) => own(state.flow.nodes, id));
-  return useMemo(() => {
-    let toldAt = Number.NEGATIVE_INFINITY;
-    let told = '';
-    return (state: string, wall: number) => {
-      if (node === undefined || wall - toldAt < renewal) return;
-      toldAt = wall;
+  const loose = useDocument((state) => looseEndOf(state.flow, id))?.[language];
+  // Anew with every change of the node: its wrapper may have been named afresh meanwhile.
+  const { teller, tellState } = useMemo(() => {
+    const write = (told: string) =>
+      inside.current?.closest('.react-flow__node')?.setAttribute('aria-label', told);
+    const teller = createNameTeller(write, renewal);
+    const tellState = (state: string, wall: number) => {
+      if (node === undefined) return;
+      const [label, kind] = [nodeLabel(id, node, language), kindLabel(node.kind, language)];
       const { paused, crashed } = standingOf(id);
-      const standing = text.canvas.standing;
-      const all = [crashed && standing.crashed, paused && standing.paused, state].filter(Boolean).join(', ');
-      const name = text.canvas.nodeName(nodeLabel(id, node, language), kindLabel(node.kind, language), all);
-      if (name === told) return;
-      told = name;
-      inside.current?.closest('.react-flow__node')?.setAttribute('aria-label', name);
+      const { standing } = text.canvas;
+      const all = [crashed && standing.crashed, paused && standing.paused, loose, state];
+      teller.tell(text.canvas.nodeName(label, kind, all.filter(Boolean).join(', ')), wall);
     };
-  }, [id, node, text, language, inside]);
+    return { teller, tellState };
+  }, [id, node, text, language, loose, inside]);
+  useEffect(() => () => teller.stop(), [teller]);
+  return tellState;
 }

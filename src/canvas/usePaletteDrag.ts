@@ -3,7 +3,7 @@ import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 import { contains, type Point } from './geometry.ts';
-import { rectsOf } from './placement.ts';
+import { queueToJoin, rectsOf } from './placement.ts';
 import { type CanvasActions, useCanvasActions } from './useCanvasActions.ts';
 import { sizeOf } from './views.ts';
 
@@ -92,12 +92,11 @@ function drop(kind: string, pointer: Point, actions: CanvasActions) {
   else actions.addAt(kind, surface.toLayout(pointer));
 }
 
-/** Pressed, not dragged: a handler joins the selected queue; all else stands in the middle of what is seen. */
+/** Pressed, not dragged: a handler joins the queue that it can only be meant for; all else stands in the middle of what is seen. */
 function press(kind: string, actions: CanvasActions) {
   const { surface } = useCanvasState.getState();
   const { flow } = useDocument.getState();
-  const { selectedNodes } = useSession.getState();
-  const queue = selectedNodes.find((id) => flow.nodes[id]?.kind === 'queue');
-  if (kind === 'handler' && queue !== undefined) actions.addToQueue(queue);
+  const queue = kind === 'handler' ? queueToJoin(flow.nodes, useSession.getState().selectedNodes) : null;
+  if (queue !== null) actions.addToQueue(queue);
   else actions.addAt(kind, surface?.center() ?? { x: 0, y: 0 });
 }

@@ -9,6 +9,7 @@ import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 import type { Orientation } from './curve.ts';
 import type { Point, Size } from './geometry.ts';
+import { looseEndOf } from './looseEnd.ts';
 import { inPoint, outPoint, toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
 import { sizeOf } from './views.ts';
@@ -33,17 +34,20 @@ export function useShownNodes(moving: Moving): Node[] {
     for (const [id, rect] of rects) {
       const node = nodes[id]!;
       const at = moving.get(id) ?? toShown(rect, rect, orientation);
-      const key = [node, at.x, at.y, chosen.has(id), orientation, language];
+      const loose = looseEndOf({ nodes, edges }, id)?.[language];
+      const key = [node, at.x, at.y, chosen.has(id), orientation, language, loose];
       const before = drawn.current.get(id);
       const same = before?.key.every((part, i) => part === key[i]) === true;
       next.set(
         id,
-        same ? before : { key, node: toNode(id, node, at, rect, chosen.has(id), orientation, language) },
+        same
+          ? before
+          : { key, node: toNode(id, node, at, rect, chosen.has(id), orientation, language, loose) },
       );
     }
     drawn.current = next;
     return [...next.values()].map((entry) => entry.node);
-  }, [nodes, rects, moving, selected, orientation, language]);
+  }, [nodes, edges, rects, moving, selected, orientation, language]);
 }
 
 function toNode(
@@ -54,6 +58,7 @@ function toNode(
   selected: boolean,
   orientation: Orientation,
   language: Language,
+  loose: string | undefined,
 ): Node {
   const spec = specOf(node.kind);
   const across = orientation === 'across';
@@ -68,7 +73,9 @@ function toNode(
     width,
     height,
     measured: { width, height },
-    ariaLabel: `${nodeLabel(id, node, language)}, ${kindLabel(node.kind, language)}`,
+    ariaLabel: [nodeLabel(id, node, language), kindLabel(node.kind, language), loose]
+      .filter((part) => part !== undefined)
+      .join(', '),
     domAttributes: { 'aria-roledescription': kindLabel(node.kind, language) },
     handles: [
       ...(spec?.takesInput === true

@@ -14,8 +14,8 @@ import { useSlowReport } from './useSlowReport.ts';
 
 const QueueChart = lazy(() => import('./QueueChart.tsx').then((module) => ({ default: module.QueueChart })));
 
-const tones = { growing: 'warn', draining: 'accent', steady: 'good', empty: 'good' } as const;
-const marks = { growing: '↗', draining: '↘', steady: '→', empty: '○' } as const;
+const tones = { growing: 'warn', draining: 'accent', steady: 'good', empty: 'good', held: 'warn' } as const;
+const marks = { growing: '↗', draining: '↘', steady: '→', empty: '○', held: '■' } as const;
 
 /** Below the canvas: the lengths of the queues over the run so far. */
 export function Dock() {
@@ -44,6 +44,12 @@ export function Dock() {
               {only === undefined && <TrendMark trend={trends[id] ?? null} />}
             </li>
           ))}
+          {series.length > 0 && (
+            <li className={styles['bandKey']}>
+              <span className={styles['band']} aria-hidden="true" />
+              {text.charts.band}
+            </li>
+          )}
         </ul>
         {only !== undefined && <Quantiles queue={only} wait={report?.nodes[only.id]?.wait} />}
         <span className={styles['trend']}>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
@@ -18,17 +19,26 @@ export function Quantiles({
 }) {
   const text = useText();
   const language = useLanguage();
+  const labelId = useId();
   const unit = useDocument((state) => timeUnitOf(state.flow));
   if (wait === undefined || wait.count === 0) return null;
   const amounts = roundAlike(names.map((name) => toUnit(wait[name] ?? 0, unit)));
   return (
-    <dl className={styles['quantiles']} title={`${text.charts.waitOf(queue.label)}. ${text.charts.waitNote}`}>
-      {names.map((name, i) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{text.run.duration(formatAmount(amounts[i] ?? 0, language), text.run.unit[unit])}</dd>
-        </div>
-      ))}
-    </dl>
+    <div
+      className={styles['quantiles']}
+      title={`${text.charts.waitOf(queue.label)}. ${text.charts.waitNote}`}
+    >
+      <span className={styles['what']} id={labelId}>
+        {text.charts.wait}
+      </span>
+      <dl aria-labelledby={labelId}>
+        {names.map((name, i) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text.run.duration(formatAmount(amounts[i] ?? 0, language), text.run.unit[unit])}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { memo, useMemo } from 'react';
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -29,7 +30,10 @@ const none = { at: [], mean: [], max: [] };
 const axisText = { fill: 'var(--ink-soft)', fontSize: 11 };
 const margin = { top: 8, right: 20, bottom: 0, left: 0 };
 
-/** Queue lengths over the run so far, as step lines; the pointer reads all of them at one instant. */
+/**
+ * Queue lengths over the run so far: the mean of each stretch as a step line, and a band from it up to the highest, so
+ * that no peak is lost where a stretch is long. The pointer reads all of them at one instant.
+ */
 export const QueueChart = memo(function QueueChart({ series, report }: QueueChartProps) {
   const text = useText();
   const language = useLanguage();
@@ -50,7 +54,7 @@ export const QueueChart = memo(function QueueChart({ series, report }: QueueChar
     text.run.duration(formatAmount(value, language, 6), text.run.unit[unit]);
   return (
     <ResponsiveContainer width="100%" height="100%" debounce={60}>
-      <LineChart data={rows as ChartRow[]} margin={margin} accessibilityLayer={false}>
+      <ComposedChart data={rows as ChartRow[]} margin={margin} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey={(row: ChartRow) => toUnit(row.at, unit)}
@@ -80,12 +84,26 @@ export const QueueChart = memo(function QueueChart({ series, report }: QueueChar
           content={(props) => <Reading {...props} series={series} tellTime={tellTime} />}
         />
         <ReferenceLine x={end} stroke="var(--accent)" strokeWidth={1.5} />
+        {series.map(({ id }, index) => (
+          <Area
+            key={`${id} band`}
+            dataKey={(row: ChartRow) => bandOf(row, index)}
+            type="stepBefore"
+            stroke="none"
+            fill={seriesColour(index)}
+            fillOpacity={0.22}
+            activeDot={false}
+            tooltipType="none"
+            legendType="none"
+            isAnimationActive={false}
+          />
+        ))}
         {series.map(({ id, label }, index) => (
           <Line
             key={id}
             name={label}
             dataKey={(row: ChartRow) => row.values[index]}
-            type="stepAfter"
+            type="stepBefore"
             stroke={seriesColour(index)}
             strokeWidth={1.75}
             dot={false}
@@ -93,7 +111,7 @@ export const QueueChart = memo(function QueueChart({ series, report }: QueueChar
             isAnimationActive={false}
           />
         ))}
-      </LineChart>
+      </ComposedChart>
     </ResponsiveContainer>
   );
 });
@@ -109,6 +127,7 @@ function Reading({
   series: QueueChartProps['series'];
   tellTime: (value: number) => string;
 }) {
+  const text = useText();
   const language = useLanguage();
   if (!active || payload.length === 0) return null;
   return (
@@ -116,12 +135,16 @@ function Reading({
       <p>{tellTime(Number(label))}</p>
       <ul>
         {series.map(({ id, label: name }, index) => {
-          const entry = payload.find((each) => each.name === name);
+          const row: ChartRow | undefined = payload[0]?.payload;
+          const [mean, top] = [row?.values[index] ?? null, row?.highest[index] ?? null];
           return (
             <li key={id}>
               <span style={{ background: seriesColour(index) }} />
               {name}
-              <b>{entry?.value == null ? '–' : formatAmount(Number(entry.value), language)}</b>
+              <b>{mean === null ? '–' : formatAmount(mean, language)}</b>
+              {mean !== null && top !== null && top > mean && (
+                <i>{text.charts.upTo(formatAmount(top, language))}</i>
+              )}
             </li>
           );
         })}
@@ -130,8 +153,13 @@ function Reading({
   );
 }
 
+function bandOf({ values, highest }: ChartRow, index: number): [number, number] | null {
+  const [mean, top] = [values[index] ?? null, highest[index] ?? null];
+  return mean === null || top === null ? null : [mean, Math.max(mean, top)];
+}
+
 function highestOf(rows: readonly ChartRow[]): number {
   let highest = 0;
-  for (const { values } of rows) for (const value of values) highest = Math.max(highest, value ?? 0);
+  for (const row of rows) for (const value of row.highest) highest = Math.max(highest, value ?? 0);
   return highest;
 }

@@ -17,7 +17,7 @@ describe('thinning a history', () => {
     expect(short.at).toHaveLength(200);
     expect(short.mean.every((value) => value === 0.5)).toBe(true);
     expect(Math.max(...short.max)).toBe(99);
-    expect(short.at[1]).toBe(2);
+    expect([short.at[0], short.at[1], short.at.at(-1)]).toEqual([1, 3, 399]);
   });
 
   it('leaves a short one as it is, and never exceeds its limit', () => {
@@ -37,14 +37,33 @@ describe('points of a line', () => {
 });
 
 describe('rows of a chart', () => {
-  it('give every series at every step, null before it began', () => {
-    const rows = toRows([history([0, 10, 20], [1, 2, 3]), history([10, 15], [7, 8])], 25);
-    expect(rows).toEqual([
-      { at: 0, values: [1, null] },
-      { at: 10, values: [2, 7] },
-      { at: 15, values: [2, 8] },
-      { at: 20, values: [3, 8] },
-      { at: 25, values: [3, 8] },
+  it('give what every series did up to the end of every stretch, from 0 to now', () => {
+    const rows = toRows([history([10, 20, 25], [1, 2, 3], [4, 5, 6]), history([15, 25], [7, 8])], 25);
+    expect(rows.map(({ at, values }) => [at, ...values])).toEqual([
+      [0, 1, 7],
+      [10, 1, 7],
+      [15, 2, 7],
+      [20, 2, 8],
+      [25, 3, 8],
+    ]);
+    expect(rows.map(({ highest }) => highest[0])).toEqual([4, 4, 5, 5, 6]);
+  });
+
+  it('keep a peak that the mean of its stretch hides', () => {
+    const at = Array.from({ length: 512 }, (_, i) => i + 1);
+    const mean = at.map(() => 1);
+    const rows = toRows([history(at, mean, mean.with(300, 70))], 512);
+    expect(Math.max(...rows.map(({ values }) => values[0] ?? 0))).toBe(1);
+    const peaks = rows.filter(({ highest }) => highest[0] === 70);
+    expect(peaks).toHaveLength(1);
+    expect(Math.abs(peaks[0]!.at - 301)).toBeLessThan(3);
+  });
+
+  it('know nothing of a series that has no history, and go on to now', () => {
+    expect(toRows([history([10], [1]), history([], [])], 12)).toEqual([
+      { at: 0, values: [1, null], highest: [1, null] },
+      { at: 10, values: [1, null], highest: [1, null] },
+      { at: 12, values: [1, null], highest: [1, null] },
     ]);
   });
 

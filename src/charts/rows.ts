@@ -1,9 +1,13 @@
 import type { History } from '../worker/protocol.ts';
 
-/** Values of all series at one instant, in the order of the series; null before a series began. */
+/**
+ * What all series did in the stretch that ends at an instant, in the order of the series: their means, and how high they
+ * went. Null where nothing is known of one.
+ */
 export interface ChartRow {
   readonly at: number;
   readonly values: readonly (number | null)[];
+  readonly highest: readonly (number | null)[];
 }
 
 /** A line never has more points than this: it could not be told from one that has. */
@@ -31,7 +35,7 @@ export function thin(history: History, limit = mostPoints): History {
       sum += history.mean[i]!;
       top = Math.max(top, history.max[i]!);
     }
-    at.push(history.at[start]!);
+    at.push(history.at[end - 1]!);
     mean.push(sum / (end - start));
     max.push(top);
   }
@@ -39,8 +43,8 @@ export function thin(history: History, limit = mostPoints): History {
 }
 
 /**
- * One row for every instant at which a series has a step, with the value every series has there,
- * and a last row at `now`: a step line ends where the run stands.
+ * One row for every instant at which a stretch of a series ends, with what every series did up to it; the first begins
+ * the lines at 0, and the last ends them at `now`.
  */
 export function toRows(
   histories: readonly History[],
@@ -49,16 +53,19 @@ export function toRows(
 ): readonly ChartRow[] {
   const series = histories.map((history) => thin(history, limit));
   const instants = [...new Set(series.flatMap((each) => each.at))].sort((a, b) => a - b);
-  const places = series.map(() => -1);
+  const places = series.map(() => 0);
   const rows: ChartRow[] = [];
   for (const at of instants) {
-    const values = series.map((each, s) => {
-      while ((each.at[places[s]! + 1] ?? Number.POSITIVE_INFINITY) <= at) places[s] = places[s]! + 1;
-      return each.mean[places[s]!] ?? null;
+    for (const [s, each] of series.entries())
+      while (places[s]! < each.at.length - 1 && each.at[places[s]!]! < at) places[s] = places[s]! + 1;
+    rows.push({
+      at,
+      values: series.map((each, s) => each.mean[places[s]!] ?? null),
+      highest: series.map((each, s) => each.max[places[s]!] ?? null),
     });
-    rows.push({ at, values });
   }
-  const last = rows.at(-1);
-  if (last !== undefined && last.at < now) rows.push({ at: now, values: last.values });
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first !== undefined && first.at > 0) rows.unshift({ ...first, at: 0 });
+  if (last !== undefined && last.at < now) rows.push({ ...last, at: now });
   return rows;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trendOf } from './trend.ts';
+import { createHeldMemory, trendOf } from './trend.ts';
 
 function of(length: number, value: (i: number) => number) {
   const mean = Array.from({ length }, (_, i) => value(i));
@@ -26,5 +26,16 @@ describe('trend of a queue', () => {
   it('says nothing before there is enough to see', () => {
     expect(trendOf(of(6, (i) => i))).toBeNull();
     expect(trendOf(of(0, () => 0))).toBeNull();
+  });
+});
+
+describe('a queue that is held', () => {
+  it('is known by what waits outside, and for a while after it was last seen there', () => {
+    const memory = createHeldMemory();
+    expect([...memory.take({ outside: {} })]).toEqual([]);
+    expect([...memory.take({ outside: { inbox: 1 } })]).toEqual(['inbox']);
+    // One caller that waits now and then is not seen in every report.
+    for (let report = 0; report < 7; report++) expect(memory.take({ outside: {} }).has('inbox')).toBe(true);
+    expect(memory.take({ outside: {} }).has('inbox')).toBe(false);
   });
 });

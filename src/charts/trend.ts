@@ -1,7 +1,10 @@
-import type { History } from '../worker/protocol.ts';
+import type { History, Report } from '../worker/protocol.ts';
 
 /** What a queue's length did over the later part of the time shown. A description of what was seen, not a forecast. */
-export type Trend = 'growing' | 'draining' | 'steady' | 'empty';
+export type Trend = 'growing' | 'draining' | 'steady' | 'empty' | 'held';
+
+/** For so many reports a queue counts as held after something was last seen waiting outside: about two seconds. */
+const heldFor = 8;
 
 const batches = 8;
 /** Share of pairs of batches that must agree in direction (Kendall's tau) before a rise is called one. */
@@ -28,6 +31,25 @@ export function trendOf(history: History): Trend | null {
   if (moved && tau <= -agreement) return 'draining';
   const spread = Math.max(...means) - Math.min(...means);
   return spread <= Math.max(0.75, overall / 2) ? 'steady' : null;
+}
+
+/** Remembers at which queues something stood outside of late. Their length keeps a level because it cannot grow. */
+export interface HeldMemory {
+  take(report: Pick<Report, 'outside'>): ReadonlySet<string>;
+}
+
+export function createHeldMemory(): HeldMemory {
+  const left = new Map<string, number>();
+  return {
+    take({ outside }) {
+      for (const [id, reports] of left) {
+        if (reports > 1) left.set(id, reports - 1);
+        else left.delete(id);
+      }
+      for (const id of Object.keys(outside)) left.set(id, heldFor);
+      return new Set(left.keys());
+    },
+  };
 }
 
 function average(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useRun } from '../store/run.ts';
 import type { Report } from '../worker/protocol.ts';
-import { type Trend, trendOf } from './trend.ts';
+import { createHeldMemory, type Trend, trendOf } from './trend.ts';
 
 /** Four times a second is as fast as a chart can be read, and as fast as it may be drawn. Milliseconds. */
 const renewal = 250;
@@ -13,14 +13,16 @@ export function useSlowReport(queues: readonly string[]): {
 } {
   const report = useThrottled(useRun((run) => run.report));
   const key = queues.join(' ');
+  const [memory] = useState(createHeldMemory);
   const trends = useMemo(() => {
+    const held = report === null ? null : memory.take(report);
     const found: Record<string, Trend | null> = {};
     for (const id of key === '' ? [] : key.split(' ')) {
       const history = report?.histories[id];
-      found[id] = history === undefined ? null : trendOf(history);
+      found[id] = history === undefined ? null : held?.has(id) === true ? 'held' : trendOf(history);
     }
     return found;
-  }, [report, key]);
+  }, [report, key, memory]);
   return { report, trends };
 }
 

@@ -130,6 +130,8 @@ export interface Behavior {
     offset: number,
     most: number,
   ): void;
+  /** Of places that givers may have to wait for: how many messages stand outside, parked, at this instant. */
+  outside?(place: Place): number;
   /** What a chart of this place draws over time. */
   level?(place: Place): Level;
 }

@@ -96,12 +96,17 @@ export class Simulation {
 
   /** T3. Serves the events at or before `until`, at most `budget` of them. */
   run(until: number, budget: number): Outcome {
+    return this.attempt(() => this.serve(until, budget)) ?? 'stopped';
+  }
+
+  /** Whatever needs memory: where there is none left, the run cannot go on. Null then. */
+  attempt<T>(work: () => T): T | null {
     try {
-      return this.serve(until, budget);
+      return work();
     } catch (error) {
       if (!(error instanceof OutOfMemory)) throw error;
       this.fail(outOfMemory(this));
-      return 'stopped';
+      return null;
     }
   }
 
@@ -315,11 +320,6 @@ export class Simulation {
   /** A call ended: who waits for it is told. */
   tellFinished(caller: number, ref: number): void {
     if (caller !== none) this.agenda.push(finishedItem, caller, ref);
-  }
-
-  /** H9. What was interrupted goes back to the queue it came from. */
-  returnLater(queue: Place, message: number): void {
-    this.agenda.push(returnItem, queue.slot, message);
   }
 
   refillLater(place: Place): void {

@@ -1,6 +1,20 @@
 import type { Words } from '../base/words.ts';
 import type { Field } from './field.ts';
 
+/** What may become of a message at a place, in the order in which one event brings it about. */
+export const happenings = [
+  'produced',
+  'handled',
+  'deleted',
+  'rejected',
+  'dropped',
+  'stored',
+  'waits',
+  'dispatched',
+  'handling',
+] as const;
+export type Happening = (typeof happenings)[number];
+
 /** What the rest of the house may know of a node kind without running it. */
 export interface NodeSpec {
   readonly kind: string;
@@ -12,6 +26,9 @@ export interface NodeSpec {
   readonly takesInput: boolean;
   /** Whether edges may start here. A sink has none. */
   readonly givesOutput: boolean;
+  /** What to say, shortly, of one that no edge ends at, or that none begins at; null where it is whole without. */
+  readonly withoutInput: Words | null;
+  readonly withoutOutput: Words | null;
   /** Whether what leaves here by an edge to a kind that answers is a synchronous call. */
   readonly calls: boolean;
   /** Whether a caller may wait here until its message has been handled. */
@@ -23,6 +40,8 @@ export interface NodeSpec {
   readonly crashes?: true;
   /** What the edges that leave here have beside what all have: a router's weights, a topic's filters. */
   readonly edgeFields?: Readonly<Record<string, Field>>;
+  /** What it means to a message that one of this kind's counts goes up: how a single step is told. */
+  readonly happenings: Readonly<Record<string, Happening>>;
   /** Named ports beside the plain one: `deadLetter`. */
   readonly outPorts: readonly string[];
   /** Fields that FORMAT.md names and this version does not run: refused by name. */

@@ -84,3 +84,15 @@ describe.each(kinds)('the help of $kind', (spec) => {
     }
   });
 });
+
+describe('the words for loose ends', () => {
+  it.each(kinds)('of $kind are of edges it can have, in both languages', (spec) => {
+    if (!spec.takesInput) expect(spec.withoutInput).toBeNull();
+    if (!spec.givesOutput) expect(spec.withoutOutput).toBeNull();
+    for (const told of [spec.withoutInput, spec.withoutOutput]) {
+      if (told === null) continue;
+      expect(told.en).toMatch(/^[a-z][a-z ]+$/);
+      expect(told['zh-CN']).toMatch(/^\p{Script=Han}+$/u);
+    }
+  });
+});

@@ -20,7 +20,9 @@ export function compile(flow: Flow): Simulation {
   for (const id of Object.keys(flow.edges).toSorted(byCodeUnits)) {
     addEdge(simulation, id, wiringOf(flow, flow.edges[id]!));
   }
-  for (const id of nodeIds) startPlace(simulation, simulation.places[simulation.placeSlots.get(id)!]!);
+  simulation.attempt(() => {
+    for (const id of nodeIds) startPlace(simulation, simulation.places[simulation.placeSlots.get(id)!]!);
+  });
   return simulation;
 }
 

@@ -164,7 +164,7 @@ export class Run {
       return false;
     }
     this.replayed++;
-    carryOut(this.simulation, entry.command, this.flow, after.value);
+    this.simulation.attempt(() => carryOut(this.simulation, entry.command, this.flow, after.value));
     this.flow = after.value;
     return true;
   }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { frozen } from './frozen.ts';
-import { change, changeOn, createHistory, type History, redo, undo } from './history.ts';
+import { change, changeOn, createHistory, type History, mapStates, redo, undo } from './history.ts';
 
 export interface EditOptions {
   /** Part of a change that goes on (a drag, a slider): no undo step of its own; the edit that ends it makes the step. */
@@ -25,6 +25,8 @@ export interface DocumentState {
   forgetHistory(): void;
   /** What the running flow did to itself by its journal: no step of its own. */
   followRun(flow: Flow): void;
+  /** The same document in other words, all its past included: no step of its own. */
+  retell(inOtherWords: (flow: Flow) => Flow): void;
   /** Both give the label of what was undone or done again; undefined where it had none. */
   undo(): string | undefined;
   redo(): string | undefined;
@@ -55,6 +57,9 @@ export const useDocument = create<DocumentState>()((set, get) => ({
   },
   followRun(flow) {
     set(toState({ ...get().history, present: flow }));
+  },
+  retell(inOtherWords) {
+    set(toState(mapStates(get().history, inOtherWords)));
   },
   undo() {
     set(toState(undo(get().history)));

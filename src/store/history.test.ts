@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, changeOn, createHistory, historyLimit, redo, undo } from './history.ts';
+import { change, changeOn, createHistory, historyLimit, mapStates, redo, undo } from './history.ts';
 
 describe('history', () => {
   it('takes back and does again, label and all', () => {
@@ -47,5 +47,13 @@ describe('history', () => {
     let history = createHistory(0);
     for (let step = 1; step <= historyLimit + 50; step += 1) history = change(history, step);
     expect(history.past).toHaveLength(historyLimit);
+  });
+
+  it('tells all its states in other words, and what is undone is in them too', () => {
+    const drawn = changeOn(change(change(createHistory('a'), 'b', 'to b'), 'c', 'to c'), 'd');
+    const told = mapStates(undo(drawn), (state) => state.toUpperCase());
+    expect([told.present, undo(told).present, redo(told).present]).toEqual(['C', 'B', 'D']);
+    expect(told.past.at(-1)?.label).toBe('to c');
+    expect(undo(mapStates(drawn, (state) => state.toUpperCase())).present).toBe('C');
   });
 });

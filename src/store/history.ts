@@ -58,3 +58,17 @@ export function redo<T>(history: History<T>): History<T> {
     pending: null,
   };
 }
+
+/** Every state there is, in other words. */
+export function mapStates<T>(
+  { past, present, future, pending }: History<T>,
+  map: (state: T) => T,
+): History<T> {
+  const step = ({ state, label }: Step<T>): Step<T> => ({ state: map(state), label });
+  return {
+    past: past.map(step),
+    present: map(present),
+    future: future.map(step),
+    pending: pending === null ? null : { before: map(pending.before) },
+  };
+}

@@ -4,6 +4,7 @@ import { words } from '../base/words.ts';
 import { setLabel, setParam } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
+import { Run } from '../run/run.ts';
 import type { RunClientListeners } from '../worker/client.ts';
 import type { Frame, Request } from '../worker/protocol.ts';
 import { useDocument } from './document.ts';
@@ -44,7 +45,7 @@ function frameAt(now: number, playing = true): Frame {
 function createBench() {
   const sent: Request[] = [];
   const clients: RunClientListeners[] = [];
-  const tasks: (() => void)[] = [];
+  let tasks: { dueAt: number; task: () => void }[] = [];
   let clock = 0;
   const store = createRun({
     createClient: (listeners) => {
@@ -53,7 +54,7 @@ function createBench() {
     },
     clock: () => clock,
     soon: (task) => task(),
-    later: (task) => tasks.push(task),
+    later: (task, delay) => tasks.push({ dueAt: clock + delay, task }),
   });
   const unlink = useDocument.subscribe((state, before) => {
     if (state.flow !== before.flow) store.getState().follow(state.flow, state.history.pending !== null);
@@ -65,8 +66,22 @@ function createBench() {
     answer: (response: Parameters<RunClientListeners['onResponse']>[0]) =>
       clients.at(-1)?.onResponse(response),
     pass: (milliseconds: number) => {
+      const end = clock + milliseconds;
+      for (;;) {
+        const next = tasks.filter(({ dueAt }) => dueAt <= end).sort((a, b) => a.dueAt - b.dueAt)[0];
+        if (next === undefined) break;
+        tasks = tasks.filter((task) => task !== next);
+        clock = next.dueAt;
+        next.task();
+      }
+      clock = end;
+    },
+    /** The page sleeps: what was due meanwhile is late. */
+    sleep: (milliseconds: number) => {
       clock += milliseconds;
-      for (const task of tasks.splice(0)) task();
+      const due = tasks.filter(({ dueAt }) => dueAt <= clock);
+      tasks = tasks.filter(({ dueAt }) => dueAt > clock);
+      for (const { task } of due) task();
     },
     commands: () => sent.filter((request) => request.kind === 'command'),
     unlink,
@@ -226,7 +241,7 @@ describe('the run', () => {
 
   it('tells that its worker died, and goes on in another from where it was, edits in between included', () => {
     bench.answer(frameAt(7));
-    bench.clients[0]?.onDeath('out of memory');
+    bench.clients[0]?.onDeath(words('out of memory', '内存不足'));
     expect(bench.run().status).toBe('dead');
     expect(bench.run().problem?.message.en).toContain('out of memory');
     setServers(2);
@@ -240,10 +255,64 @@ describe('the run', () => {
     expect(bench.commands().at(-1)).toMatchObject({ commands: [{ kind: 'set', value: 2 }] });
   });
 
+  it('goes on from the last checkpoint of this run, and from none of a run before it', () => {
+    const saved = new Run(flow).save();
+    bench.answer({ kind: 'checkpoint', saved });
+    bench.clients[0]?.onDeath(null);
+    bench.run().revive();
+    expect(bench.sent.findLast((request) => request.kind === 'start')).toHaveProperty('checkpoint', saved);
+    bench.answer({ kind: 'started', slots });
+    bench.run().restart();
+    bench.answer({ kind: 'checkpoint', saved });
+    bench.answer({ kind: 'started', slots });
+    bench.clients[1]?.onDeath(null);
+    bench.run().revive();
+    expect(bench.sent.findLast((request) => request.kind === 'start')).not.toHaveProperty('checkpoint');
+  });
+
   it('counts a worker that has fallen silent as dead', () => {
     bench.answer(frameAt(1));
+    bench.pass(14_000);
+    bench.answer(frameAt(2));
+    bench.pass(14_000);
+    expect(bench.run().status).toBe('playing');
+    bench.pass(1000);
+    expect(bench.run().status).toBe('dead');
+    expect(bench.run().problem?.message).toEqual(
+      words('The simulation has stopped working (it does not answer).', '仿真线程意外停止（没有响应）。'),
+    );
+  });
+
+  it('notices the silence whatever the last word was', () => {
+    bench.answer(frameAt(1));
+    bench.answer({ kind: 'checkpoint', saved: new Run(flow).save() });
     bench.pass(15_000);
     expect(bench.run().status).toBe('dead');
+  });
+
+  it('expects no word of a run that is over', () => {
+    bench.answer(frameAt(1));
+    bench.answer({ kind: 'ended', reason: 'until', problem: null });
+    bench.pass(60_000);
+    expect(bench.run().status).toBe('ended');
+  });
+
+  it('counts a worker as dead that does not answer what a standing run is asked', () => {
+    bench.answer(frameAt(1, false));
+    bench.run().pause();
+    bench.pass(60_000);
+    expect(bench.run().status).toBe('paused');
+    bench.run().step();
+    bench.pass(15_000);
+    expect(bench.run().status).toBe('dead');
+  });
+
+  it('hears the answer that came while the page itself slept', () => {
+    bench.answer(frameAt(1));
+    bench.sleep(3_600_000);
+    bench.answer(frameAt(2));
+    bench.pass(1000);
+    expect(bench.run().status).toBe('playing');
   });
 
   it('keeps what every part of the page watches', () => {

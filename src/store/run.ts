@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 import { type Problem, problem } from '../base/problem.ts';
-import { words } from '../base/words.ts';
+import { type Words, words } from '../base/words.ts';
 import { diff } from '../flow/diff.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
 import type { Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
 import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
-import type { Frame, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
+import type { Frame, Happened, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
 import { useDocument } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
@@ -26,6 +26,8 @@ export interface RunState {
   readonly eventRate: number;
   readonly totals: Totals;
   readonly pace: Pace;
+  /** What the last step brought about, while the run stands there. */
+  readonly stepped: { readonly at: number; readonly happened: readonly Happened[] } | null;
   readonly report: Report | null;
   readonly messagesPerMove: number;
   /** The flow this run began from, apart from the document; its own journal is empty. */
@@ -70,8 +72,10 @@ export interface RunSurroundings {
 const firstPace: Pace = 10;
 /** Milliseconds between two renewals while it plays, and between two commands while a slider moves. */
 const renewal = 100;
-/** Milliseconds without a frame, asked for and playing in sight, after which the worker counts as dead. */
-const patience = 15_000;
+/** Milliseconds without a word, though one was asked for, after which the worker counts as dead. */
+const patience = 14_000;
+/** As many more for an answer that came while the page itself slept and waits to be heard. */
+const grace = 1000;
 const noTotals: Totals = { created: 0, copied: 0, completed: 0, lost: 0, inFlight: 0 };
 const atStart = {
   now: 0,
@@ -79,6 +83,7 @@ const atStart = {
   eventRate: 0,
   totals: noTotals,
   report: null,
+  stepped: null,
   endReason: null,
   messagesPerMove: 1,
 } as const;
@@ -102,7 +107,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
 
     const sendCommands = (commands: readonly Command[]): number => {
       commandCount += 1;
-      send({ kind: 'command', id: commandCount, commands });
+      ask({ kind: 'command', id: commandCount, commands });
       return commandCount;
     };
     const live = createLiveEdit({ diff, send: sendCommands });
@@ -115,7 +120,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       lastCommandBefore = commandCount;
       set({ ...atStart, ...resumeAt, status: 'loading', problem: null });
       send({ kind: 'pace', pace: get().pace });
-      send({
+      ask({
         kind: 'start',
         flow,
         play: wantsPlay,
@@ -127,37 +132,45 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
 
     const sendWatched = () => send({ kind: 'watch', nodes: [...new Set([...watchedBy.values()].flat())] });
 
-    const die = (reason: string) => {
+    const die = (reason: Words | null) => {
       client = null;
       startsUnderWay = 0;
-      const told = reason === '' ? '' : ` (${reason})`;
+      const told = reason === null ? words('', '') : words(` (${reason.en})`, `（${reason['zh-CN']}）`);
       set({
         status: 'dead',
         problem: problem(
           '',
-          words(`The simulation has stopped working${told}.`, `仿真线程意外停止${told}。`),
+          words(`The simulation has stopped working${told.en}.`, `仿真线程意外停止${told['zh-CN']}。`),
         ),
       });
     };
 
-    /** A worker that hangs tells no error: it is known by its silence. */
-    const listenFor = (answer: number) => {
+    /** A worker that hangs, or closed itself, tells no error: it is known by its silence while it owes a word. */
+    const listen = (owes: () => boolean = () => true) => {
+      const before = heard;
+      const asked = client;
+      const isSilent = () => heard === before && asked !== null && asked === client && owes();
+      const giveUp = () => {
+        if (!isSilent()) return;
+        asked?.terminate();
+        die(words('it does not answer', '没有响应'));
+      };
       later(() => {
-        if (heard !== answer || client === null || get().status !== 'playing') return;
-        client.terminate();
-        die('no answer');
+        if (isSilent()) later(giveUp, grace);
       }, patience);
+    };
+    const isUnderWay = () => get().status === 'playing' || get().status === 'loading';
+
+    /** What a worker that lives answers at once. */
+    const ask = (request: Request) => {
+      send(request);
+      if (client !== null) listen();
     };
 
     const takeNewFrame = (frame: Frame) => {
-      heard += 1;
-      const answer = heard;
       const at = clock();
       takeFrame(frame, at);
-      soon(() => {
-        send({ kind: 'acknowledge', frame: frame.frame });
-        if (frame.playing) listenFor(answer);
-      });
+      soon(() => send({ kind: 'acknowledge', frame: frame.frame }));
       followReplay(frame);
       if (frame.playing && at - renewedAt < renewal) return;
       renewedAt = at;
@@ -176,6 +189,13 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     };
 
     const receive = (response: Response) => {
+      heard += 1;
+      take(response);
+      // Whatever the last word was, while it runs another must follow.
+      if (isUnderWay()) listen(isUnderWay);
+    };
+
+    const take = (response: Response) => {
       if (response.kind === 'started' || (response.kind === 'refused' && response.id === null)) {
         startsUnderWay -= 1;
       }
@@ -193,6 +213,9 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
           break;
         case 'report':
           set({ report: response });
+          break;
+        case 'stepped':
+          set({ stepped: response });
           break;
         case 'checkpoint':
           checkpoint = response.saved;
@@ -249,8 +272,8 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       play() {
         wantsPlay = true;
         if (get().status !== 'paused') return;
-        set({ status: 'playing' });
-        send({ kind: 'play' });
+        set({ status: 'playing', stepped: null });
+        ask({ kind: 'play' });
       },
       pause() {
         wantsPlay = false;
@@ -260,7 +283,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       },
       step() {
         get().pause();
-        if (get().status === 'paused') send({ kind: 'step' });
+        if (get().status === 'paused') ask({ kind: 'step' });
       },
       setPace(pace) {
         set({ pace });

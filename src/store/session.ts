@@ -14,21 +14,29 @@ interface Kept {
   readonly dockOpen: boolean;
   /** Whether single keys (space, `.`) do anything. */
   readonly singleKeys: boolean;
+  /** Whether the person has been told that a reload keeps the flow and not the run. */
+  readonly runAnewTold: boolean;
 }
 
 export interface Session extends Kept {
   readonly selectedNodes: readonly string[];
   readonly selectedEdges: readonly string[];
   readonly helpOpen: boolean;
+  /** Being told now. */
+  readonly runAnewShown: boolean;
   readonly announcement: { readonly message: string; readonly count: number };
   select(nodes: readonly string[], edges: readonly string[]): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   togglePalette(): void;
   toggleInspector(): void;
+  setInspectorOpen(open: boolean): void;
   toggleDock(): void;
   setSingleKeys(on: boolean): void;
   setHelpOpen(open: boolean): void;
+  /** A kept flow was taken up, and its run began anew: said once in a browser. */
+  tellRunAnew(): void;
+  dismissRunAnew(): void;
   /** Said once by the page's live region. */
   announce(message: string): void;
 }
@@ -42,7 +50,7 @@ function firstLanguage(): Language {
 }
 
 /** Where the page is narrow the inspector lies over it, so it waits to be asked for. */
-function isNarrow(): boolean {
+export function isNarrow(): boolean {
   return typeof matchMedia !== 'undefined' && matchMedia('(max-width: 720px)').matches;
 }
 
@@ -60,9 +68,10 @@ export function parseKept(text: string | null): Kept {
     language: languages.find((language) => language === found['language']) ?? firstLanguage(),
     theme: themes.find((theme) => theme === found['theme']) ?? 'system',
     paletteOpen: flag('paletteOpen'),
-    inspectorOpen: found['inspectorOpen'] === undefined ? !isNarrow() : flag('inspectorOpen'),
+    inspectorOpen: !isNarrow() && flag('inspectorOpen'),
     dockOpen: flag('dockOpen'),
     singleKeys: flag('singleKeys'),
+    runAnewTold: found['runAnewTold'] === true,
   };
 }
 
@@ -75,6 +84,7 @@ export const useSession = create<Session>()((set) => ({
   selectedNodes: [],
   selectedEdges: [],
   helpOpen: false,
+  runAnewShown: false,
   announcement: { message: '', count: 0 },
   select: (nodes, edges) =>
     set((was) =>
@@ -86,14 +96,17 @@ export const useSession = create<Session>()((set) => ({
   setTheme: (theme) => set({ theme }),
   togglePalette: () => set((was) => ({ paletteOpen: !was.paletteOpen })),
   toggleInspector: () => set((was) => ({ inspectorOpen: !was.inspectorOpen })),
+  setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
   toggleDock: () => set((was) => ({ dockOpen: !was.dockOpen })),
   setSingleKeys: (singleKeys) => set({ singleKeys }),
+  tellRunAnew: () => set((was) => (was.runAnewTold ? was : { runAnewTold: true, runAnewShown: true })),
+  dismissRunAnew: () => set({ runAnewShown: false }),
   setHelpOpen: (helpOpen) => set({ helpOpen }),
   announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
 }));
 
 let kept = '';
-useSession.subscribe(({ language, theme, paletteOpen, inspectorOpen, dockOpen, singleKeys }) => {
+useSession.subscribe(({ language, theme, paletteOpen, inspectorOpen, dockOpen, singleKeys, runAnewTold }) => {
   const next = JSON.stringify({
     language,
     theme,
@@ -101,6 +114,7 @@ useSession.subscribe(({ language, theme, paletteOpen, inspectorOpen, dockOpen, s
     inspectorOpen,
     dockOpen,
     singleKeys,
+    runAnewTold,
   } satisfies Kept);
   if (next === kept) return;
   kept = next;

@@ -3,11 +3,13 @@ import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PauseIcon, PlayIcon, RestartIcon, StepIcon } from '../ui/icons.tsx';
+import { StepStory } from './StepStory.tsx';
 import styles from './TransportBar.module.css';
 
 export function RunButtons() {
   const text = useText();
   const status = useRun((run) => run.status);
+  const stepped = useRun((state) => state.stepped !== null && state.status === 'paused');
   const announce = useSession((session) => session.announce);
   const run = useRun.getState();
   const restart = () => {
@@ -37,8 +39,10 @@ export function RunButtons() {
         label={text.transport.step}
         shortcut="."
         disabled={status === 'ended' || status === 'dead'}
+        tip={stepped ? 'none' : 'below'}
         onClick={() => run.step()}
       />
+      <StepStory />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { type Words, words } from '../base/words.ts';
 import type { Request, Response } from './protocol.ts';
 
 export interface RunClient {
@@ -7,15 +8,15 @@ export interface RunClient {
 
 export interface RunClientListeners {
   onResponse(response: Response): void;
-  /** The worker is gone and will answer nothing more. Told once. */
-  onDeath(reason: string): void;
+  /** The worker is gone and will answer nothing more; null where nobody knows why. Told once. */
+  onDeath(reason: Words | null): void;
 }
 
 /** A worker of its own for one run at a time. */
 export function createRunClient({ onResponse, onDeath }: RunClientListeners): RunClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   let alive = true;
-  const die = (reason: string) => {
+  const die = (reason: Words | null) => {
     if (!alive) return;
     alive = false;
     worker.terminate();
@@ -24,10 +25,11 @@ export function createRunClient({ onResponse, onDeath }: RunClientListeners): Ru
   worker.onmessage = (event: MessageEvent<Response>) => {
     if (alive) onResponse(event.data);
   };
-  worker.onmessageerror = () => die('a message could not be read');
+  worker.onmessageerror = () => die(words('a message could not be read', '有一条消息无法读取'));
   worker.onerror = (event) => {
     event.preventDefault();
-    die(event.message);
+    const { message } = event;
+    die(message ? words(message, message) : null);
   };
   return {
     send: (request) => {

@@ -94,6 +94,12 @@ export function toReport(run: Run, watched: readonly string[]): Report {
         return level === undefined ? [] : [[place.id, toHistory(level, simulation)]];
       }),
     ),
+    outside: Object.fromEntries(
+      places.flatMap((place) => {
+        const standing = place.behavior.outside?.(place) ?? 0;
+        return standing === 0 ? [] : [[place.id, standing]];
+      }),
+    ),
   };
 }
 

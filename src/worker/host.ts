@@ -2,11 +2,14 @@ import { problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
 import { MoveLog } from '../engine/moveLog.ts';
 import type { Command } from '../flow/flow.ts';
+import { specs } from '../kinds/specs.ts';
 import { Run } from '../run/run.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { toFrame, toReport, toSlots, transferablesOf } from './frame.ts';
+import { happenedBetween, tallyOf } from './happenings.ts';
 import { Pacer } from './pacer.ts';
 import type { Request, Response, RunPoint } from './protocol.ts';
+import { RateMeter } from './rateMeter.ts';
 
 /** What a host needs of the world around it. */
 export interface Surroundings {
@@ -45,9 +48,7 @@ export class Host {
   private isStale = false;
   private framedAt = Number.NEGATIVE_INFINITY;
   private reportedAt = Number.NEGATIVE_INFINITY;
-  private rate = 0;
-  private ratedAt = 0;
-  private ratedEvents = 0;
+  private readonly rateMeter = new RateMeter();
   private readonly checkpoints = new Checkpoints();
 
   constructor(surroundings: Surroundings) {
@@ -71,6 +72,7 @@ export class Host {
         break;
       case 'pace':
         this.pacer.setPace(request.pace, this.surroundings.clock(), this.run?.now ?? 0);
+        this.rateMeter.restart(this.surroundings.clock(), this.run?.events ?? 0);
         break;
       case 'command':
         this.command(request.id, request.commands);
@@ -103,11 +105,10 @@ export class Host {
     this.isPlaying = play;
     this.hasEnded = false;
     this.catchUp = resumeAt ?? null;
-    this.rate = 0;
-    this.ratedAt = this.surroundings.clock();
-    this.ratedEvents = run.events;
-    this.checkpoints.begin(this.ratedAt);
-    this.pacer.begin(this.ratedAt, run.now);
+    const at = this.surroundings.clock();
+    this.rateMeter.begin(at, run.events);
+    this.checkpoints.begin(at);
+    this.pacer.begin(at, run.now);
     this.revision++;
     this.post({ kind: 'started', slots: toSlots(run.simulation, this.revision) });
     this.show(true);
@@ -116,18 +117,23 @@ export class Host {
   private play(): void {
     this.isPlaying = true;
     this.pacer.begin(this.surroundings.clock(), this.run?.now ?? 0);
+    this.rateMeter.restart(this.surroundings.clock(), this.run?.events ?? 0);
     this.show(false);
   }
 
   private step(): void {
     if (this.run === null || this.hasEnded) return;
     this.isPlaying = false;
+    const { simulation } = this.run;
+    const before = tallyOf(simulation, specs);
     this.guard((run) => {
       if (!run.step(this.until) && run.problem === null)
         run.advance(Number.isFinite(this.until) ? this.until : run.now);
     });
+    const happened = happenedBetween(before, tallyOf(simulation, specs));
     this.endIfOver();
     this.show(true);
+    this.post({ kind: 'stepped', at: simulation.now, happened });
   }
 
   private command(id: number, commands: readonly Command[]): void {
@@ -169,7 +175,7 @@ export class Host {
         : this.sliceTowards(this.catchUp);
     const at = this.surroundings.clock();
     if (isBehind && this.run !== null) this.pacer.begin(at, this.run.now);
-    this.measureRate(at);
+    this.rateMeter.read(at, this.run?.events ?? 0);
     this.endIfOver();
     this.show(false);
     if (this.run !== null && this.checkpoints.isDue(at)) {
@@ -229,15 +235,6 @@ export class Host {
     this.post({ kind: 'ended', reason: stop?.reason ?? 'until', problem: stop?.problem ?? null });
   }
 
-  private measureRate(at: number): void {
-    const elapsed = at - this.ratedAt;
-    if (elapsed < 200 || this.run === null) return;
-    const rate = ((this.run.events - this.ratedEvents) / elapsed) * 1000;
-    this.rate = this.rate === 0 ? rate : this.rate * 0.6 + rate * 0.4;
-    this.ratedAt = at;
-    this.ratedEvents = this.run.events;
-  }
-
   /** Posts a frame when the last one has been taken over, and a report when one is due or `isNews`. */
   private show(isNews: boolean): void {
     const { run } = this;
@@ -249,7 +246,8 @@ export class Host {
       this.isStale = false;
       this.framedAt = at;
       this.frame++;
-      const { frame, revision, isPlaying: playing, rate: eventRate } = this;
+      const { frame, revision, isPlaying: playing } = this;
+      const eventRate = this.rateMeter.rate;
       const shown = toFrame(run, { frame, revision, playing, eventRate });
       this.surroundings.post(shown, transferablesOf(shown));
     }

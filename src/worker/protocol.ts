@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
+import type { Happening } from '../flow/nodeSpec.ts';
 import type { NodeFigures, SampleFigures, Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
 
@@ -42,6 +43,8 @@ export type Response =
       readonly entries: readonly JournalEntry[];
       readonly slots: Slots;
     }
+  /** What the one event of a step brought about; nothing where none was left, or where it changed nothing that is counted. */
+  | { readonly kind: 'stepped'; readonly at: number; readonly happened: readonly Happened[] }
   | { readonly kind: 'refused'; readonly id: number | null; readonly problems: readonly Problem[] }
   /** The run is over: its end was reached, nothing is left to happen, or it cannot go on (with the reason). */
   | {
@@ -49,6 +52,13 @@ export type Response =
       readonly reason: 'until' | 'stuck' | 'failed';
       readonly problem: Problem | null;
     };
+
+/** What became of messages at a place, and of how many. */
+export interface Happened {
+  readonly node: string;
+  readonly what: Happening;
+  readonly count: number;
+}
 
 export interface RunPoint {
   readonly now: number;
@@ -83,7 +93,7 @@ export interface Frame {
   readonly now: number;
   readonly events: number;
   readonly playing: boolean;
-  /** Events executed a real second, smoothed. */
+  /** Events executed a real second, over the last stretch of less than one. */
   readonly eventRate: number;
   readonly totals: Totals;
   /** `nodeStride` numbers a node slot. */
@@ -112,6 +122,8 @@ export interface Report {
   readonly endToEnd: SampleFigures;
   readonly nodes: Readonly<Record<string, NodeFigures>>;
   readonly histories: Readonly<Record<string, History>>;
+  /** How many messages stand outside each of them and wait for room; only where some do. */
+  readonly outside: Readonly<Record<string, number>>;
 }
 
 /** A level over the whole run, span by span, at most 513, all of one width but the last: its end, mean and highest value. */

@@ -80,7 +80,7 @@ export function everything() {
       { at: 1, command: { kind: 'set', path: 'nodes.constructor.params.servers', value: 3 } },
       { at: 2, command: { kind: 'add', path: 'nodes.second', value: { kind: 'handler' } } },
       { at: 2, command: { kind: 'add', path: 'edges.e9', value: { from: 'inbox', to: 'second' } } },
-      { at: 3, afterEvents: 40, command: { kind: 'emit', node: 'hand', event: { type: 'b', priority: 1 } } },
+      { at: 3, afterEvents: 27, command: { kind: 'emit', node: 'hand', event: { type: 'b', priority: 1 } } },
       { at: 4, command: { kind: 'remove', path: 'nodes.second' } },
     ],
     meta: { timeUnit: 'ms', lesson: { step: 3 } },

@@ -12,7 +12,7 @@ export const canvas = {
     byHand: 'by hand',
     onSchedule: 'on schedule',
     circling: (population: number) => `${population} going round`,
-    standsStill: 'stands still',
+    callersWait: (count: string) => (count === '1' ? '1 caller waits' : `${count} callers wait`),
     waiting: (count: string) => `${count} waiting`,
     created: (count: string) => `${count} created`,
   },
@@ -50,7 +50,6 @@ export const canvas = {
   streams: (count: string) => `dashes: over ${count} a second`,
   stillOnly: 'Motion is off: figures only',
   ghost: {
-    name: 'Second worker',
     another: 'Another handler',
     invitation: 'Drag a second handler onto the queue',
     add: 'Add a second handler to the queue',
@@ -74,6 +73,7 @@ export const canvas = {
   view: 'View',
   emptyTitle: 'An empty canvas',
   emptyHint: 'Drag a source, a queue and a handler here, then draw from port to port.',
+  joiningHint: 'Nothing is connected yet: draw from the dot at a node’s edge to another node.',
   edits: {
     move: 'move',
     remove: 'delete',

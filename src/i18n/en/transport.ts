@@ -4,7 +4,7 @@ export const transport = {
   renamed: 'renaming the flow',
   saved: 'Saved',
   saving: 'Saving …',
-  savedTip: 'Kept in this browser. Save it as a file to keep it elsewhere.',
+  savedTip: 'The flow is kept in this browser, its run is not. Save either as a file to keep it elsewhere.',
   notKept: 'Not kept',
   notKeptForbidden:
     'This browser does not let the page keep anything. Save the flow as a file before you leave.',

@@ -9,12 +9,12 @@ export const canvas: CanvasText = {
   edgeHelp: '按回车选中，按 Delete 键删除。',
   movedTo: (x, y) => `已移到 ${x}，${y}`,
   source: {
-    perTime: (count, unit) => `${count} 个/${unit}`,
+    perTime: (count, unit) => `${count}/${unit}`,
     byHand: '人工触发',
     onSchedule: '按时刻表',
     circling: (population) => `${population} 个循环`,
-    standsStill: '暂停产生',
-    waiting: (count) => `${count} 个在等`,
+    callersWait: (count) => `${count} 个调用者在等`,
+    waiting: (count) => `${count} 在等`,
     created: (count) => `已产生 ${count} 个`,
   },
   queue: {
@@ -51,7 +51,6 @@ export const canvas: CanvasText = {
   streams: (count) => `虚线：每秒超过 ${count} 条`,
   stillOnly: '已关闭动画，只显示数字',
   ghost: {
-    name: '第二个处理器',
     another: '新处理器',
     invitation: '把第二个处理器拖到队列上',
     add: '给队列加上第二个处理器',
@@ -75,6 +74,7 @@ export const canvas: CanvasText = {
   view: '视图',
   emptyTitle: '空白画布',
   emptyHint: '把事件源、队列和处理器拖到这里，再从端口拉线相连。',
+  joiningHint: '节点还没有相连：从节点边缘的圆点拉线到另一个节点。',
   edits: {
     move: '移动',
     remove: '删除',

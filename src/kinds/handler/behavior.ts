@@ -194,6 +194,10 @@ export const behavior: Behavior = {
     }
   },
 
+  outside({ state }: HandlerPlace) {
+    return state.callers.length;
+  },
+
   level({ state }: HandlerPlace) {
     return state.busy;
   },

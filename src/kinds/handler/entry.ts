@@ -1,3 +1,4 @@
+import { returnItem } from '../../engine/agenda.ts';
 import { none } from '../../engine/messages.ts';
 import { letIn, letInNext, tellFeeders } from '../../engine/parts/entrance.ts';
 import { insertByOrder } from '../../engine/parts/line.ts';
@@ -98,7 +99,7 @@ function interrupt(simulation: Simulation, place: HandlerPlace, server: number):
   free(simulation, place, server);
   const queue = queueOf(simulation, message);
   if (queue !== null) {
-    simulation.returnLater(queue, message);
+    simulation.agenda.push(returnItem, queue.slot, message);
     return;
   }
   owe(simulation, message, caller, ref);

@@ -214,6 +214,10 @@ export const behavior: Behavior = {
     return first.length;
   },
 
+  outside({ state }: QueuePlace) {
+    return state.parked.length;
+  },
+
   level({ state }: QueuePlace) {
     return state.length;
   },

@@ -8,9 +8,12 @@ export const spec: NodeSpec = {
   fields: {},
   takesInput: true,
   givesOutput: false,
+  withoutInput: words('nothing comes in', '没有消息来源'),
+  withoutOutput: null,
   calls: false,
   answers: false,
   emitsByHand: false,
+  happenings: { arrived: 'deleted' },
   outPorts: [],
   notYet: [],
 };

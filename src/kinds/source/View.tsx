@@ -11,6 +11,7 @@ import { secondsPer, timeUnitOf } from '../../flow/timeUnit.ts';
 import { type Text, useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
 import { SourceIcon } from '../../ui/icons.tsx';
+import { createPaceMeter, readPace } from './paceMeter.ts';
 import { addCreated, clearTicks, createTicks, stripSpan, tickPath, ticksEvery } from './ticks.ts';
 import styles from './View.module.css';
 
@@ -33,6 +34,7 @@ export function View({ id }: { id: string }) {
   const ticks = useMemo(createTicks, []);
   const painter = useMemo(() => {
     const due = createThrottle(125);
+    const meter = createPaceMeter();
     let created = Number.NaN;
     let foretold = Number.NaN;
     let paintedNow = 0;
@@ -59,14 +61,20 @@ export function View({ id }: { id: string }) {
         writeAttribute(strip.current, 'd', tickPath(ticks, shown, span, stripWidth, stripHeight));
         if (playing && !due(wall)) return;
         const still = nodes[at + 3] === 1;
-        const words = still
-          ? text.canvas.source.standsStill
-          : paceWords(params, rate, unit, text.run.unit[unit], text);
-        const standing = waiting > 0 ? text.canvas.source.waiting(tellCount(waiting)) : '';
+        const calling = nodes[at + 5]!;
+        const callers = typeof params['callers'] === 'number' ? params['callers'] : Number.NaN;
+        // A caller that waits cannot call again: what it would do if it never had to is not what it does.
+        const real = readPace(meter, total, now, Math.max(span, memoryOf(rate)));
+        const shownRate = callers > 0 && !Number.isNaN(real) ? Number(real.toPrecision(2)) : rate;
+        const words = paceWords(params, shownRate, unit, text.run.unit[unit], text);
+        const waiters = callers > 0 ? calling : waiting;
+        const standing = waiters > 0 ? text.canvas.source.waiting(tellCount(waiters)) : '';
         writeText(pace.current, words);
         writeText(waits.current, standing);
         writeAttribute(box.current, 'data-still', String(still));
-        const told = [words, text.canvas.source.created(tellCount(total)), standing].filter(Boolean);
+        const who =
+          callers > 0 && calling > 0 ? text.canvas.source.callersWait(tellCount(calling)) : standing;
+        const told = [words, text.canvas.source.created(tellCount(total)), who].filter(Boolean);
         tellName(told.join(', '), wall);
       },
       clear() {
@@ -91,6 +99,11 @@ export function View({ id }: { id: string }) {
       </div>
     </NodeFrame>
   );
+}
+
+/** Simulated seconds over which a real pace is told: enough events for two digits that stand. */
+function memoryOf(rate: number): number {
+  return rate > 0 ? 60 / rate : 60;
 }
 
 /** A source's pace in words: its rate in the flow's unit of time, or what it goes by where it has none. */

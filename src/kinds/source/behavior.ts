@@ -4,7 +4,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import { toLevelFigures } from '../../engine/stats/figures.ts';
 import { changeLevel, resetLevel } from '../../engine/stats/level.ts';
 import { paceOf, type SourceConfig, toConfig } from './config.ts';
-import { closeStand, create, drawPriority } from './create.ts';
+import { closeStand, create, drawBatch, drawPriority } from './create.ts';
 import {
   arrivalEvent,
   createState,
@@ -141,6 +141,7 @@ export const behavior: Behavior = {
     numbers[offset + 2] = state.arrival === pendingArrival ? state.nextAt : Number.NaN;
     numbers[offset + 3] = state.standsStill ? 1 : 0;
     numbers[offset + 4] = paceOf(config);
+    numbers[offset + 5] = config.callers === Number.POSITIVE_INFINITY ? 0 : state.engaged;
   },
 };
 
@@ -151,9 +152,9 @@ function nothingArrives(): never {
 
 /** S2, S5. The instant of an arrival: a batch begins. */
 function arrive(simulation: Simulation, place: SourcePlace): void {
-  const { config, state } = place;
+  const { state } = place;
   state.arrival = noArrival;
-  state.batchLeft = config.batch === null ? 1 : config.batch.sample(simulation.random.at(config.batchStream));
+  state.batchLeft = drawBatch(simulation, place);
   goOn(simulation, place);
 }
 

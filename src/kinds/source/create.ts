@@ -1,4 +1,5 @@
 import { none } from '../../engine/messages.ts';
+import { standstill } from '../../engine/problems.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
 import type { SourcePlace } from './state.ts';
@@ -8,6 +9,18 @@ export function drawPriority(simulation: Simulation, { config }: SourcePlace): n
   return typeof priority === 'number'
     ? priority
     : priority.sample(simulation.random.at(config.priorityStream));
+}
+
+/** Events of one arrival: a million are created, more are none (T5). */
+const largestBatch = 1e6;
+
+/** S2. How many events the next batch has. */
+export function drawBatch(simulation: Simulation, { config }: SourcePlace): number {
+  if (config.batch === null) return 1;
+  const batch = config.batch.sample(simulation.random.at(config.batchStream));
+  if (batch <= largestBatch) return batch;
+  simulation.fail(standstill(simulation.now));
+  return 0;
 }
 
 /** S4. */

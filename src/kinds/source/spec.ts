@@ -88,10 +88,13 @@ export const spec: NodeSpec = {
   },
   takesInput: false,
   givesOutput: true,
+  withoutInput: null,
+  withoutOutput: words('leads nowhere', '没有连到任何节点'),
   calls: true,
   answers: false,
   emitsByHand: true,
   pauses: true,
+  happenings: { created: 'produced' },
   outPorts: [],
   notYet: [],
 };

@@ -1,5 +1,5 @@
 import type { Simulation } from '../../engine/simulation.ts';
-import { create, drawPriority } from './create.ts';
+import { create, drawBatch, drawPriority } from './create.ts';
 import { type SourcePlace, thoughtEvent } from './state.ts';
 
 /** S6. Those of a closed population that are missing begin to think. */
@@ -31,7 +31,7 @@ export function endThought(simulation: Simulation, place: SourcePlace, circuit: 
     retire(simulation, place, circuit);
     return;
   }
-  const batch = config.batch === null ? 1 : config.batch.sample(simulation.random.at(config.batchStream));
+  const batch = drawBatch(simulation, place);
   simulation.openRound(circuit);
   for (let left = batch; left > 0 && state.created < config.limit; left--) {
     create(simulation, place, config.type, drawPriority(simulation, place), circuit);

@@ -1,5 +1,5 @@
 import type { Language, Words } from '../base/words.ts';
-import { words } from '../base/words.ts';
+import { languages, words } from '../base/words.ts';
 import type { Flow, FlowNode } from '../flow/flow.ts';
 
 const name = words('As fast as its source', '与事件源一样快');
@@ -9,13 +9,17 @@ const labels = {
   worker: words('Worker', '处理器'),
   done: words('Done', '完成'),
 };
+/** What the invitation on the canvas calls the handler that it adds. */
+export const secondWorker = words('Second worker', '第二个处理器');
+/** What marks the flow as this one, in the file too: its own words are not a person's. */
+const mark = 'first';
 
 /** Gaps and handling alike: two a second, and two can be handled a second. */
 const alike = { kind: 'uniform', min: 0, max: 1 } as const;
 
 /**
  * What the page opens with: a handler exactly as fast as its source, whose queue drifts up against every intuition.
- * Its words are those of the language in which it is made; from then on they are the person's own.
+ * Its words are in one language and follow the page's (`inLanguage`), but for those that a person has written.
  */
 export function createFirstFlow(language: Language): Flow {
   const node = (kind: string, label: Words, params: FlowNode['params'] = {}): FlowNode => ({
@@ -46,6 +50,29 @@ export function createFirstFlow(language: Language): Flow {
       done: { x: 830, y: 150 },
     },
     journal: [],
-    meta: {},
+    meta: { example: mark },
   };
+}
+
+/** Whether a flow is this one, whatever has been made of it since. */
+export function isFirstFlow({ meta }: Flow): boolean {
+  return meta['example'] === mark;
+}
+
+/** The first flow with its own words in this language; a name that a person wrote stays, and so does any other flow. */
+export function inLanguage(flow: Flow, language: Language): Flow {
+  if (!isFirstFlow(flow)) return flow;
+  const nodes = Object.entries(flow.nodes).map(([id, node]): [string, FlowNode] => {
+    const own = Object.hasOwn(labels, id) ? labels[id as keyof typeof labels] : secondWorker;
+    return [id, isOf(own, node.label) ? { ...node, label: own[language] } : node];
+  });
+  return {
+    ...flow,
+    name: isOf(name, flow.name) ? name[language] : flow.name,
+    nodes: Object.fromEntries(nodes),
+  };
+}
+
+function isOf(built: Words, written: string | undefined): boolean {
+  return languages.some((language) => built[language] === written);
 }

@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { node } from './canvas.ts';
+
+/** What stands on the canvas beside the flow, and the ghost on it. */
+function furnitureOf(page: Page): Record<string, Locator> {
+  const canvas = page.getByRole('main');
+  return {
+    palette: page.getByRole('navigation', { name: 'Palette' }),
+    legend: canvas.getByText(/^1 dot = /),
+    zoom: canvas.getByRole('group', { name: 'View' }),
+    folds: canvas.getByRole('button', { name: 'Hide the chart' }).locator('..'),
+    credit: canvas.locator('.react-flow__attribution'),
+    ghost: canvas.getByRole('button', { name: 'Add a second handler to the queue' }),
+    invitation: canvas.getByText('Drag a second handler onto the queue'),
+    decline: canvas.getByRole('button', { name: 'Not now' }),
+  };
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How far two boxes lie over one another, both ways; rounding may let neighbours touch. */
+function overlap(a: Box, b: Box): number {
+  return Math.min(
+    Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x),
+    Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y),
+  );
+}
+
+async function boxOf(locator: Locator, name: string): Promise<Box> {
+  await expect(locator, name).toBeVisible();
+  const box = await locator.boundingBox();
+  expect(box, `${name} has a place`).not.toBeNull();
+  return box!;
+}
+
+/** The decline button stands within the invitation's line. */
+const related = new Set(['invitation decline']);
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const) {
+  test.describe(`${width} x ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('palette, legend, zoom, folds, ghost and nodes leave one another room, all on the screen', async ({
+      page,
+    }) => {
+      await page.goto('./');
+      await expect(node(page, 'inbox')).toBeVisible();
+      const boxes: Record<string, Box> = {};
+      for (const [name, locator] of Object.entries(furnitureOf(page)))
+        boxes[name] = await boxOf(locator, name);
+      for (const id of ['orders', 'inbox', 'worker', 'done']) boxes[id] = await boxOf(node(page, id), id);
+
+      const flaws: string[] = [];
+      const all = Object.entries(boxes);
+      all.forEach(([a, box], index) => {
+        if (box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height)
+          flaws.push(`${a} is not wholly on the screen`);
+        for (const [b, other] of all.slice(index + 1)) {
+          if (overlap(box, other) > 1 && !related.has(`${a} ${b}`)) flaws.push(`${a} lies on ${b}`);
+        }
+      });
+      expect(flaws).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import { expect, type Page, test } from '@playwright/test';
+import { node } from './canvas.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+async function boxes(page: Page) {
+  const found = await page.locator('.react-flow__node').all();
+  return Promise.all(
+    found.map(async (each) => ({
+      id: await each.getAttribute('data-id'),
+      box: (await each.boundingBox())!,
+    })),
+  );
+}
+
+test('what is pressed in the palette stands clear of all else, and a handler joins the queue', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page.locator('.react-flow__edge')).toHaveCount(3);
+  await page.locator('[data-kind="handler"]').tap();
+  // From the queue, and on to where the first handler leads.
+  await expect(page.locator('.react-flow__edge')).toHaveCount(5);
+  await expect(page.locator('[aria-label^="Edge from Inbox to"]')).toHaveCount(2);
+  for (const kind of ['source', 'handler', 'queue', 'sink', 'handler'])
+    await page.locator(`[data-kind="${kind}"]`).tap();
+  await expect(page.locator('.react-flow__node')).toHaveCount(10);
+  // All in sight.
+  const canvas = (await page.getByRole('main').boundingBox())!;
+  await expect
+    .poll(async () =>
+      (await boxes(page))
+        .filter(({ box }) => box.x < canvas.x || box.x + box.width > canvas.x + canvas.width)
+        .map(({ id }) => id),
+    )
+    .toEqual([]);
+  const all = await boxes(page);
+  for (const [index, one] of all.entries()) {
+    for (const other of all.slice(index + 1)) {
+      const apart =
+        one.box.x + one.box.width <= other.box.x ||
+        other.box.x + other.box.width <= one.box.x ||
+        one.box.y + one.box.height <= other.box.y ||
+        other.box.y + other.box.height <= one.box.y;
+      expect(apart, `${one.id} and ${other.id} stand apart`).toBe(true);
+    }
+  }
+});
+
+test('a tap on a node opens its settings as a sheet that does not hide it; a tap beside closes them', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const sheet = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(node(page, 'done')).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await node(page, 'done').tap();
+  await expect(sheet.getByRole('textbox', { name: 'Name of this place' })).toHaveValue('Done');
+  await expect
+    .poll(async () => {
+      const [lower, upper] = [await node(page, 'done').boundingBox(), await sheet.boundingBox()];
+      return lower!.y + lower!.height <= upper!.y;
+    })
+    .toBe(true);
+  await node(page, 'inbox').tap();
+  await expect(sheet.getByRole('textbox', { name: 'Name of this place' })).toHaveValue('Inbox');
+  const pane = (await page.locator('.react-flow__pane').boundingBox())!;
+  await page.touchscreen.tap(pane.x + 8, pane.y + 8);
+  await expect(sheet).toBeHidden();
+  await page.reload();
+  await expect(node(page, 'inbox')).toBeVisible();
+  await expect(sheet).toBeHidden();
+});

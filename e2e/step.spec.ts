@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { node, numberOf } from './canvas.ts';
+
+test('a step tells what happened and where, by the button, aloud and on the flow, until the run goes on', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Restart' }).click();
+  await expect.poll(() => numberOf(page, 'orders', /([\d,]+) created/)).toBe(0);
+  const heard = page.getByRole('status').last();
+  const told = page.locator('header p[aria-hidden="true"]');
+  await page.getByRole('button', { name: 'Step one event' }).click();
+  await expect(told).toContainText('Orders: event produced');
+  await expect(told).toContainText('Inbox: stored, dispatched');
+  await expect(heard).toContainText(/^0:0\d\.\d · Orders: event produced · Inbox: stored/);
+  await expect(node(page, 'orders').locator('[data-lit]')).toBeVisible();
+  await expect(node(page, 'done').locator('[data-lit]')).toHaveCount(0);
+  // By the key as by the button; before long something is handled and its message deleted.
+  const everything: string[] = [];
+  for (let step = 0; step < 6; step++) {
+    const before = await heard.innerText();
+    await page.keyboard.press('.');
+    await expect.poll(() => heard.innerText()).not.toBe(before);
+    everything.push(await heard.innerText());
+  }
+  for (const words of [/Inbox: .*dispatched/, /Worker: handling begins/, /Worker: handled/, /Done: deleted/])
+    expect(everything.join('\n')).toMatch(words);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(told).toBeHidden();
+  await expect(page.locator('[data-lit]')).toHaveCount(0);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from '@playwright/test';
+import { connect, dragFromPalette, newFlow, node } from './canvas.ts';
+
+test('a node says what it lacks, in sight and in its name, until an edge gives it that', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByText('leads nowhere')).toHaveCount(0);
+  await newFlow(page);
+  const hint = page.getByText('Nothing is connected yet');
+  await expect(hint).toBeHidden();
+  await dragFromPalette(page, 'Source', { x: 180, y: 250 });
+  await expect(hint).toBeVisible();
+  await dragFromPalette(page, 'Queue', { x: 420, y: 250 });
+  const [source, queue] = [node(page, 'source'), node(page, 'queue')];
+  await expect(source.getByText('leads nowhere')).toBeVisible();
+  await expect(source).toHaveAttribute('aria-label', /^Source, Source: leads nowhere, .*created/);
+  await expect(queue.getByText('nothing comes in')).toBeVisible();
+  await connect(page, 'source', 'queue');
+  await expect(hint).toBeHidden();
+  await expect(source.getByText('leads nowhere')).toBeHidden();
+  await expect(source).not.toHaveAttribute('aria-label', /leads nowhere/);
+  await expect(queue.getByText('no handler takes from it')).toBeVisible();
+  await expect(queue).toHaveAttribute('aria-label', /no handler takes from it, .*waiting/);
+});
