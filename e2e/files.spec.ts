@@ -38,7 +38,7 @@ const hostile: Record<string, [text: string | Buffer, told: RegExp]> = {
   ],
   'an unknown kind': ['{"format":"eddy-flow/1","nodes":{"a":{"kind":"toaster"}}}', /toaster/],
   'a poisoned prototype': ['{"format":"eddy-flow/1","nodes":{"__proto__":{"kind":"sink"}}}', /__proto__/],
-  'a binary': [Buffer.from([0, 255, 1, 254, 0, 0, 137]), /./],
+  'a binary': [Buffer.from([0, 255, 1, 254, 0, 0, 137]), /is not text/],
 };
 
 test('hostile files are refused with their places, and nothing is lost', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { figureOf, node, numberOf } from './canvas.ts';
-import { selectNode, setPace } from './run.ts';
+import { savedFlow, selectNode, setPace } from './run.ts';
 
 test('a change in the inspector is a change of the running flow', async ({ page }) => {
   await page.goto('./');
@@ -29,6 +29,29 @@ test('what is not valid is explained, not applied, not lost', async ({ page }) =
   await servers.press('Enter');
   await expect(page.getByText(/must be a whole number >= 1/)).toBeHidden();
   await expect(node(page, 'worker')).toHaveAttribute('aria-label', /of 2 busy/);
+});
+
+test('a run cannot be told to end within its warm-up, until the warm-up makes way', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('combobox', { name: 'Time unit' }).selectOption({ label: 'minutes' });
+  const warmUp = page.getByRole('textbox', { name: 'Warm-up' });
+  await warmUp.fill('20');
+  await warmUp.press('Enter');
+  await page.getByRole('combobox', { name: 'Until' }).selectOption({ label: 'a number …' });
+  const until = page.getByRole('textbox', { name: 'Until' });
+  await until.fill('15');
+  await until.press('Enter');
+  await expect(page.getByText(/must be > the warm-up, 20 min/)).toBeVisible();
+  await expect(until).toHaveValue('15');
+  expect(JSON.parse(await savedFlow(page)).run).toEqual({ seed: 15, warmUp: 1200 });
+  await warmUp.fill('5');
+  await warmUp.press('Enter');
+  await expect(page.getByText(/must be >/)).toBeHidden();
+  expect(JSON.parse(await savedFlow(page)).run).toEqual({ seed: 15, until: 900, warmUp: 300 });
+  await warmUp.fill('15');
+  await warmUp.press('Enter');
+  await expect(page.getByText(/must be < the end of the run, 15 min/)).toBeVisible();
+  expect(JSON.parse(await savedFlow(page)).run).toEqual({ seed: 15, until: 900, warmUp: 300 });
 });
 
 test('each field tells what it is', async ({ page }) => {

@@ -61,6 +61,19 @@ test('the pace goes from a hundredth to as fast as possible', async ({ page }) =
   expect(speeds).toEqual([...new Set(speeds)].sort((a, b) => a - b));
 });
 
+test('the space bar begins a run again that is over, and tells so', async ({ page }) => {
+  await page.goto('./');
+  await setPace(page, 'max');
+  await openFlow(page, everyHandOver(500));
+  await waitForEnd(page);
+  await setPace(page, 1);
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+  await page.keyboard.press('Space');
+  await expect(page.getByText('The run has begun again')).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect.poll(() => secondsOf(page)).toBeLessThan(400);
+});
+
 test('the same seed is the same run again, another seed another', async ({ page }) => {
   await page.goto('./');
   await setPace(page, 'max');

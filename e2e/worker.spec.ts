@@ -16,11 +16,7 @@ test('a worker that dies is told; started again, the run goes on where it was an
   // Long enough for a checkpoint, after which the run goes on.
   await expect.poll(() => secondsOf(page), { timeout: 20_000 }).toBeGreaterThan(45);
   const before = await clock.innerText();
-  await page.workers()[0]?.evaluate(() => {
-    setTimeout(() => {
-      throw new Error('struck by a test');
-    });
-  });
+  await page.workers()[0]?.evaluate(strike);
   await expect(page.getByText(/has stopped working/)).toBeVisible();
   await expect(page.getByText('back', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Start again' }).click();
@@ -30,6 +26,36 @@ test('a worker that dies is told; started again, the run goes on where it was an
   const run = await savedRun(page);
   await page.locator('.react-flow__pane').click({ position: { x: 30, y: 30 } });
   expect(await traceOf(page)).toEqual(traceInNode(run));
+});
+
+const strike = () => {
+  setTimeout(() => {
+    throw new Error('struck by a test');
+  });
+};
+
+test('a worker that dies again after it was revived, by the space bar too, is told again', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const told = page.getByRole('alert').filter({ hasText: 'has stopped working' });
+  let seen = 0;
+  for (const again of ['Start again', 'the space bar', 'Start again']) {
+    await expect.poll(() => secondsOf(page)).toBeGreaterThan(seen);
+    await expect.poll(() => page.workers().length).toBe(1);
+    await page.workers()[0]?.evaluate(strike);
+    await expect(told).toBeVisible();
+    seen = await secondsOf(page);
+    if (again === 'the space bar') {
+      await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+      await page.keyboard.press('Space');
+      await expect(page.getByText('The run goes on where it was')).toBeAttached();
+    } else {
+      await page.getByRole('button', { name: again }).click();
+    }
+    await expect(told).toBeHidden();
+  }
+  await expect.poll(() => secondsOf(page)).toBeGreaterThan(seen);
 });
 
 const silences = {

@@ -12,17 +12,12 @@ export function usePageKeys(): void {
   useEffect(() => {
     const actions = createActions(text);
     const act = (action: KeyAction) => {
-      const run = useRun.getState();
-      const { announce, setHelpOpen } = useSession.getState();
       switch (action) {
         case 'toggle':
-          if (run.status === 'ended') run.restart();
-          else if (run.status === 'paused') run.play();
-          else run.pause();
-          announce(useRun.getState().status === 'paused' ? text.run.paused : text.run.playing);
+          actions.toggle();
           break;
         case 'step':
-          run.step();
+          useRun.getState().step();
           break;
         case 'undo':
           actions.undo();
@@ -37,7 +32,7 @@ export function usePageKeys(): void {
           void actions.open();
           break;
         case 'help':
-          setHelpOpen(true);
+          useSession.getState().setHelpOpen(true);
           break;
         default:
           assertNever(action);

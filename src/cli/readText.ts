@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { problem } from '../base/problem.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { type Words, words } from '../base/words.ts';
+import { isNotText } from '../flow/messages.ts';
 
 /** Of a flow's file, in bytes. */
 const largest = 50_000_000;
@@ -59,7 +60,7 @@ function reasonOf(error: unknown): Words {
   const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return words('no such file', '没有此文件');
   if (code === 'EACCES' || code === 'EPERM') return words('may not be read', '没有读取权限');
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return words('is not text (UTF-8)', '不是 UTF-8 文本');
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return isNotText;
   const reason = error instanceof Error ? error.message : String(error);
   return words(`cannot be read: ${reason}`, `无法读取：${reason}`);
 }

@@ -1,6 +1,7 @@
 import type { EventSpec, Params } from '../flow/flow.ts';
 import type { Edge, Place } from './place.ts';
 import type { Simulation } from './simulation.ts';
+import type { ByClass } from './stats/classes.ts';
 import type { LevelFigures, SampleFigures } from './stats/figures.ts';
 import type { Level } from './stats/level.ts';
 import type { Sample } from './stats/sample.ts';
@@ -66,12 +67,14 @@ export interface Behavior {
   /** P4. Room may have come: takes in whoever has waited longest, while there is room. */
   refill(simulation: Simulation, place: Place): void;
 
-  /** Of places that keep nothing and hand on at once what they are offered. */
-  readonly passesOn?: true;
+  /** Of places that keep nothing and hand on at once what they are offered: to one of those behind them, or to all. */
+  readonly passesOn?: 'toOne' | 'toAll';
   /** Of places that keep messages for takers: the one to leave next, or -1. */
   next?(simulation: Simulation, place: Place): number;
   /** Hands the next message to the taker at the end of `edge`, which has room. */
   give?(simulation: Simulation, place: Place, edge: Edge): void;
+  /** Of places with servers: how long `message` would take here, drawn as if it began now (Q3, `shortest`). */
+  drawService?(simulation: Simulation, place: Place, message: number): number;
   /** A taker has room left that nobody who waited for it has filled. */
   onRoomAhead?(simulation: Simulation, place: Place): void;
   /** A taker gives back what it had from here and has not finished: it stands here again. */
@@ -104,14 +107,18 @@ export interface Behavior {
   close(simulation: Simulation, place: Place): void;
   /** The giver in this slot is gone: nobody waits for what it gave any more. */
   forget?(simulation: Simulation, place: Place, giver: number): void;
+  /** J6. The giver in this slot is down: what it has parked here is lost. */
+  drop?(simulation: Simulation, place: Place, giver: number): void;
   /** P11. Tells which givers wait for this place, by slot, and for which places it waits itself. */
   waits?(simulation: Simulation, place: Place, tell: (from: number, to: number) => void): void;
 
+  /** F6. A second type or priority is about to occur in the run: what was measured so far is the first's. */
+  split?(simulation: Simulation, place: Place): void;
   /** F2. Figures begin anew. */
   reset(simulation: Simulation, place: Place): void;
   figures(simulation: Simulation, place: Place): PlaceFigures;
   /** What is behind those of its figures that are of samples, by their names: to be pooled with other runs'. */
-  samples?(place: Place): Samples;
+  samples?(simulation: Simulation, place: Place): Samples;
   /** The numbers a frame shows, written from `offset` on; at most 8. */
   show(simulation: Simulation, place: Place, numbers: Float64Array, offset: number): void;
   /** Of places that keep messages: the types of the first ones to leave, at most `most`; gives back how many there are. */
@@ -147,8 +154,12 @@ export interface PlaceFigures {
   readonly held?: LevelFigures;
   readonly utilization?: number | null;
   readonly service?: SampleFigures;
+  /** F6. The same for each value, where more than one priority or type occurs in the run. */
+  readonly byPriority?: ByClass<PlaceFigures>;
+  readonly byType?: ByClass<PlaceFigures>;
 }
 
-export type Samples = Readonly<Partial<Record<'wait' | 'service', Sample>>>;
+/** `wait`, `service`, and `byType/a/wait` ... */
+export type Samples = Readonly<Record<string, Sample>>;
 
 export type Behaviors = Readonly<Record<string, Behavior>>;

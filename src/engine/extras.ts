@@ -101,7 +101,7 @@ export class Extras extends Records {
     i[d * 2 + 9] = 0;
   }
 
-  /** Index of its key's name; -1 where it has none. */
+  /** Its key as `Keys` numbers it; -1 where it has none. */
   key(extra: number): number {
     return this.page(extra).i[this.int(extra) + 8]!;
   }
@@ -128,7 +128,7 @@ export class Extras extends Records {
     this.own(extra).i[this.int(extra) + 10] = handle;
   }
 
-  /** Index of its payload's text among the interned names; -1 where it has none. So with the headers. */
+  /** Index of its payload among the texts; -1 where it has none. So with the headers. */
   payload(extra: number): number {
     return this.page(extra).i[this.int(extra) + 11]!;
   }

@@ -23,6 +23,8 @@ export interface Place<Config = unknown, State = unknown> {
   /** Live edges by code-unit order of their ids; those of the port `deadLetter` apart. */
   outs: Edge[];
   deadLetters: Edge[];
+  /** O2. Whether a place behind it has room for one message and not for another. */
+  leadsOn: boolean;
   ins: Edge[];
 }
 
@@ -52,7 +54,7 @@ export interface Edge {
   mayHold: boolean;
   /** Whether the place at its end may give back what it has begun. */
   mayInterrupt: boolean;
-  /** P5. From one place that keeps messages to another: even at once is an event of its own. */
+  /** P8, O1. Even at once is an event of its own. */
   readonly isHop: boolean;
   state: EdgeState;
 }

@@ -3,9 +3,11 @@ import type { SavedCalendar } from './calendar.ts';
 import type { Counters } from './counters.ts';
 import type { Edge, EdgeState, Place } from './place.ts';
 import type { SavedRecords } from './records.ts';
-import type { Simulation, Stop } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
+import type { Classes } from './stats/classes.ts';
 import type { Sample } from './stats/sample.ts';
-import { type EdgeWiring, isHop, termsOf } from './wiring.ts';
+import type { Stop } from './stop.ts';
+import { type EdgeWiring, isHop, leadsOn, termsOf } from './wiring.ts';
 
 /** X1, X2. The whole state of a run between two events, as plain data that can be cloned into another worker. */
 export interface Snapshot {
@@ -20,10 +22,13 @@ export interface Snapshot {
   readonly circuits: SavedRecords;
   readonly random: Int32Array;
   readonly streams: readonly string[];
-  readonly names: readonly string[];
+  readonly types: readonly string[];
+  readonly keys: readonly string[];
+  readonly texts: readonly string[];
   readonly counters: Counters;
   readonly hashWords: Int32Array;
   readonly endToEnd: Sample;
+  readonly endToEndClasses: Classes;
   readonly stop: Stop | null;
   readonly places: readonly SavedPlace[];
   readonly edges: readonly SavedEdge[];
@@ -66,10 +71,13 @@ export function takeSnapshot(simulation: Simulation): Snapshot {
     circuits: simulation.circuits.save(),
     random: simulation.random.save(),
     streams: [...simulation.streams.keys()],
-    names: [...simulation.names],
+    types: simulation.types.save(),
+    keys: simulation.keys.names.save(),
+    texts: simulation.texts.save(),
     counters: { ...simulation.counters },
     hashWords: simulation.hashWords.slice(),
     endToEnd: copyState(simulation.endToEnd),
+    endToEndClasses: copyState(simulation.endToEndClasses),
     stop: simulation.stop,
     places: simulation.places.map(({ id, kind, generation, alive, paused, crashed, params, state }) => ({
       id,
@@ -123,10 +131,13 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.random.load(snapshot.random);
   simulation.streams.clear();
   for (const [index, key] of snapshot.streams.entries()) simulation.streams.set(key, index);
-  simulation.names.splice(0, simulation.names.length, ...snapshot.names);
+  simulation.types.load(snapshot.types);
+  simulation.keys.names.load(snapshot.keys);
+  simulation.texts.load(snapshot.texts);
   simulation.counters = { ...snapshot.counters };
   simulation.hashWords = new Int32Array(snapshot.hashWords);
   simulation.endToEnd = copyState(snapshot.endToEnd);
+  simulation.endToEndClasses = copyState(snapshot.endToEndClasses);
   simulation.stop = snapshot.stop;
   restorePlaces(simulation, snapshot);
   restoreEdges(simulation, snapshot, toWiring);
@@ -145,6 +156,7 @@ function restorePlaces(simulation: Simulation, snapshot: Snapshot): void {
       config,
       state: copyState(saved.state),
       outs: [],
+      leadsOn: false,
       deadLetters: [],
       ins: [],
     };
@@ -167,6 +179,7 @@ function restoreEdges(simulation: Simulation, snapshot: Snapshot, toWiring: ToWi
     (edge.isDeadLetter ? edge.from.deadLetters : edge.from.outs).push(edge);
     edge.to.ins.push(edge);
   }
+  for (const place of simulation.places) place.leadsOn = leadsOn(place);
 }
 
 /**

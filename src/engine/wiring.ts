@@ -39,6 +39,7 @@ export function addPlace(simulation: Simulation, id: string, kind: string, param
     paused: false,
     crashed: false,
     outs: [],
+    leadsOn: false,
     deadLetters: [],
     ins: [],
   };
@@ -78,6 +79,7 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
   simulation.edges[slot] = edge;
   if (edge.isDeadLetter) from.deadLetters = inOrder([...from.deadLetters, edge]);
   else from.outs = inOrder([...from.outs, edge]);
+  from.leadsOn = leadsOn(from);
   to.ins = inOrder([...to.ins, edge]);
   tellEdge(edge);
   // What a queue keeps may have found its taker.
@@ -90,6 +92,8 @@ export function changeEdge(simulation: Simulation, edge: Edge, wiring: EdgeWirin
   edge.params = wiring.params;
   edge.latency = wiring.latency;
   Object.assign(edge, termsOf(simulation, edge.id, wiring));
+  // A topic's filter, a router's weight: more may have room behind it now.
+  if (edge.from.behavior.passesOn !== undefined) simulation.refillLater(edge.from);
 }
 
 /** What an edge asks of messages, but for its latency. Opens the streams it needs. */
@@ -120,7 +124,10 @@ export function changeParams(simulation: Simulation, place: Place, params: Param
   place.params = params;
   place.config = place.behavior.configure(simulation, place.id, params);
   place.behavior.reconfigure(simulation, place, before);
-  for (const edge of place.ins) tellEdge(edge);
+  for (const edge of place.ins) {
+    tellEdge(edge);
+    edge.from.leadsOn = leadsOn(edge.from);
+  }
   simulation.refillLater(place);
   simulation.settle();
 }
@@ -138,6 +145,7 @@ export function removeEdge(simulation: Simulation, edge: Edge): void {
   edge.alive = false;
   from.outs = from.outs.filter((other) => other !== edge);
   from.deadLetters = from.deadLetters.filter((other) => other !== edge);
+  from.leadsOn = leadsOn(from);
   to.ins = to.ins.filter((other) => other !== edge);
   to.behavior.unlink?.(simulation, to, edge);
   const lost: number[] = [];
@@ -156,6 +164,7 @@ export function removeEdge(simulation: Simulation, edge: Edge): void {
   }
   edge.state.underWay = 0;
   simulation.refillLater(to);
+  if (from.behavior.passesOn !== undefined) simulation.refillLater(from);
 }
 
 /** J2. Its edges are removed with it. */
@@ -173,12 +182,23 @@ export function removePlace(simulation: Simulation, place: Place): void {
 }
 
 /**
- * Queues hand on to queues by way of the calendar, and so do places that pass on at once among themselves: no chain of them
- * is too long, and a circle of them is seen (T5).
+ * Queues hand on to queues by way of the calendar, and so do places that pass on at once to queues and among themselves:
+ * no chain of them is too long, and a circle of them is seen (T5).
  */
 export function isHop(from: Place, to: Place): boolean {
-  const isKept = from.behavior.next !== undefined && to.behavior.next !== undefined;
-  return isKept || (from.behavior.passesOn === true && to.behavior.passesOn === true);
+  const takesOver = to.behavior.next !== undefined;
+  if (from.behavior.passesOn !== undefined) return takesOver || to.behavior.passesOn !== undefined;
+  return takesOver && from.behavior.next !== undefined;
+}
+
+/** Whether room at one of its takers may depend on the message. */
+export function leadsOn({ outs }: Place): boolean {
+  return outs.some(
+    ({ to }) =>
+      to.behavior.passesOn !== undefined ||
+      to.behavior.next !== undefined ||
+      to.behavior.mayInterrupt?.(to) === true,
+  );
 }
 
 function livePlace(simulation: Simulation, id: string): Place {

@@ -79,7 +79,7 @@ describe('set', () => {
     [set('edges.e1.to', 'worker'), 'edges.e1.to: cannot be changed in place: remove it and add it anew'],
     [
       set('edges.e1.params.call', 'wait'),
-      'edges.e1.params.call: belongs only to an edge that leads from a source or handler to a handler',
+      'edges.e1.params.call: belongs only to an edge that leads from a source, handler or router to a handler',
     ],
     [set('edges.e8.params.latency', 1), 'no edge is named "e8"'],
     [
@@ -167,14 +167,14 @@ describe('commands to the run', () => {
   it('leave the flow as it is', () => {
     expect(apply({ kind: 'emit', node: 'orders', event: {} })).toBe(flow);
     for (const kind of ['pause', 'resume', 'crash', 'recover'] as const)
-      expect(apply({ kind, node: 'worker' })).toBe(flow);
+      for (const node of ['orders', 'inbox', 'worker']) expect(apply({ kind, node })).toBe(flow);
   });
 
   it.each<[Command, string]>([
     [{ kind: 'emit', node: 'inbox', event: {} }, 'nodes.inbox: creates no events'],
     [{ kind: 'emit', node: 'b', event: {} }, 'no node is named "b"'],
     [{ kind: 'pause', node: 'done' }, 'nodes.done: cannot be paused'],
-    [{ kind: 'crash', node: 'orders' }, 'nodes.orders: cannot crash'],
+    [{ kind: 'crash', node: 'done' }, 'nodes.done: cannot crash'],
     [{ kind: 'recover', node: 'b' }, 'no node is named "b"'],
   ])('%j is refused', (command, line) => {
     expect(refusal(command)).toEqual([line]);

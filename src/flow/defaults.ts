@@ -33,6 +33,10 @@ export function initialValue(field: Field): Json {
       return Array.from({ length: field.minLength ?? 0 }, () => initialValue(field.item));
     case 'record':
       return initialParams(field.fields);
+    case 'tuple':
+      return Object.values(field.fields).map(initialValue);
+    case 'json':
+      return {};
     case 'variant':
       return initialShape(field, Object.keys(field.variants)[0] ?? '');
   }

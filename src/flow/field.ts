@@ -1,6 +1,7 @@
 import type { Words } from '../base/words.ts';
 import type { DistributionSpec } from '../distributions/distribution.ts';
 import type { Json } from './flow.ts';
+import type { Relation } from './relation.ts';
 
 /**
  * A parameter, described once. The description gives the parser its checks, the inspector its control,
@@ -15,6 +16,8 @@ export type Field =
   | ByTypeField
   | ListField
   | RecordField
+  | TupleField
+  | JsonField
   | VariantField;
 
 /** What a number measures; the page shows times in the flow's own unit, files always in seconds. */
@@ -91,6 +94,19 @@ export interface RecordField extends Described {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
+/** Several values in a row, written as a list of just so many: `[10, 2.5]`. Its fields are in order, all required. */
+export interface TupleField extends Described {
+  readonly type: 'tuple';
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** Any JSON: what an event carries. */
+export interface JsonField extends Described {
+  readonly type: 'json';
+  /** Only an object: names with values. */
+  readonly object?: boolean;
+}
+
 /** One of several shapes, told apart by the field named `tag`: `{ "process": "poisson", "rate": 2 }`. */
 export interface VariantField extends Described {
   readonly type: 'variant';
@@ -98,7 +114,12 @@ export interface VariantField extends Described {
   readonly variants: Readonly<
     Record<
       string,
-      { readonly label: Words; readonly help: Words; readonly fields: Readonly<Record<string, Field>> }
+      {
+        readonly label: Words;
+        readonly help: Words;
+        readonly fields: Readonly<Record<string, Field>>;
+        readonly relation?: Relation;
+      }
     >
   >;
 }

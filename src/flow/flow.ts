@@ -62,8 +62,11 @@ export type Command =
 
 /** One event as a schedule or a hand gives it. */
 export interface EventSpec {
-  readonly type?: string;
-  readonly priority?: number;
+  readonly type?: string | null;
+  readonly key?: string | null;
+  readonly priority?: number | null;
+  readonly payload?: Json;
+  readonly headers?: Json;
 }
 
 /** Applied after every event at or before `at`; with `afterEvents`, after exactly so many events of the run. */

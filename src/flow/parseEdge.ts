@@ -17,8 +17,8 @@ export interface Places {
 }
 
 export const callHasNoPlace = words(
-  'belongs only to an edge that leads from a source or handler to a handler',
-  '只能用于从事件源或处理器通向处理器的连线',
+  'belongs only to an edge that leads from a source, handler or router to a handler',
+  '只能用于从事件源、处理器或路由器通向处理器的连线',
 );
 const givesNothing: Words = words(
   'is a node that gives no output: no edge may start there',

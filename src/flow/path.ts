@@ -75,6 +75,7 @@ function innerField(field: Field, value: Json | undefined, name: string): Field 
   if (field.type === 'record') return own(field.fields, name);
   if (field.type === 'list') return field.item;
   if (field.type === 'byType') return partOfTypes(field, value, name);
+  if (field.type === 'tuple') return Object.values(field.fields)[Number(name)];
   if (field.type !== 'variant' || !isJsonObject(value)) return undefined;
   const shape = own(value, field.tag);
   const variant = typeof shape === 'string' ? own(field.variants, shape) : undefined;

@@ -8,13 +8,15 @@ import type {
   ByTypeField,
   DistributionField,
   Field,
+  JsonField,
   ListField,
   NumberField,
   NumberRule,
+  TupleField,
   VariantField,
 } from './field.ts';
 import type { Json } from './flow.ts';
-import { sameJson } from './json.ts';
+import { copyJson, sameJson } from './json.ts';
 import {
   atMost,
   isRequired,
@@ -63,6 +65,10 @@ export function readField(field: Field, value: unknown, path: string, problems: 
     case 'record':
       if (!isRecord(value)) return problems.add(path, mustBeObject);
       return readFields(field.fields, field.notYet, value, path, problems);
+    case 'tuple':
+      return readTuple(field, value, path, problems);
+    case 'json':
+      return readJson(field, value, path, problems);
     case 'variant':
       return readVariant(field, value, path, problems);
     default:
@@ -266,6 +272,25 @@ function readList(field: ListField, value: unknown, path: string, problems: Prob
   return items;
 }
 
+function readTuple(field: TupleField, value: unknown, path: string, problems: Problems): Json | undefined {
+  const fields = Object.entries(field.fields);
+  if (!Array.isArray(value) || value.length !== fields.length) {
+    const names = fields.map(([name]) => name).join(', ');
+    return problems.add(path, words(`must be a list [${names}]`, `必须是列表 [${names}]`));
+  }
+  const items: Json[] = [];
+  for (const [index, [, one]] of fields.entries()) {
+    const read = readField(one, value[index], `${path}.${index}`, problems);
+    if (read !== undefined) items.push(read);
+  }
+  return items;
+}
+
+function readJson(field: JsonField, value: unknown, path: string, problems: Problems): Json | undefined {
+  if (field.object === true && !isRecord(value)) return problems.add(path, mustBeObject);
+  return copyJson(value) ?? problems.add(path, mustBeJson);
+}
+
 function readVariant(
   field: VariantField,
   value: unknown,
@@ -283,6 +308,9 @@ function readVariant(
       isToCome(field, shape) ? notYet(shape) : mustBeOneOf(Object.keys(field.variants)),
     );
   }
+  const before = problems.count;
   const read = readFields(variant.fields, field.notYet, value, path, problems, field.tag);
+  const wrong = problems.count > before ? null : (variant.relation?.(read) ?? null);
+  if (wrong !== null) return problems.add(`${path}.${wrong.path}`, wrong.message);
   return { [field.tag]: shape, ...read };
 }

@@ -10,4 +10,9 @@ describe('the settings of a run', () => {
   ])('%j', (run, lines) => {
     expect(checkRun(run).map((each) => toLine(each))).toEqual(lines);
   });
+
+  it('are told of the warm-up where that is what was changed', () => {
+    const [told] = checkRun({ seed: 1, until: 60, warmUp: 60 }, 'warmUp', (seconds) => `${seconds / 60} min`);
+    expect(toLine(told!)).toBe('run.warmUp: must be < the end of the run, 1 min');
+  });
 });

@@ -42,8 +42,19 @@ export const runFields = {
 
 export const defaultRun: RunSettings = { seed: 1, until: null, warmUp: 0 };
 
-/** What is wrong between settings that are each right. Not asked of a file: the command line may still change them. */
-export function checkRun({ until, warmUp }: RunSettings): readonly Problem[] {
+/**
+ * What is wrong between settings that are each right, told of one of them. Not asked of a file that the command line runs:
+ * its options may still change them. `tell` writes a time, given in seconds.
+ */
+export function checkRun(
+  { until, warmUp }: RunSettings,
+  of: 'until' | 'warmUp' = 'until',
+  tell: (seconds: number) => string = String,
+): readonly Problem[] {
   if (until === null || warmUp === 'auto' || until > warmUp) return [];
-  return [problem('run.until', words(`must be > the warm-up, ${warmUp}`, `必须大于预热时间 ${warmUp}`))];
+  const message = {
+    until: words(`must be > the warm-up, ${tell(warmUp)}`, `必须大于预热时间 ${tell(warmUp)}`),
+    warmUp: words(`must be < the end of the run, ${tell(until)}`, `必须小于运行结束时间 ${tell(until)}`),
+  }[of];
+  return [problem(`run.${of}`, message)];
 }

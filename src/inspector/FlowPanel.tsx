@@ -1,10 +1,9 @@
-import { useState } from 'react';
-import type { Problem } from '../base/problem.ts';
+import { useEffect, useState } from 'react';
 import { renameFlow, setMeta, setRun } from '../flow/edits.ts';
 import type { Json, RunSettings, TimeUnit } from '../flow/flow.ts';
 import { timeUnits } from '../flow/flow.ts';
-import { parseField } from '../flow/parseField.ts';
 import { runFields } from '../flow/runFields.ts';
+import { changeSetting } from '../flow/runSetting.ts';
 import { secondsPer, timeUnitOf, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText, useWords } from '../i18n/language.tsx';
 import { formatAmount, formatCount } from '../i18n/numbers.ts';
@@ -74,29 +73,44 @@ export function FlowPanel() {
 
 /** One of the run's settings; a new seed begins a new run, the others wait for a restart. */
 function RunSetting({ name }: { name: keyof RunSettings }) {
+  const text = useText();
+  const language = useLanguage();
   const flow = useDocument((state) => state.flow);
   const inLanguage = useWords();
   const unit = timeUnitOf(flow);
-  const [untaken, setUntaken] = useState<{ value: Json; problems: readonly Problem[] } | null>(null);
+  const [untaken, setUntaken] = useState<Json>();
+  const [takenLater, setTakenLater] = useState(0);
   const field = runFields[name];
-  const path = `run.${name}`;
+  const judge = (value: Json) =>
+    changeSetting(flow.run, name, value, (seconds) =>
+      text.run.duration(formatAmount(toUnit(seconds, unit), language, 15), text.run.unit[unit]),
+    );
   const change = (value: Json) => {
-    const parsed = parseField(field, value, path);
-    if (!parsed.ok) {
-      setUntaken({ value, problems: parsed.problems });
-      return false;
-    }
-    setUntaken(null);
-    if (parsed.value === flow.run[name]) return true;
-    useDocument
-      .getState()
-      .applyEdit((now) => setRun(now, { [name]: parsed.value }), { label: inLanguage(field.label) });
+    const changed = judge(value);
+    setUntaken(changed.ok ? undefined : value);
+    if (!changed.ok) return false;
+    if (changed.value[name] === flow.run[name]) return true;
+    useDocument.getState().applyEdit((now) => setRun(now, changed.value), { label: inLanguage(field.label) });
     if (name === 'seed') useRun.getState().restart();
     return true;
   };
+  const judged = untaken === undefined ? undefined : judge(untaken);
+  useEffect(() => {
+    // Another setting made way for it.
+    if (untaken === undefined || judged?.ok !== true) return;
+    change(untaken);
+    setTakenLater((times) => times + 1);
+  });
+  const problems = judged === undefined || judged.ok ? [] : judged.problems;
   return (
-    <FormContext value={{ unit, problems: untaken?.problems ?? [] }}>
-      <FieldEditor field={field} value={untaken?.value ?? flow.run[name]} path={path} onChange={change} />
+    <FormContext value={{ unit, problems }}>
+      <FieldEditor
+        key={takenLater}
+        field={field}
+        value={untaken ?? flow.run[name]}
+        path={`run.${name}`}
+        onChange={change}
+      />
     </FormContext>
   );
 }

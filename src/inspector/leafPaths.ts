@@ -18,6 +18,8 @@ export function leafPaths(field: Field, value: Json | undefined, path: string): 
       const known = typeof shape === 'string' && Object.hasOwn(field.variants, shape);
       return [path, ...parts((known ? field.variants[shape]?.fields : undefined) ?? {})];
     }
+    case 'tuple':
+      return [path, ...Object.keys(field.fields).map((_, index) => `${path}.${index}`)];
     case 'distribution':
       return ofDistribution(held, path);
     case 'byType': {

@@ -27,7 +27,8 @@ export interface Load {
 export function loadOf(flow: Flow, queue: string): Load | null {
   const edges = Object.values(flow.edges);
   const streams = edges.filter((edge) => edge.to === queue).map((edge) => arrivalsOf(flow, edge.from));
-  const handlers = edges.filter((edge) => edge.from === queue).map((edge) => handlingOf(flow, edge, edges));
+  const takers = edges.filter((edge) => edge.from === queue && edge.fromPort === undefined);
+  const handlers = takers.map((edge) => handlingOf(flow, edge, edges));
   if (streams.length === 0 || handlers.length === 0) return null;
   const arriving = sum(streams);
   const handling = sum(handlers);

@@ -1,8 +1,9 @@
 import { type Problem, problem } from '../base/problem.ts';
 import { type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
-import type { Outcome, Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../engine/simulation.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from '../engine/snapshot.ts';
+import type { Outcome } from '../engine/stop.ts';
 import { applyCommand, applyCommands } from '../flow/command.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';

@@ -1,8 +1,7 @@
-import { parseFlowText } from '../flow/parseFlow.ts';
-import { specs } from '../kinds/specs.ts';
 import { useDocument } from './document.ts';
 import { printFlow } from './files.ts';
 import { createKeeping, flowKey } from './keeping.ts';
+import { readFlow } from './readFlow.ts';
 import { readItem, writeItem } from './storage.ts';
 
 /** Milliseconds that the document must be still before it is kept. */
@@ -11,7 +10,7 @@ const stillness = 400;
 export const useKeeping = createKeeping({
   read: readItem,
   write: writeItem,
-  parse: (text) => parseFlowText(text, specs),
+  parse: readFlow,
   print: printFlow,
   later: (task) => {
     const timer = setTimeout(task, stillness);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { toLine } from '../base/problem.ts';
 import { emptyFlow } from '../flow/edits.ts';
-import { flowAsItStands, printFlow, toFileName } from './files.ts';
+import { useDocument } from './document.ts';
+import { flowAsItStands, printFlow, toFileName, useFiles } from './files.ts';
 
 describe('files', () => {
   it('have names that every file system takes', () => {
@@ -22,4 +24,28 @@ describe('files', () => {
     expect(flowAsItStands(flow)).toEqual({ ...flow, layout: { a: { x: 1, y: 2 } }, journal: [] });
     expect(printFlow(flow)).not.toContain('gone');
   });
+
+  it.each([
+    ['bytes that are no text', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), ['is not text (UTF-8)']],
+    [
+      'a name with one damaged letter',
+      new Uint8Array([...bytesOf('{"format":"eddy-flow/1","nodes":{},"name":"a'), 0xc3, ...bytesOf('"}')]),
+      ['is not text (UTF-8)'],
+    ],
+    [
+      'a run that ends in its warm-up',
+      bytesOf('{"format":"eddy-flow/1","nodes":{},"run":{"until":5,"warmUp":5}}'),
+      ['run.until: must be > the warm-up, 5'],
+    ],
+  ])('are refused with %s', async (_, bytes, lines) => {
+    const before = useDocument.getState().flow;
+    expect(await useFiles.getState().openFile(new File([bytes], 'flow.json'), 'opening')).toBe(false);
+    const { failed } = useFiles.getState();
+    expect(failed?.problems.map((each) => toLine(each))).toEqual(lines);
+    expect(useDocument.getState().flow).toBe(before);
+  });
 });
+
+function bytesOf(text: string) {
+  return new TextEncoder().encode(text);
+}

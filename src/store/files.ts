@@ -3,10 +3,11 @@ import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
-import { parseFlowText } from '../flow/parseFlow.ts';
+import { isNotText } from '../flow/messages.ts';
 import { writeFlow } from '../flow/writeFlow.ts';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from './document.ts';
+import { readFlow } from './readFlow.ts';
 import { useRun } from './run.ts';
 import { useSession } from './session.ts';
 
@@ -26,6 +27,9 @@ export interface Files {
 /** Bytes. Refused before it is read. */
 const largestFile = 50_000_000;
 
+/** Strict: a damaged file is refused, not opened with question marks for what could not be read. */
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 const tooLarge = words('the file is larger than 50 MB', '文件大于 50 MB');
 const unreadable = words('the file could not be read', '无法读取该文件');
 
@@ -39,11 +43,12 @@ export const useFiles = create<Files>()((set) => ({
     if (file.size > largestFile) return fail(problem('', tooLarge));
     let text: string;
     try {
-      text = await file.text();
-    } catch {
-      return fail(problem('', unreadable));
+      text = decoder.decode(await file.arrayBuffer());
+    } catch (error) {
+      // What the decoder throws; a file that went away meanwhile is a DOMException.
+      return fail(problem('', error instanceof TypeError ? isNotText : unreadable));
     }
-    const parsed = parseFlowText(text, specs);
+    const parsed = readFlow(text);
     if (!parsed.ok) return fail(...parsed.problems);
     openFlow(parsed.value, label);
     return true;

@@ -315,6 +315,41 @@ describe('the run', () => {
     expect(bench.run().status).toBe('playing');
   });
 
+  it('pauses while it still loads, and steps', () => {
+    bench.run().open(flow);
+    expect(bench.run().status).toBe('loading');
+    bench.run().pause();
+    expect(bench.run().status).toBe('paused');
+    bench.answer({ kind: 'started', slots });
+    expect(bench.run().status).toBe('paused');
+    expect(bench.sent.slice(-3).map((request) => request.kind)).toEqual(['start', 'watch', 'pause']);
+    bench.run().restart();
+    bench.run().step();
+    expect(bench.sent.at(-1)).toEqual({ kind: 'step' });
+  });
+
+  it('plays again though it was paused while it still loads', () => {
+    bench.run().open(flow);
+    bench.run().pause();
+    bench.run().play();
+    bench.answer({ kind: 'started', slots });
+    expect(bench.run().status).toBe('playing');
+    expect(bench.sent.slice(-2).map((request) => request.kind)).toEqual(['pause', 'play']);
+  });
+
+  it('begins paused where it was paused, and plays when told so before it has begun', () => {
+    bench.run().pause();
+    bench.run().restart();
+    expect(bench.run().status).toBe('paused');
+    expect(bench.sent.findLast((request) => request.kind === 'start')).toMatchObject({ play: false });
+    bench.run().play();
+    expect(bench.sent.at(-1)).toEqual({ kind: 'play' });
+    // An answer of the run before says nothing of this one.
+    bench.answer(frameAt(50, false));
+    bench.answer({ kind: 'started', slots });
+    expect(bench.run().status).toBe('playing');
+  });
+
   it('keeps what every part of the page watches', () => {
     bench.run().watch(['a', 'b']);
     bench.run().watch(['b', 'c'], 'inspector');

@@ -13,6 +13,7 @@ import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
 import { createReplay, entriesBefore, type Replay } from './replay.ts';
 
+/** `loading`: it is about to play. One that begins paused is paused at once: the worker hears of start and pause in order. */
 export type RunStatus = 'loading' | 'playing' | 'paused' | 'ended' | 'dead';
 
 /** The run as the page tells it, renewed at most ten times a second. All that moves faster is in liveFrame. */
@@ -118,7 +119,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       client ??= createClient({ onResponse: receive, onDeath: die });
       startsUnderWay += 1;
       lastCommandBefore = commandCount;
-      set({ ...atStart, ...resumeAt, status: 'loading', problem: null });
+      set({ ...atStart, ...resumeAt, status: wantsPlay ? 'loading' : 'paused', problem: null });
       send({ kind: 'pace', pace: get().pace });
       ask({
         kind: 'start',
@@ -196,9 +197,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     };
 
     const take = (response: Response) => {
-      if (response.kind === 'started' || (response.kind === 'refused' && response.id === null)) {
-        startsUnderWay -= 1;
-      }
+      if (response.kind === 'started') startsUnderWay -= 1;
       if (startsUnderWay > 0) {
         if (response.kind === 'frame') send({ kind: 'acknowledge', frame: response.frame });
         return;
@@ -244,13 +243,10 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       live.applied(id);
     };
 
-    const refuse = (id: number | null, reason: Problem | null) => {
-      if (id === null) {
-        set({ status: 'ended', endReason: 'failed', problem: reason });
-      } else if (id > lastCommandBefore) {
-        live.refused(id);
-        set({ problem: reason });
-      }
+    const refuse = (id: number, reason: Problem | null) => {
+      if (id <= lastCommandBefore) return;
+      live.refused(id);
+      set({ problem: reason });
     };
 
     /** A run from its beginning. The document must be told after, so that it finds the run like itself. */
@@ -277,7 +273,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       },
       pause() {
         wantsPlay = false;
-        if (get().status !== 'playing') return;
+        if (!isUnderWay()) return;
         set({ status: 'paused' });
         send({ kind: 'pause' });
       },

@@ -1,3 +1,4 @@
+import { assertNever } from '../base/assert.ts';
 import type { Text } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { chooseFile, download, newFlow, printFlow, printRun, toFileName, useFiles } from '../store/files.ts';
@@ -14,6 +15,9 @@ export interface Actions {
   save(): void;
   saveRun(): void;
   replay(): void;
+  restart(): void;
+  /** Plays or pauses; a run that is over begins again, a dead one goes on where it was. */
+  toggle(): void;
 }
 
 export function createActions(text: Text): Actions {
@@ -25,6 +29,35 @@ export function createActions(text: Text): Actions {
   const openFile = async (file: File) => {
     const opened = await useFiles.getState().openFile(file, text.files.openLabel);
     if (opened) announce(text.files.opened(file.name));
+  };
+  const restart = () => {
+    useRun.getState().restart();
+    announce(text.run.restarted);
+  };
+  const toggle = () => {
+    const run = useRun.getState();
+    switch (run.status) {
+      case 'dead':
+        // Also one that was paused when it died: who presses play wants it to play.
+        run.play();
+        run.revive();
+        announce(text.run.revived);
+        break;
+      case 'ended':
+        restart();
+        break;
+      case 'paused':
+        run.play();
+        announce(text.run.playing);
+        break;
+      case 'loading':
+      case 'playing':
+        run.pause();
+        announce(text.run.paused);
+        break;
+      default:
+        assertNever(run.status);
+    }
   };
   return {
     undo() {
@@ -53,5 +86,7 @@ export function createActions(text: Text): Actions {
       useRun.getState().replay();
       announce(text.run.replaying);
     },
+    restart,
+    toggle,
   };
 }

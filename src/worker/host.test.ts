@@ -177,6 +177,17 @@ describe('the host', () => {
     expect(other.lastReport.hash).toBe(hashAfter(flowOf(2000, journal), 2000));
   });
 
+  it('steps from where it goes back to, not on its way there', () => {
+    const whole = new Run(flowOf(2000));
+    whole.advance(2000, 801);
+    const bench = new HostBench();
+    bench.send({ kind: 'start', flow: flowOf(2000), play: false, resumeAt: { now: 2000, events: 800 } });
+    bench.send({ kind: 'step' });
+    bench.pass(1000);
+    expect(bench.lastReport.events).toBe(801);
+    expect(bench.lastReport.hash).toBe(whole.simulation.hash);
+  });
+
   it('without a checkpoint it replays up to where it was, and stays there when it was paused', () => {
     const bench = new HostBench();
     bench.send({ kind: 'start', flow: flowOf(2000), play: false, resumeAt: { now: 321.5, events: 800 } });

@@ -124,6 +124,8 @@ export class Host {
   private step(): void {
     if (this.run === null || this.hasEnded) return;
     this.isPlaying = false;
+    // It goes back to where it was first: a step before that would be a step elsewhere.
+    while (this.catchUp !== null && this.run.problem === null) this.sliceTowards(this.catchUp);
     const { simulation } = this.run;
     const before = tallyOf(simulation, specs);
     this.guard((run) => {

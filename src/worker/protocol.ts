@@ -45,7 +45,7 @@ export type Response =
     }
   /** What the one event of a step brought about; nothing where none was left, or where it changed nothing that is counted. */
   | { readonly kind: 'stepped'; readonly at: number; readonly happened: readonly Happened[] }
-  | { readonly kind: 'refused'; readonly id: number | null; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly id: number; readonly problems: readonly Problem[] }
   /** The run is over: its end was reached, nothing is left to happen, or it cannot go on (with the reason). */
   | {
       readonly kind: 'ended';

@@ -5,6 +5,7 @@ import { distributionSpecs } from '../../distributions/distributionSpecs.ts';
 import { givesCounts } from '../../distributions/parse.ts';
 import type { DistributionField, Field, NumberField } from '../field.ts';
 import type { Json, Params } from '../flow.ts';
+import { isJsonList } from '../json.ts';
 import type { Fields } from '../readField.ts';
 
 /** Values of moderate size that a field allows: a run with them is short and does not drown. */
@@ -45,15 +46,32 @@ function arbitrarySome(field: Field): fc.Arbitrary<Json> {
       return fc.array(arbitraryValue(field.item), { minLength: field.minLength ?? 0, maxLength: 6 });
     case 'record':
       return arbitraryParams(field.fields);
+    case 'tuple':
+      return fc.tuple(...Object.values(field.fields).map(arbitraryValue));
+    case 'json':
+      return field.object === true
+        ? fc.dictionary(fc.constantFrom('a', 'b'), fc.integer())
+        : fc.constantFrom<Json>(1, 'a', [1], { a: { b: null } });
     case 'variant': {
       const shapes = Object.entries(field.variants).map(([shape, variant]) =>
-        arbitraryParams(variant.fields).map((params) => ({ ...params, [field.tag]: shape })),
+        arbitraryParams(variant.fields).map((params) => ({ ...ordered(params), [field.tag]: shape })),
       );
       return fc.oneof(...shapes);
     }
     default:
       return assertNever(field);
   }
+}
+
+/** Points in the order of their instants, within their period. */
+function ordered(params: Params): Params {
+  const { points, repeatEvery } = params;
+  if (!isJsonList(points)) return params;
+  const row = points.flatMap((point) => (isJsonList(point) ? [point.map(Number)] : []));
+  row.sort((a, b) => a[0]! - b[0]!);
+  const last = row.at(-1)?.[0] ?? 0;
+  const period = typeof repeatEvery === 'number' ? { repeatEvery: Math.max(repeatEvery, last) } : {};
+  return { ...params, points: row, ...period };
 }
 
 function arbitraryNumber(field: NumberField): fc.Arbitrary<number> {

@@ -24,6 +24,8 @@ describe('any flow', () => {
         'call',
         'loss',
         'duplicate',
+        'weight',
+        'filter',
         'to itself',
         'add',
         'remove',

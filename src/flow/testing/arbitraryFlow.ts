@@ -114,13 +114,18 @@ function arbitraryEdges(
         ...(options.hazards === false ? ['loss', 'duplicate'] : []),
       ];
       const fields = Object.entries(fieldsOfEdge(giver, taker)).filter(([name]) => !unwanted.includes(name));
-      return [{ from, to, fields: Object.fromEntries(fields) }];
+      return [{ from, to, fields: Object.fromEntries(fields), ports: ['', ...giver.outPorts] }];
     }),
   );
   if (legal.length === 0) return fc.constant({});
-  const edge = fc
-    .constantFrom(...legal)
-    .chain(({ from, to, fields }) => arbitraryParams(fields).map((params) => ({ from, to, params })));
+  const edge = fc.constantFrom(...legal).chain(({ from, to, fields, ports }) =>
+    fc.tuple(arbitraryParams(fields), fc.constantFrom(...ports)).map(([params, fromPort]) => ({
+      from,
+      ...(fromPort === '' ? {} : { fromPort }),
+      to,
+      params,
+    })),
+  );
   return fc
     .uniqueArray(fc.tuple(fc.constantFrom('e1', 'e2', 'e3', 'e10', ...ids), edge), {
       selector: ([id]) => id,

@@ -12,8 +12,10 @@ export const inspector = {
   values: 'Values',
   weights: 'Weights',
   valuesHint: 'Numbers with spaces or commas between them',
+  jsonHint: 'JSON: a number, text, a list or an object. What is none is taken as text.',
   notApplied: 'Not applied:',
   addRow: 'Add a row',
+  emptyList: 'An empty list',
   removeRow: (row: number) => `Remove row ${row}`,
   row: (row: number, field: string) => `Row ${row}: ${field}`,
   moreRows: 'Show more',
@@ -118,6 +120,8 @@ export const inspector = {
     easy: (load: string) => `At load ${load} the queue finds a steady state: what arrives can be handled.`,
     bounded: (load: string) =>
       `At load ${load} the limit holds the queue; what does not fit is turned away or waits before it.`,
+    unlike: (handler: string) =>
+      `Its handlers have different service times. The order "Shortest first" draws them on entry, so all serve what waited here by that of ${handler}: give them the same one.`,
     noHandler: 'Nothing takes from this queue yet. Connect it to a handler.',
   },
   amountPerUnit: (amount: string, unit: string) => `${amount} ${unit === '' ? '' : `per ${unit}`}`,

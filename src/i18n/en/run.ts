@@ -5,6 +5,7 @@ export const run = {
   playing: 'The run plays',
   paused: 'The run is paused',
   restarted: 'The run has begun again',
+  revived: 'The run goes on where it was',
   replaying: 'The run is replayed from its beginning',
   stepped: (clock: string) => `One event, ${clock}`,
   happened: {

@@ -24,7 +24,9 @@ export const canvas: CanvasText = {
     warning: (percent) => `渐满 · ${percent}%`,
     critical: (percent) => `将满 · ${percent}%`,
     full: '已满',
-    state: (count) => `${count} 条等待`,
+    paused: '已暂停',
+    down: '已崩溃',
+    state: (count, told) => `${count} 条等待${told === '' ? '' : `，${told}`}`,
     stateOf: (count, capacity, level) =>
       `容量 ${capacity}，${count} 条等待${level === '' ? '' : `，${level}`}`,
   },
@@ -43,6 +45,27 @@ export const canvas: CanvasText = {
     load: (value) => `ρ ${value}`,
     loadTold: (percent) => `负载 ${percent}%`,
     rest: (count) => `+${count}`,
+  },
+  topic: {
+    copies: (count) => `${count} 份副本`,
+    subscribers: (count) => `${count} 个订阅者`,
+    nobody: '没有订阅者',
+    state: (arrived, copies) => `到达 ${arrived} 条，发出 ${copies}`,
+  },
+  router: {
+    share: (percent) => `${percent}%`,
+    rest: (count) => `+${count}`,
+    nowhere: '没有去处',
+    state: (arrived, shares) => `到达 ${arrived} 条${shares === '' ? '' : `，各边分得 ${shares}`}`,
+  },
+  delay: {
+    inside: '停留中',
+    state: (inside, departed) => `停留 ${inside} 条，已发出 ${departed} 条`,
+  },
+  join: {
+    waiting: '等待',
+    needs: (count) => `每个需 ${count} 份`,
+    state: (events, copies, needed) => `${events} 个事件在等，已有 ${copies} 份副本，每个需 ${needed} 份`,
   },
   sink: {
     completed: (count) => `已完成 ${count} 个`,

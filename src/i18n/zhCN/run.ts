@@ -7,6 +7,7 @@ export const run: RunText = {
   playing: '正在运行',
   paused: '已暂停',
   restarted: '已重新开始运行',
+  revived: '已从中断处继续运行',
   replaying: '从头重放本次运行',
   stepped: (clock) => `执行了一个事件，${clock}`,
   happened: {

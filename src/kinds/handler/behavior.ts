@@ -1,18 +1,26 @@
 import { accepted, type Behavior, calling } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
-import { forgetGiver, isWaitedFor, loseParked, park, tellWaiting } from '../../engine/parts/entrance.ts';
+import {
+  forgetGiver,
+  isWaitedFor,
+  keeperOf,
+  loseParked,
+  loseParkedOf,
+  park,
+  tellWaiting,
+} from '../../engine/parts/entrance.ts';
 import { idle } from '../../engine/parts/servers.ts';
-import type { Simulation } from '../../engine/simulation.ts';
-import { toLevelFigures, toSampleFigures } from '../../engine/stats/figures.ts';
-import { meanOf, resetLevel } from '../../engine/stats/level.ts';
+import { resetClasses, toClassFigures, toClassSamples } from '../../engine/stats/classes.ts';
+import { resetLevel } from '../../engine/stats/level.ts';
 import { resetSample } from '../../engine/stats/sample.ts';
-import { toConfig } from './config.ts';
+import { drawService, toConfig } from './config.ts';
 import { hasRoomFor, noteCallers, refill, takeIn } from './entry.ts';
 import { disband, forgetOwed, goDown, loseRetriesBy, meetDown } from './failing.ts';
 import { endHandling, release } from './handling.ts';
+import { split, toFigures, utilization, wholeOf } from './parts.ts';
 import { tryAgain } from './retry.ts';
 import { closeSurplus, free } from './row.ts';
-import { begin, isBroken } from './serving.ts';
+import { begin, isBroken, wasBegun } from './serving.ts';
 import { type Config, createState, type HandlerPlace, retryDue } from './state.ts';
 
 /** Works on messages, one a server: SPEC.md, H. */
@@ -33,7 +41,8 @@ export const behavior: Behavior = {
         return owed;
       }
       // Should it be interrupted, its place among those that wait is that of its arrival.
-      if (place.config.interrupts) simulation.messages.enter(message, simulation.now, simulation.nextOrder());
+      if (place.config.interrupts && keeperOf(simulation, message, edge, giver) === none)
+        simulation.messages.enter(message, simulation.now, simulation.nextOrder());
     }
     const waits = isWaitedFor(edge, giver);
     takeIn(simulation, place, message, edge, waits ? giver : none, giverRef);
@@ -72,6 +81,10 @@ export const behavior: Behavior = {
   },
 
   refill,
+
+  drawService(simulation, { config }: HandlerPlace, message) {
+    return drawService(simulation, config, message);
+  },
 
   onEvent(simulation, place: HandlerPlace, kind, b) {
     if (kind === retryDue) tryAgain(simulation, place, b);
@@ -130,6 +143,12 @@ export const behavior: Behavior = {
     forgetOwed(simulation, place, giver);
   },
 
+  drop(simulation, place: HandlerPlace, giver) {
+    // What was begun goes on: it was interrupted, or is to be tried again.
+    loseParkedOf(simulation, place.state.callers, giver, (message) => wasBegun(simulation, message));
+    noteCallers(simulation, place);
+  },
+
   waits(simulation, place: HandlerPlace, tell) {
     const { servers } = simulation;
     tellWaiting(simulation, place.state.callers, place, tell);
@@ -139,8 +158,11 @@ export const behavior: Behavior = {
     }
   },
 
+  split,
+
   reset(simulation, place: HandlerPlace) {
     const { state } = place;
+    resetClasses(simulation, state.classes);
     resetLevel(state.waiting, simulation.now);
     resetLevel(state.busy, simulation.now);
     resetLevel(state.held, simulation.now);
@@ -151,24 +173,18 @@ export const behavior: Behavior = {
   },
 
   figures(simulation, place: HandlerPlace) {
-    const { counts, countsAtReset, waiting, busy, held, service } = place.state;
+    const whole = wholeOf(place);
     return {
-      counts: {
-        arrived: counts.arrived - countsAtReset.arrived,
-        completed: counts.completed - countsAtReset.completed,
-        failed: counts.failed - countsAtReset.failed,
-        retried: counts.retried - countsAtReset.retried,
-      },
-      waiting: toLevelFigures(waiting, simulation.now),
-      busy: toLevelFigures(busy, simulation.now),
-      held: toLevelFigures(held, simulation.now),
-      utilization: utilization(simulation, place),
-      service: toSampleFigures(service),
+      ...toFigures(simulation, place, whole, true),
+      ...toClassFigures(simulation, place.state.classes, whole, (part) =>
+        toFigures(simulation, place, part, false),
+      ),
     };
   },
 
-  samples({ state }: HandlerPlace) {
-    return { service: state.service };
+  samples(simulation, place: HandlerPlace) {
+    const { service, classes } = place.state;
+    return { service, ...toClassSamples(simulation, classes, wholeOf(place), 'service') };
   },
 
   show(simulation, place: HandlerPlace, numbers, offset) {
@@ -179,7 +195,7 @@ export const behavior: Behavior = {
     numbers[offset + 3] = config.servers;
     numbers[offset + 4] = state.callers.length;
     numbers[offset + 5] = state.counts.failed;
-    numbers[offset + 6] = utilization(simulation, place) ?? 0;
+    numbers[offset + 6] = utilization(simulation.now, place, { level: state.busy }) ?? 0;
     numbers[offset + 7] = state.retrying;
   },
 
@@ -202,10 +218,3 @@ export const behavior: Behavior = {
     return state.busy;
   },
 };
-
-function utilization(simulation: Simulation, { config, state }: HandlerPlace): number | null {
-  const busy = meanOf(state.busy, simulation.now);
-  if (busy === null) return null;
-  const area = state.serverArea + config.servers * (simulation.now - state.serversSince);
-  return (busy * (simulation.now - state.busy.resetAt)) / area;
-}

@@ -2,11 +2,12 @@ import { returnItem } from '../../engine/agenda.ts';
 import { none } from '../../engine/messages.ts';
 import { letIn, letInNext, tellFeeders } from '../../engine/parts/entrance.ts';
 import { insertByOrder } from '../../engine/parts/line.ts';
-import { isBefore } from '../../engine/parts/ranking.ts';
+import { byPriority } from '../../engine/parts/ranking.ts';
 import { serving } from '../../engine/parts/servers.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
+import { occupy } from './parts.ts';
 import { free, hasFreeServer, hasIdleServer, isUp, takeFreeServer } from './row.ts';
 import { begin, breakOff, isBroken, queueOf } from './serving.ts';
 import type { HandlerPlace } from './state.ts';
@@ -18,11 +19,11 @@ export function hasRoomFor(simulation: Simulation, place: HandlerPlace, message:
 }
 
 function canInterrupt(simulation: Simulation, place: HandlerPlace, message: number): boolean {
-  if (message === none || !isUp(place) || hasIdleServer(place)) return false;
+  if (!isUp(place) || hasIdleServer(place)) return false;
   // One that is interrupted while there are too many servers leaves no room.
   if (place.state.opened > place.config.servers) return false;
   const server = findLeastUrgent(simulation, place);
-  if (server === none) return false;
+  if (server === none || message === none) return server !== none;
   const { messages, servers } = simulation;
   return messages.priority(message) > messages.priority(servers.message(server));
 }
@@ -52,7 +53,7 @@ export function takeIn(
   caller: number,
   callerRef: number,
 ): void {
-  const server = occupy(simulation, place, message, edge, caller, callerRef);
+  const server = engage(simulation, place, message, edge, caller, callerRef);
   if (!simulation.setOut(edge, message)) begin(simulation, place, server);
 }
 
@@ -67,10 +68,10 @@ export function takeCaller(
 ): void {
   noteCallers(simulation, place);
   if (!isBroken(simulation, message)) takeIn(simulation, place, message, edge, caller, callerRef);
-  else begin(simulation, place, occupy(simulation, place, message, edge, caller, callerRef));
+  else begin(simulation, place, engage(simulation, place, message, edge, caller, callerRef));
 }
 
-function occupy(
+function engage(
   simulation: Simulation,
   place: HandlerPlace,
   message: number,
@@ -83,10 +84,17 @@ function occupy(
     interrupt(simulation, place, findLeastUrgent(simulation, place));
   const server = takeFreeServer(simulation, place);
   servers.reserve(server, message, caller, callerRef);
-  // What a queue has given up is not given back to it.
-  messages.setVia(message, edge.slot, edge.isDeadLetter ? none : edge.from.slot, server, false);
+  messages.setVia(message, edge.slot, giverOf(simulation, message, edge, caller), server, false);
   changeLevel(place.state.busy, memory, now, 1);
+  if (simulation.counters.isMixed) occupy(simulation, place, server, message);
   return server;
+}
+
+/** Who gave it: to a queue it may go back, through routers too. What a queue has given up is not given back to it. */
+function giverOf({ messages }: Simulation, message: number, edge: Edge, caller: number): number {
+  if (edge.isDeadLetter) return none;
+  if (edge.from.behavior.passesOn !== 'toOne') return edge.from.slot;
+  return caller === none ? messages.giver(message) : caller;
 }
 
 /** H9. A message from a queue goes back there; one of a call waits among the callers, its caller still held. */
@@ -126,18 +134,22 @@ function refillByUrgency(simulation: Simulation, place: HandlerPlace): void {
     const feeder = mostUrgentFeeder(simulation, place, caller);
     const message = feeder === null ? caller : nextOf(simulation, feeder);
     if (message === none) {
-      if (hasIdleServer(place)) tellFeeders(simulation, place);
+      tellFeeders(simulation, place);
       return;
     }
-    if (!hasIdleServer(place) && !canInterrupt(simulation, place, message)) return;
+    if (!hasIdleServer(place) && !canInterrupt(simulation, place, message)) {
+      tellFeeders(simulation, place);
+      return;
+    }
     if (feeder !== null) feeder.from.behavior.give!(simulation, feeder.from, feeder);
     else letIn(simulation, place, place.state.callers, message, takeCaller);
   }
 }
 
-function mostUrgentCaller({ messages }: Simulation, { state }: HandlerPlace): number {
+function mostUrgentCaller(simulation: Simulation, { state }: HandlerPlace): number {
+  const { messages } = simulation;
   let best = state.callers.head;
-  for (let m = best; m !== none; m = messages.next(m)) if (isBefore(messages, m, best)) best = m;
+  for (let m = best; m !== none; m = messages.next(m)) if (byPriority(simulation, m, best)) best = m;
   return best;
 }
 
@@ -147,7 +159,7 @@ function mostUrgentFeeder(simulation: Simulation, place: HandlerPlace, than: num
   for (const edge of place.ins) {
     const message = edge.isDeadLetter ? none : nextOf(simulation, edge);
     if (message === none) continue;
-    if (bestMessage !== none && !isBefore(simulation.messages, message, bestMessage)) continue;
+    if (bestMessage !== none && !byPriority(simulation, message, bestMessage)) continue;
     best = edge;
     bestMessage = message;
   }

@@ -1,13 +1,14 @@
 import { giveUp } from '../../engine/deadLetter.ts';
 import { none } from '../../engine/messages.ts';
 import type { Simulation } from '../../engine/simulation.ts';
+import { countIn, observeIn } from '../../engine/stats/classes.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
 import { observe } from '../../engine/stats/sample.ts';
 import { refill } from './entry.ts';
 import { waitForRetry } from './retry.ts';
 import { free } from './row.ts';
 import { closeHandling, queueOf } from './serving.ts';
-import type { HandlerPlace } from './state.ts';
+import type { Counts, HandlerPlace } from './state.ts';
 
 /** P10. */
 export function endHandling(simulation: Simulation, place: HandlerPlace, server: number): void {
@@ -19,11 +20,12 @@ export function endHandling(simulation: Simulation, place: HandlerPlace, server:
   if (extra !== none) service = closeHandling(simulation, message, extra, service);
   state.serving--;
   observe(state.service, memory, service);
+  if (simulation.counters.isMixed) observeIn(simulation, state.classes, message, service);
   if (config.failure > 0 && simulation.random.at(config.failureStream).uniform() < config.failure) {
     fail(simulation, place, server, message);
     return;
   }
-  state.counts.completed++;
+  count(simulation, place, message, 'completed');
   if (extra !== none) simulation.extras.setAttempts(extra, 0);
   if (config.emit === null) {
     const owed = simulation.passOn(place, message, server);
@@ -31,6 +33,11 @@ export function endHandling(simulation: Simulation, place: HandlerPlace, server:
     return;
   }
   emit(simulation, place, message, server, config.emit.sample(simulation.random.at(config.emitStream)));
+}
+
+function count(simulation: Simulation, { state }: HandlerPlace, message: number, name: keyof Counts): void {
+  state.counts[name]++;
+  if (simulation.counters.isMixed) countIn(simulation, state.classes, message, name);
 }
 
 /** H8. So many on each edge; without any, or without an edge, the message has come to its end. */
@@ -91,9 +98,9 @@ function finish(simulation: Simulation, place: HandlerPlace, server: number): vo
 
 /** H6, H7. It is tried again after a while, or given up. */
 function fail(simulation: Simulation, place: HandlerPlace, server: number, message: number): void {
-  const { config, state } = place;
+  const { config } = place;
   const { extras, servers } = simulation;
-  state.counts.failed++;
+  count(simulation, place, message, 'failed');
   const extra = simulation.extraOf(message);
   const attempts = extras.attempts(extra) + 1;
   if (attempts > config.retries || !canComeAgain(simulation, place, message)) {
@@ -102,7 +109,7 @@ function fail(simulation: Simulation, place: HandlerPlace, server: number, messa
     return;
   }
   extras.setAttempts(extra, attempts);
-  state.counts.retried++;
+  count(simulation, place, message, 'retried');
   waitForRetry(simulation, place, message, attempts, servers.caller(server), servers.callerRef(server));
   free(simulation, place, server);
   refill(simulation, place);

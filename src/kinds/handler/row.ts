@@ -1,6 +1,7 @@
 import { none } from '../../engine/messages.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
+import { vacate } from './parts.ts';
 import type { HandlerPlace, State } from './state.ts';
 
 /** A server that is idle, or may still be opened. After `servers` was lowered none is, until enough have ended. */
@@ -32,6 +33,7 @@ export function free(simulation: Simulation, place: HandlerPlace, server: number
   const { config, state } = place;
   const { servers } = simulation;
   changeLevel(state.busy, simulation.memory, simulation.now, -1);
+  if (simulation.counters.isMixed) vacate(simulation, place, server);
   if (state.opened > config.servers) {
     closeServer(simulation, place, server);
     return;

@@ -1,6 +1,7 @@
 import { none } from '../../engine/messages.ts';
 import type { Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
+import { countIn } from '../../engine/stats/classes.ts';
 import { drawService } from './config.ts';
 import { type HandlerPlace, serviceEnd } from './state.ts';
 
@@ -12,7 +13,10 @@ export function begin(simulation: Simulation, place: HandlerPlace, server: numbe
   const extra = messages.extra(message);
   let service = Number.NaN;
   if (extra !== none) service = extras.service(extra);
-  if (extra === none || Number.isNaN(extras.served(extra))) state.counts.arrived++;
+  if (extra === none || Number.isNaN(extras.served(extra))) {
+    state.counts.arrived++;
+    if (simulation.counters.isMixed) countIn(simulation, state.classes, message, 'arrived');
+  }
   if (Number.isNaN(service)) service = drawService(simulation, config, message);
   state.serving++;
   const endsAt = now + service;
@@ -45,6 +49,12 @@ export function breakOff(simulation: Simulation, place: HandlerPlace, server: nu
 export function isBroken({ messages, extras }: Simulation, message: number): boolean {
   const extra = messages.extra(message);
   return extra !== none && !Number.isNaN(extras.served(extra));
+}
+
+/** Whether it has been handled here in part, or in vain. */
+export function wasBegun({ messages, extras }: Simulation, message: number): boolean {
+  const extra = messages.extra(message);
+  return extra !== none && (!Number.isNaN(extras.served(extra)) || extras.attempts(extra) > 0);
 }
 
 /**

@@ -3,6 +3,7 @@ import { none } from '../../engine/messages.ts';
 import { createLine, type Line } from '../../engine/parts/line.ts';
 import type { Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
+import { type Classes, createClasses } from '../../engine/stats/classes.ts';
 import { createLevel, type Level } from '../../engine/stats/level.ts';
 import { createSample, type Sample } from '../../engine/stats/sample.ts';
 
@@ -52,6 +53,8 @@ export interface State {
   /** Servers there are, integrated: `utilization` is by their mean. */
   serverArea: number;
   serversSince: number;
+  /** F6. */
+  readonly classes: Classes;
   counts: Counts;
   countsAtReset: Counts;
 }
@@ -63,6 +66,7 @@ export interface Counts {
   retried: number;
 }
 
+/** In the order in which results tell them. */
 const noCounts: Counts = { arrived: 0, completed: 0, failed: 0, retried: 0 };
 
 /** Events of a handler: the end of a server's handling, and the end of a message's wait for its next attempt. */
@@ -90,6 +94,7 @@ export function createState(simulation: Simulation): State {
     service: createSample(memory),
     serverArea: 0,
     serversSince: now,
+    classes: createClasses(now, true, noCounts),
     counts: { ...noCounts },
     countsAtReset: { ...noCounts },
   };

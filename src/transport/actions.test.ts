@@ -1,0 +1,35 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { dictionaries } from '../i18n/language.tsx';
+import { type RunStatus, useRun } from '../store/run.ts';
+import { useSession } from '../store/session.ts';
+import { createActions } from './actions.ts';
+
+const before = useRun.getState();
+afterEach(() => useRun.setState(before));
+
+/** What a toggle asks of a run that stands so, and what it tells. */
+function toggled(status: RunStatus) {
+  const asked: string[] = [];
+  useRun.setState({
+    status,
+    play: () => asked.push('play'),
+    pause: () => asked.push('pause'),
+    restart: () => asked.push('restart'),
+    revive: () => asked.push('revive'),
+  });
+  createActions(dictionaries.en).toggle();
+  return { asked, told: useSession.getState().announcement.message };
+}
+
+describe('to play or pause', () => {
+  const { run } = dictionaries.en;
+  it.each([
+    ['playing', ['pause'], run.paused],
+    ['loading', ['pause'], run.paused],
+    ['paused', ['play'], run.playing],
+    ['ended', ['restart'], run.restarted],
+    ['dead', ['play', 'revive'], run.revived],
+  ] as const)('a run that is %s: %j, and tells it', (status, asked, told) => {
+    expect(toggled(status)).toEqual({ asked, told });
+  });
+});
