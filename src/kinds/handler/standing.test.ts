@@ -44,6 +44,24 @@ describe('a paused handler', () => {
 });
 
 describe('a crashed handler', () => {
+  it.each([0, 0.5])('[J6] gives back what a queue gave through routers, with a latency of %d', (latency) => {
+    const flow = flowOf(
+      { s: at(0, 1), q: queue(), r: { kind: 'router' }, r2: { kind: 'router' }, h: handler({}), z: sink },
+      [
+        ['s', 'q'],
+        ['q', 'r', { latency }],
+        ['r', 'r2'],
+        ['r2', 'h'],
+        ['h', 'z'],
+      ],
+    );
+    const watch = new Watch(flow).to(5);
+    watch.do({ kind: 'crash', node: 'h' });
+    expect(watch.figures('q').counts).toMatchObject({ redelivered: 1 });
+    watch.do({ kind: 'recover', node: 'h' }).to(60);
+    expect(watch.totals).toMatchObject({ completed: 2, lost: 0 });
+  });
+
   it('[J6] gives back what it had, to its old place, and takes nothing; [J7] recovered it takes again', () => {
     const watch = line({ servers: 2 }, 0, 1, 2).to(5);
     watch.do({ kind: 'crash', node: 'h' });

@@ -1,4 +1,4 @@
-import { type Behavior, nobody } from '../../engine/behavior.ts';
+import type { Behavior } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
 import { isSlow, passage, passLate, sendOff } from '../../engine/parts/passage.ts';
 import type { Edge } from '../../engine/place.ts';
@@ -52,7 +52,7 @@ function keep(simulation: Simulation, message: number, edge: Edge, giver: number
   const { behavior: before } = from;
   if (giver === none && before.takeBack !== undefined)
     simulation.messages.setVia(message, edge.slot, from.slot, none, false);
-  else if (giver !== nobody || isDeadLetter || before.passesOn !== 'toOne')
+  else if (giver >= 0 || isDeadLetter || before.passesOn !== 'toOne')
     simulation.messages.forgetGiver(message);
 }
 
