@@ -19,6 +19,12 @@ export const calling = 65536;
 export const nobody = -2;
 
 /**
+ * Why a queue has a message back: its taker is gone or down (to its old place), it was interrupted (the same, and its wait
+ * goes on), or its handling has failed and is to be tried again (to the back).
+ */
+export type Return = 'redelivered' | 'preempted' | 'retried';
+
+/**
  * What a node kind does, as functions over a place's plain state: the contract between kinds and engine (SPEC.md, P).
  * None of them may call back into the place that called it: what follows elsewhere goes on the agenda.
  */
@@ -52,6 +58,8 @@ export interface Behavior {
   hasRoom(simulation: Simulation, place: Place, message: number): boolean;
   /** Whether givers to this place may have to wait for it. */
   mayHold(place: Place): boolean;
+  /** Q4. Whether it may give back unfinished what it takes: then the wait is recorded when its handling ends. */
+  mayInterrupt?(place: Place): boolean;
   /** Messages that wait here or at a place behind it and those being handled: what a router that balances compares. */
   load(simulation: Simulation, place: Place): number;
   /** P9. Order since when it is idle; smaller is longer. */
@@ -69,8 +77,10 @@ export interface Behavior {
   drawService?(simulation: Simulation, place: Place, message: number): number;
   /** A taker has room left that nobody who waited for it has filled. */
   onRoomAhead?(simulation: Simulation, place: Place): void;
-  /** A taker that is gone had not finished `message`: it stands here again. */
-  takeBack?(simulation: Simulation, place: Place, message: number): void;
+  /** A taker gives back what it had from here and has not finished: it stands here again. */
+  takeBack?(simulation: Simulation, place: Place, message: number, why: Return): void;
+  /** Q4. The handling of what waited here has ended, which took place in parts: so long it waited in all. */
+  recordWait?(simulation: Simulation, place: Place, message: number, waited: number): void;
 
   /** An event of this place's own; kinds are numbered by each behavior, 0 to 15. */
   onEvent?(simulation: Simulation, place: Place, kind: number, b: number): void;
@@ -140,6 +150,8 @@ export interface PlaceFigures {
   readonly waiting?: LevelFigures;
   readonly wait?: SampleFigures;
   readonly busy?: LevelFigures;
+  /** Of those busy, the ones that wait for what they gave. */
+  readonly held?: LevelFigures;
   readonly utilization?: number | null;
   readonly service?: SampleFigures;
   /** F6. The same for each value, where more than one priority or type occurs in the run. */

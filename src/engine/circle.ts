@@ -42,7 +42,8 @@ function findCircle(simulation: Simulation): Search {
   const waitsFor = new Map<number, number[]>();
   let steps = simulation.places.length;
   for (const place of simulation.places) {
-    if (!place.alive) continue;
+    // What stands still by a command may be set going by another: waiting for it is not for ever.
+    if (!place.alive || place.paused || place.crashed) continue;
     place.behavior.waits?.(simulation, place, (from, to) => {
       steps++;
       const targets = waitsFor.get(from);

@@ -19,8 +19,7 @@ export function giveUp(simulation: Simulation, { deadLetters }: Place, message: 
   if (extra !== none) {
     stopTimer(simulation, message);
     extras.setExpiresAt(extra, Number.POSITIVE_INFINITY);
-    extras.setService(extra, Number.NaN);
-    extras.setWaited(extra, Number.NaN);
+    extras.forgetHandling(extra);
   }
   for (let index = 0; index <= last; index++) {
     const edge = deadLetters[index]!;

@@ -4,11 +4,11 @@ import { Records } from './records.ts';
 
 /**
  * What few messages have beside what all have: key, size, an instant of expiry, attempts, a service that is drawn or left
- * over, a pending timer. 56 bytes each, so that a plain message pays 4 for them.
+ * over, a pending timer. 64 bytes each, so that a plain message pays 4 for them.
  */
 export class Extras extends Records {
   constructor(memory: Memory) {
-    super(memory, 7);
+    super(memory, 8);
   }
 
   open(): number {
@@ -19,6 +19,7 @@ export class Extras extends Records {
     f[d + 1] = 0;
     f[d + 2] = Number.NaN;
     f[d + 3] = Number.NaN;
+    f[d + 7] = Number.NaN;
     const w = d * 2 + 8;
     i[w] = none;
     i[w + 1] = 0;
@@ -72,13 +73,32 @@ export class Extras extends Records {
     this.own(extra).f[this.double(extra) + 2] = service;
   }
 
-  /** Waits before it was interrupted; NaN: it was not. */
+  /** Waits that are recorded when its handling ends, be it interrupted before; NaN: none are. */
   waited(extra: number): number {
     return this.page(extra).f[this.double(extra) + 3]!;
   }
 
   setWaited(extra: number, waited: number): void {
     this.own(extra).f[this.double(extra) + 3] = waited;
+  }
+
+  /** What has been done of a service that was interrupted; NaN: it was not. */
+  served(extra: number): number {
+    return this.page(extra).f[this.double(extra) + 7]!;
+  }
+
+  setServed(extra: number, served: number): void {
+    this.own(extra).f[this.double(extra) + 7] = served;
+  }
+
+  /** A place has done with it: the next one begins without its attempts, its service and its waits. */
+  forgetHandling(extra: number): void {
+    const { f, i } = this.own(extra);
+    const d = this.double(extra);
+    f[d + 2] = Number.NaN;
+    f[d + 3] = Number.NaN;
+    f[d + 7] = Number.NaN;
+    i[d * 2 + 9] = 0;
   }
 
   /** Its key as `Keys` numbers it; -1 where it has none. */

@@ -52,6 +52,8 @@ export interface Edge {
   wait: boolean;
   /** Whether the place at its end may park a message or hold its giver. */
   mayHold: boolean;
+  /** Whether the place at its end may give back what it has begun. */
+  mayInterrupt: boolean;
   /** P8, O1. Even at once is an event of its own. */
   readonly isHop: boolean;
   state: EdgeState;

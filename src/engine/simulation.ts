@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.ts';
 import { RandomStreams } from '../distributions/randomStreams.ts';
-import { Agenda, acceptedItem, finishedItem, refillItem, roundEndItem } from './agenda.ts';
+import { Agenda, acceptedItem, finishedItem, refillItem, returnItem, roundEndItem } from './agenda.ts';
 import { type Behaviors, nobody } from './behavior.ts';
 import { Calendar } from './calendar.ts';
 import { lookForCircle } from './circle.ts';
@@ -198,6 +198,7 @@ export class Simulation {
       if (item === refillItem) place.behavior.refill(this, place);
       else if (item === acceptedItem) place.behavior.onAccepted!(this, place, ref);
       else if (item === finishedItem) place.behavior.onFinished!(this, place, ref);
+      else if (item === returnItem) place.behavior.takeBack!(this, place, ref, 'preempted');
       else if (item === roundEndItem) {
         // Or another kind stands in its place.
         if (place.behavior.onRoundEnd === undefined) this.circuits.release(ref);
@@ -320,6 +321,14 @@ export class Simulation {
     const extra = this.extras.open();
     this.messages.setExtra(message, extra);
     return extra;
+  }
+
+  /** The message begins anew: no queue takes it back, and what was done for it elsewhere is behind it. */
+  startAnew(message: number): void {
+    const { messages } = this;
+    messages.forgetGiver(message);
+    const extra = messages.extra(message);
+    if (extra !== none) this.extras.forgetHandling(extra);
   }
 
   /** F4. The message has reached its end. */

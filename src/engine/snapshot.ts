@@ -40,7 +40,7 @@ interface SavedPlace
 interface SavedEdge
   extends Pick<
     Edge,
-    'id' | 'generation' | 'alive' | 'params' | 'latencyStream' | 'mayHold' | 'isDeadLetter'
+    'id' | 'generation' | 'alive' | 'params' | 'latencyStream' | 'mayHold' | 'mayInterrupt' | 'isDeadLetter'
   > {
   readonly from: string;
   readonly to: string;
@@ -90,13 +90,26 @@ export function takeSnapshot(simulation: Simulation): Snapshot {
       state: copyState(state),
     })),
     edges: simulation.edges.map(
-      ({ id, generation, alive, params, latencyStream, mayHold, isDeadLetter, from, to, state }) => ({
+      ({
         id,
         generation,
         alive,
         params,
         latencyStream,
         mayHold,
+        mayInterrupt,
+        isDeadLetter,
+        from,
+        to,
+        state,
+      }) => ({
+        id,
+        generation,
+        alive,
+        params,
+        latencyStream,
+        mayHold,
+        mayInterrupt,
         isDeadLetter,
         from: from.id,
         to: to.id,

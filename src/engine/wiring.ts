@@ -72,6 +72,7 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
     ...termsOf(simulation, id, wiring),
     isDeadLetter: wiring.isDeadLetter,
     mayHold: false,
+    mayInterrupt: false,
     isHop: isHop(from, to),
     state: { passed: 0, underWay: 0, lastUse: -1 },
   };
@@ -80,7 +81,7 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
   else from.outs = inOrder([...from.outs, edge]);
   from.leadsOn = leadsOn(from);
   to.ins = inOrder([...to.ins, edge]);
-  edge.mayHold = to.behavior.mayHold(to);
+  tellEdge(edge);
   // What a queue keeps may have found its taker.
   simulation.refillLater(to);
   return edge;
@@ -123,9 +124,19 @@ export function changeParams(simulation: Simulation, place: Place, params: Param
   place.params = params;
   place.config = place.behavior.configure(simulation, place.id, params);
   place.behavior.reconfigure(simulation, place, before);
-  for (const edge of place.ins) edge.mayHold = place.behavior.mayHold(place);
+  for (const edge of place.ins) {
+    tellEdge(edge);
+    edge.from.leadsOn = leadsOn(edge.from);
+  }
   simulation.refillLater(place);
   simulation.settle();
+}
+
+/** What the giver must know of the place at the end. */
+function tellEdge(edge: Edge): void {
+  const { to } = edge;
+  edge.mayHold = to.behavior.mayHold(to);
+  edge.mayInterrupt = to.behavior.mayInterrupt?.(to) ?? false;
 }
 
 /** J3. The agenda is left to the caller to settle. */
@@ -182,7 +193,12 @@ export function isHop(from: Place, to: Place): boolean {
 
 /** Whether room at one of its takers may depend on the message. */
 export function leadsOn({ outs }: Place): boolean {
-  return outs.some(({ to: { behavior } }) => behavior.passesOn !== undefined || behavior.next !== undefined);
+  return outs.some(
+    ({ to }) =>
+      to.behavior.passesOn !== undefined ||
+      to.behavior.next !== undefined ||
+      to.behavior.mayInterrupt?.(to) === true,
+  );
 }
 
 function livePlace(simulation: Simulation, id: string): Place {

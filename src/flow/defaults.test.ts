@@ -56,6 +56,11 @@ describe('defaults', () => {
     expect(resolveParams(handler, { servers: 2 })).toEqual({
       servers: 2,
       service: { kind: 'exponential', mean: 1 },
+      failure: 0,
+      retry: { limit: 0, delay: 0, factor: 1 },
+      preemption: 'none',
+      ack: 'afterHandling',
+      emit: { count: 1 },
     });
     const params = resolveParams<SourceParams>(source, {
       arrivals: { process: 'schedule', events: [{ at: 1 }] },

@@ -27,6 +27,7 @@ export function initialValue(field: Field): Json {
     case 'choice':
       return field.options[0]?.value ?? '';
     case 'distribution':
+    case 'byType':
       return 1;
     case 'list':
       return Array.from({ length: field.minLength ?? 0 }, () => initialValue(field.item));

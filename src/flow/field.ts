@@ -13,6 +13,7 @@ export type Field =
   | TextField
   | ChoiceField
   | DistributionField
+  | ByTypeField
   | ListField
   | RecordField
   | TupleField
@@ -74,6 +75,12 @@ export interface DistributionField extends Described {
   readonly unit: Unit;
   /** Only distributions that give whole numbers >= 0. */
   readonly counts?: boolean;
+}
+
+/** A distribution for all, or one for each type of event: `{ "byType": { "a": Dist }, "otherwise": Dist }`. */
+export interface ByTypeField extends Described {
+  readonly type: 'byType';
+  readonly item: DistributionField;
 }
 
 export interface ListField extends Described {

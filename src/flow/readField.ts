@@ -5,6 +5,7 @@ import type { DistributionSpec } from '../distributions/distribution.ts';
 import { largest } from '../distributions/form.ts';
 import { parseDistribution } from '../distributions/parse.ts';
 import type {
+  ByTypeField,
   DistributionField,
   Field,
   JsonField,
@@ -57,6 +58,8 @@ export function readField(field: Field, value: unknown, path: string, problems: 
     }
     case 'distribution':
       return readDistribution(field, value, path, problems);
+    case 'byType':
+      return readByType(field, value, path, problems);
     case 'list':
       return readList(field, value, path, problems);
     case 'record':
@@ -210,6 +213,42 @@ function readDistribution(
   const parsed = parseDistribution(value, path, field.counts === true ? { counts: true } : {});
   if (!parsed.ok) return problems.addAll(parsed.problems);
   return shortest(parsed.value);
+}
+
+/** What has neither name is one distribution for all. */
+function readByType(field: ByTypeField, value: unknown, path: string, problems: Problems): Json | undefined {
+  if (!isRecord(value) || !['byType', 'otherwise'].some((name) => Object.hasOwn(value, name)))
+    return readDistribution(field.item, value, path, problems);
+  const before = problems.count;
+  for (const key of Object.keys(value))
+    if (key !== 'byType' && key !== 'otherwise')
+      problems.add(`${path}.${key}`, unknownField(['byType', 'otherwise']));
+  const byType = readTypes(field.item, own(value, 'byType'), `${path}.byType`, problems);
+  const otherwise = Object.hasOwn(value, 'otherwise')
+    ? readDistribution(field.item, value['otherwise'], `${path}.otherwise`, problems)
+    : problems.add(`${path}.otherwise`, isRequired);
+  if (byType === undefined || otherwise === undefined || problems.count > before) return undefined;
+  return { byType, otherwise };
+}
+
+function readTypes(
+  item: DistributionField,
+  value: unknown,
+  path: string,
+  problems: Problems,
+): Json | undefined {
+  if (value === undefined) return problems.add(path, isRequired);
+  if (!isRecord(value)) return problems.add(path, mustBeObject);
+  const names = Object.keys(value);
+  if (names.length > mostWeighted) return problems.add(path, atMost(mostWeighted, words('entries', '条目')));
+  const read: Shape = {};
+  for (const name of names) {
+    if (name === '__proto__' || readText(name, path, problems) === undefined)
+      return problems.add(path, mustBeJson);
+    const one = readDistribution(item, value[name], `${path}.${name}`, problems);
+    if (one !== undefined) read[name] = one;
+  }
+  return read;
 }
 
 /** A constant has two written forms; the number alone is the one that is kept. */

@@ -5,6 +5,7 @@ import { useText, useWords } from '../i18n/language.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { ByTypeRow } from './ByTypeRow.tsx';
 import { DistributionKindSelect, DistributionParameters, formOf } from './DistributionEditor.tsx';
 import { type EditorProps, heldValue, listOf, problemAt, recordOf, useForm } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
@@ -58,6 +59,8 @@ export function FieldEditor({ field, value, path, onChange }: FieldEditorProps) 
           {(ids) => <DistributionKindSelect {...props} {...ids} field={field} />}
         </FieldRow>
       );
+    case 'byType':
+      return <ByTypeRow {...props} field={field} />;
     case 'list':
       return (
         <FieldRow

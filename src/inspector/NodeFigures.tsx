@@ -21,7 +21,7 @@ export function NodeFigures({ figures, unit, children }: NodeFiguresProps) {
   const language = useLanguage();
   const { inspector } = text;
   const time = { scale: secondsPer[unit], unit: text.run.unit[unit] };
-  const { length, wait, busy, utilization, service, waiting } = figures;
+  const { length, wait, busy, held, utilization, service, waiting } = figures;
   const some = [length, wait, busy, service, waiting].some((figure) => figure !== undefined);
   if (!some) return null;
   return (
@@ -42,8 +42,11 @@ export function NodeFigures({ figures, unit, children }: NodeFiguresProps) {
         <Figure label={inspector.utilization} mean={utilization} ci95={shareOf(busy, utilization)} />
       )}
       {busy !== undefined && <Figure label={inspector.busy} {...level(busy)} />}
+      {held !== undefined && held.max > 0 && <Figure label={inspector.held} {...level(held)} />}
       {service !== undefined && <Figure label={inspector.meanService} {...sample(service)} {...time} />}
-      {waiting !== undefined && <Figure label={inspector.meanWaiting} {...level(waiting)} />}
+      {waiting !== undefined && (held === undefined || waiting.max > 0) && (
+        <Figure label={inspector.meanWaiting} {...level(waiting)} />
+      )}
       {children}
     </FigureTable>
   );

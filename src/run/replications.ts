@@ -88,9 +88,11 @@ export class Replications {
 
   private joinPlaces(figures: readonly PlaceFigures[], prefix: string): PlaceFigures {
     const joined: Record<string, unknown> = { counts: sumEach(figures.map((each) => each.counts)) };
-    // The order of the names is the order in the file.
-    for (const name of Object.keys(figures[0]!) as (keyof PlaceFigures)[]) {
-      if (name === 'length' || name === 'waiting' || name === 'busy')
+    // The order of the names is the order in the file. A run with one class gives its whole, which has more than a class.
+    const names = Object.keys(figures[0]!) as (keyof PlaceFigures)[];
+    for (const name of names) {
+      if (figures.some((each) => each[name] === undefined)) continue;
+      if (name === 'length' || name === 'waiting' || name === 'busy' || name === 'held')
         joined[name] = joinLevels(figures.map((each) => each[name]!));
       else if (name === 'wait' || name === 'service')
         joined[name] = joinSamples(

@@ -199,6 +199,11 @@ export const BoltIcon: Icon = (props) => (
     <path d="M11.2 2.6L4.6 11.2h4.8l-.6 6.2 6.6-8.8h-4.8z" />
   </Drawn>
 );
+export const CrashIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M4.2 4.2l4 4M4.2 15.8l4-4M15.8 4.2l-4 4M15.8 15.8l-4-4M10 2.4v3M10 14.6v3M2.4 10h3M14.6 10h3" />
+  </Drawn>
+);
 export const DiceIcon: Icon = (props) => (
   <Drawn {...props}>
     <rect x="3.4" y="3.4" width="13.2" height="13.2" rx="3" />

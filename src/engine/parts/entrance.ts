@@ -1,12 +1,20 @@
-import { calling, parked } from '../behavior.ts';
+import { calling, nobody, parked } from '../behavior.ts';
 import { none } from '../messages.ts';
 import type { Edge, Place } from '../place.ts';
 import type { Simulation } from '../simulation.ts';
 import { append, detach, forEachIn, type Line } from './line.ts';
 
+/** In place of what its giver knows a parked message by: it is a queue's, which waits for nothing but may have it back. */
+export const kept = -3;
+
 /** Whether an offer by `edge` is a call that its giver waits for (P6). A queue calls nobody. */
 export function isWaitedFor(edge: Edge, giver: number): boolean {
   return edge.wait && giver >= 0;
+}
+
+/** J2. The queue whose message comes, after a while on its way, from a router: the queue may have it back. -1 else. */
+export function keeperOf({ messages }: Simulation, message: number, edge: Edge, giver: number): number {
+  return giver === nobody && edge.from.behavior.passesOn === 'toOne' ? messages.giver(message) : none;
 }
 
 /** P3. `message` waits outside until there is room. Whether its giver waits for the end of the call is settled here. */
@@ -20,7 +28,9 @@ export function park(
 ): number {
   const { messages } = simulation;
   const waits = isWaitedFor(edge, giver);
-  messages.setVia(message, edge.slot, giver >= 0 ? giver : none, giverRef, waits);
+  const keeper = keeperOf(simulation, message, edge, giver);
+  if (keeper === none) messages.setVia(message, edge.slot, giver >= 0 ? giver : none, giverRef, waits);
+  else messages.setVia(message, edge.slot, keeper, kept, false);
   messages.enter(message, simulation.now, simulation.nextOrder());
   append(line, messages, message);
   return waits ? parked + calling : parked;
@@ -64,7 +74,7 @@ export function letInNext<P extends Place>(
   return true;
 }
 
-function letIn<P extends Place>(
+export function letIn<P extends Place>(
   simulation: Simulation,
   place: P,
   line: Line,
@@ -85,6 +95,7 @@ function tellLetIn(simulation: Simulation, message: number): void {
   const { messages } = simulation;
   const giver = messages.giver(message);
   const ref = messages.giverRef(message);
+  if (ref === kept) return;
   if (!messages.isLate(message)) {
     simulation.tellAccepted(giver, ref);
     return;
@@ -93,7 +104,8 @@ function tellLetIn(simulation: Simulation, message: number): void {
   if (!messages.isWaitedFor(message)) simulation.tellFinished(giver, ref);
 }
 
-function tellFeeders(simulation: Simulation, place: Place): void {
+/** Room was found that nobody who waits here has filled. */
+export function tellFeeders(simulation: Simulation, place: Place): void {
   const { ins } = place;
   for (let index = 0; index < ins.length; index++) {
     const { from, isDeadLetter } = ins[index]!;
@@ -126,14 +138,28 @@ function findFeeder<P extends Place>(
   return best;
 }
 
-/** J2, J3. Loses what is parked and came by `edge`, or by any; the givers are released. */
-export function loseParked(simulation: Simulation, line: Line, edge: Edge | null): void {
-  loseWhere(simulation, line, (message) => edge === null || simulation.messages.via(message) === edge.slot);
+/** J2, J3. Loses what is parked and came by `edge`, or by any, but for what is spared; the givers are released. */
+export function loseParked(
+  simulation: Simulation,
+  line: Line,
+  edge: Edge | null,
+  spares?: (message: number) => boolean,
+): void {
+  const { messages } = simulation;
+  const isMeant = (message: number) => edge === null || messages.via(message) === edge.slot;
+  loseWhere(simulation, line, (message) => isMeant(message) && spares?.(message) !== true);
 }
 
 /** J6. As `loseParked`, of what this giver has given. */
-export function loseParkedOf(simulation: Simulation, line: Line, giver: number): void {
-  loseWhere(simulation, line, (message) => simulation.messages.giver(message) === giver);
+export function loseParkedOf(
+  simulation: Simulation,
+  line: Line,
+  giver: number,
+  spares?: (message: number) => boolean,
+): void {
+  const { messages } = simulation;
+  const isMeant = (message: number) => messages.giver(message) === giver;
+  loseWhere(simulation, line, (message) => isMeant(message) && spares?.(message) !== true);
 }
 
 function loseWhere(simulation: Simulation, line: Line, isMeant: (message: number) => boolean): void {
@@ -178,6 +204,6 @@ export function tellWaiting(
   const { messages } = simulation;
   forEachIn(line, messages, (message) => {
     const giver = messages.giver(message);
-    if (giver !== none) tell(giver, place.slot);
+    if (giver !== none && messages.giverRef(message) !== kept) tell(giver, place.slot);
   });
 }

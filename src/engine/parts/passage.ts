@@ -42,7 +42,9 @@ export function sendOff(
 ): number {
   const { messages } = simulation;
   const isLate = giver >= 0 && mayMakeWait(place);
-  messages.setVia(message, edge.slot, isLate ? giver : none, ref, false);
+  // A router leaves a queue's message the queue's.
+  const keeper = giver < 0 && place.behavior.passesOn === 'toOne' ? messages.giver(message) : none;
+  messages.setVia(message, edge.slot, isLate ? giver : keeper, ref, false);
   messages.setLate(message, isLate);
   simulation.setOut(edge, message);
   return isLate ? calling : accepted;
@@ -122,7 +124,7 @@ export const passage = {
     const { messages, edges } = simulation;
     simulation.calendar.withdraw((kind, a, message) => {
       if (kind !== arrivalKind || edges[a]!.to !== place) return false;
-      if (messages.isLate(message) && messages.giver(message) === giver) {
+      if (messages.giver(message) === giver) {
         messages.forgetGiver(message);
         messages.setLate(message, false);
       }

@@ -64,6 +64,15 @@ export class Servers extends Records {
     return this.page(server).i[this.int(server) + 12]!;
   }
 
+  /** Handle of the pending end of its handling, where that can be cancelled; -1 else. */
+  handle(server: number): number {
+    return this.page(server).i[this.int(server) + 13]!;
+  }
+
+  setHandle(server: number, handle: number): void {
+    this.own(server).i[this.int(server) + 13] = handle;
+  }
+
   /** All servers of a handler in the order in which they were opened. */
   younger(server: number): number {
     return this.page(server).i[this.int(server) + 14]!;

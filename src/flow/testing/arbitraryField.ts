@@ -40,6 +40,8 @@ function arbitrarySome(field: Field): fc.Arbitrary<Json> {
       return fc.constantFrom(...field.options.map((option) => option.value));
     case 'distribution':
       return arbitraryDistribution(field);
+    case 'byType':
+      return fc.oneof(arbitraryDistribution(field.item), arbitraryByType(field.item));
     case 'list':
       return fc.array(arbitraryValue(field.item), { minLength: field.minLength ?? 0, maxLength: 6 });
     case 'record':
@@ -99,6 +101,14 @@ function arbitraryDistribution(field: DistributionField): fc.Arbitrary<Json> {
     inSteps(0.25, 3).map((mean) => ({ kind: 'exponential', mean })),
     fc.tuple(inSteps(0, 1), inSteps(1, 3)).map(([min, max]) => ({ kind: 'uniform', min, max })),
     fc.constantFrom(...ofEveryKind).map(toJson),
+  );
+}
+
+function arbitraryByType(item: DistributionField): fc.Arbitrary<Json> {
+  const one = arbitraryDistribution(item);
+  return fc.record(
+    { byType: fc.dictionary(fc.constantFrom('a', 'b', 'c'), one, { noNullPrototype: true }), otherwise: one },
+    { noNullPrototype: true },
   );
 }
 

@@ -29,15 +29,18 @@ export const canvas = {
     stateOf: (count: string, capacity: string, level: string) =>
       `${count} of ${capacity} waiting${level === '' ? '' : `, ${level}`}`,
   },
+  standing: { paused: 'paused', crashed: 'crashed' },
   handler: {
     idle: 'idle',
     busy: 'busy',
     held: 'held: waits on its callee',
     heldShort: 'held',
     reserved: 'reserved',
+    down: 'down',
     busyOf: (busy: number, servers: number) => `${busy} of ${servers} busy`,
     heldOf: (held: number) => `${held} held`,
     callers: (count: string) => `${count} calling`,
+    retrying: (count: string) => `${count} to retry`,
     load: (value: string) => `ρ ${value}`,
     loadTold: (percent: number) => `load ${percent} %`,
     rest: (count: number) => `+${count}`,

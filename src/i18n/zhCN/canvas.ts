@@ -30,15 +30,18 @@ export const canvas: CanvasText = {
     stateOf: (count, capacity, level) =>
       `容量 ${capacity}，${count} 条等待${level === '' ? '' : `，${level}`}`,
   },
+  standing: { paused: '已暂停', crashed: '已崩溃' },
   handler: {
     idle: '空闲',
     busy: '忙碌',
     held: '占用：在等被调用方',
     heldShort: '占用',
     reserved: '已预留',
+    down: '停机',
     busyOf: (busy, servers) => `${servers} 个中 ${busy} 个忙碌`,
     heldOf: (held) => `${held} 个占用`,
     callers: (count) => `${count} 个调用在等`,
+    retrying: (count) => `${count} 个待重试`,
     load: (value) => `ρ ${value}`,
     loadTold: (percent) => `负载 ${percent}%`,
     rest: (count) => `+${count}`,

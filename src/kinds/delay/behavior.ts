@@ -99,6 +99,7 @@ function inside({ state }: DelayPlace): number {
 
 function enter(simulation: Simulation, { slot, config, state }: DelayPlace, message: number): void {
   state.arrived++;
+  simulation.startAnew(message);
   const time = config.time.sample(simulation.random.at(config.stream));
   simulation.calendar.schedule(simulation.now + time, timeEnd, slot, message);
 }

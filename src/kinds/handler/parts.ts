@@ -2,36 +2,37 @@ import type { PlaceFigures } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
 import { idle } from '../../engine/parts/servers.ts';
 import type { Simulation } from '../../engine/simulation.ts';
-import {
-  changeIn,
-  changeOf,
-  countIn,
-  countsSince,
-  observeIn,
-  type Part,
-  splitClasses,
-} from '../../engine/stats/classes.ts';
+import { changeIn, changeOf, countsSince, type Part, splitClasses } from '../../engine/stats/classes.ts';
 import { toLevelFigures, toSampleFigures } from '../../engine/stats/figures.ts';
 import { meanOf } from '../../engine/stats/level.ts';
-import type { HandlerPlace } from './behavior.ts';
+import type { HandlerPlace } from './state.ts';
 
 /** All that is measured of a handler. */
 export function wholeOf({ state: { busy, service, counts, countsAtReset } }: HandlerPlace): Part {
   return { level: busy, sample: service, counts: { ...counts }, countsAtReset: { ...countsAtReset } };
 }
 
-export function toFigures(simulation: Simulation, place: HandlerPlace, part: Part): PlaceFigures {
+/** F5, F6. Who waits here and what is held is measured of the whole alone. */
+export function toFigures(
+  { now }: Simulation,
+  place: HandlerPlace,
+  part: Part,
+  isWhole: boolean,
+): PlaceFigures {
+  const { waiting, held } = place.state;
   return {
     counts: countsSince(part),
-    busy: toLevelFigures(part.level!, simulation.now),
-    utilization: utilization(simulation, place, part),
+    ...(isWhole && { waiting: toLevelFigures(waiting, now) }),
+    busy: toLevelFigures(part.level!, now),
+    ...(isWhole && { held: toLevelFigures(held, now) }),
+    utilization: utilization(now, place, part),
     service: toSampleFigures(part.sample),
   };
 }
 
 /** Mean busy by mean servers. */
 export function utilization(
-  { now }: Simulation,
+  now: number,
   { config, state }: HandlerPlace,
   { level }: Pick<Part, 'level'>,
 ): number | null {
@@ -66,14 +67,4 @@ export function occupy(
 export function vacate(simulation: Simulation, { state }: HandlerPlace, server: number): void {
   const { servers } = simulation;
   changeOf(simulation, state.classes, servers.priority(server), servers.type(server), -1);
-}
-
-export function countHandled(
-  simulation: Simulation,
-  { state }: HandlerPlace,
-  message: number,
-  service: number,
-): void {
-  countIn(simulation, state.classes, message, 'completed');
-  observeIn(simulation, state.classes, message, service);
 }

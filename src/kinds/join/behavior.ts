@@ -125,6 +125,7 @@ function enter(simulation: Simulation, place: JoinPlace, message: number): void 
   const { messages, memory } = simulation;
   const event = messages.event(message);
   state.arrived++;
+  simulation.startAnew(message);
   const group = findGroup(state.groups, event);
   messages.setNext(message, group === none ? none : newestIn(state.groups, group));
   state.kept++;

@@ -10,13 +10,13 @@ import {
 import { forEachIn } from '../../engine/parts/line.ts';
 import { resetClasses, splitClasses, toClassFigures, toClassSamples } from '../../engine/stats/classes.ts';
 import { resetLevel } from '../../engine/stats/level.ts';
-import { observe, resetSample } from '../../engine/stats/sample.ts';
+import { resetSample } from '../../engine/stats/sample.ts';
 import { type Config, toConfig } from './config.ts';
 import { drawAnew, firstToLeave, nextOf, rankAll, settleNext } from './disciplines.ts';
 import { admit, comeBack, comeIn, isTurningAway, parkOutside, takeIn } from './entering.ts';
 import { endWait, leave, tellAhead, turnAway } from './leaving.ts';
 import { crash, goOn } from './outage.ts';
-import { countDeparted, toFigures, wholeOf } from './parts.ts';
+import { depart, observeWait, toFigures, wholeOf } from './parts.ts';
 import { hasPlace, isFull, isHalted } from './room.ts';
 import { createState, type QueuePlace } from './state.ts';
 
@@ -87,10 +87,7 @@ export const behavior: Behavior = {
     const message = nextOf(place);
     leave(simulation, place, message);
     settleNext(simulation, place, message, edge);
-    state.counts.departed++;
-    const waited = simulation.now - simulation.messages.enteredAt(message);
-    observe(state.wait, simulation.memory, waited);
-    if (simulation.counters.isMixed) countDeparted(simulation, state, message, waited);
+    depart(simulation, state, message, edge, simulation.now - simulation.messages.enteredAt(message));
     edge.state.lastUse = simulation.nextOrder();
     simulation.send(edge, message, none, none);
     if (place.config.overflow === 'block') simulation.refillLater(place);
@@ -104,11 +101,15 @@ export const behavior: Behavior = {
     simulation.refillLater(place);
   },
 
-  takeBack(simulation, place: QueuePlace, message) {
+  takeBack(simulation, place: QueuePlace, message, why) {
     const via = simulation.messages.via(message);
     // What it had given up itself is not its any more.
     if (via !== none && simulation.edges[via]!.isDeadLetter) simulation.loseByRemoval(message);
-    else comeBack(simulation, place, message);
+    else comeBack(simulation, place, message, why);
+  },
+
+  recordWait(simulation, { state }: QueuePlace, message, waited) {
+    observeWait(simulation, state, message, waited);
   },
 
   onEvent: endWait,

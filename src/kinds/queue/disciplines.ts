@@ -55,12 +55,15 @@ export function drawAnew(simulation: Simulation, { config, state }: QueuePlace):
   if (config.discipline === 'random') state.draw = simulation.random.at(config.drawStream).uniform();
 }
 
-/** A message has left for a taker: the next is drawn, and a service drawn for it holds for a place that serves. */
+/** A message has left for a taker: the next is drawn, and what is known of its handling holds for a place that serves. */
 export function settleNext(simulation: Simulation, place: QueuePlace, message: number, edge: Edge): void {
   drawAnew(simulation, place);
-  if (place.config.discipline !== 'shortest' || edge.to.behavior.drawService !== undefined) return;
+  const { drawService: serves, passesOn } = edge.to.behavior;
   const extra = simulation.messages.extra(message);
-  if (extra !== none) simulation.extras.setService(extra, Number.NaN);
+  if (serves !== undefined || extra === none) return;
+  const { extras } = simulation;
+  if (passesOn !== 'toOne') extras.forgetHandling(extra);
+  else if (Number.isNaN(extras.served(extra))) extras.setService(extra, Number.NaN);
 }
 
 /** Q6. Another discipline holds for all that wait. */

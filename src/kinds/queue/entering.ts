@@ -1,4 +1,4 @@
-import { accepted, nobody } from '../../engine/behavior.ts';
+import { accepted, nobody, type Return } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
 import { park } from '../../engine/parts/entrance.ts';
 import { append, insertByOrder } from '../../engine/parts/line.ts';
@@ -6,7 +6,6 @@ import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { changeIn, countIn } from '../../engine/stats/classes.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
-import { observe } from '../../engine/stats/sample.ts';
 import { stopTimer } from '../../engine/timer.ts';
 import { nextOf, rank } from './disciplines.ts';
 import {
@@ -19,7 +18,7 @@ import {
   tellAhead,
   turnAway,
 } from './leaving.ts';
-import { countDeparted } from './parts.ts';
+import { depart } from './parts.ts';
 import { findTaker, isFull } from './room.ts';
 import type { QueuePlace } from './state.ts';
 
@@ -92,8 +91,9 @@ export function comeIn(simulation: Simulation, place: QueuePlace, message: numbe
 /** Q4. The message goes straight to a taker, or is done with; or it stands in the queue: then true. */
 function enter(simulation: Simulation, place: QueuePlace, message: number): boolean {
   const { config, state } = place;
-  const { messages, memory, now } = simulation;
+  const { messages, now } = simulation;
   countArrived(simulation, place, message);
+  if (messages.extra(message) !== none) simulation.startAnew(message);
   messages.enter(message, now, simulation.nextOrder());
   if (isExpired(simulation, message)) {
     remove(simulation, place, message, 'expired');
@@ -102,9 +102,7 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   if (state.line.length === 0) {
     const taker = findTaker(simulation, place, message);
     if (taker !== null) {
-      state.counts.departed++;
-      observe(state.wait, memory, 0);
-      if (simulation.counters.isMixed) countDeparted(simulation, state, message, 0);
+      depart(simulation, state, message, taker, 0);
       taker.state.lastUse = simulation.nextOrder();
       simulation.send(taker, message, none, none);
       return false;
@@ -124,14 +122,16 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   return true;
 }
 
-/** J2. What a taker that is gone had not finished stands where it stood, if it still may. */
-export function comeBack(simulation: Simulation, place: QueuePlace, message: number): void {
+/** J2, H6, H9. What a taker had and has not finished stands where it stood, or at the back, if it still may. */
+export function comeBack(simulation: Simulation, place: QueuePlace, message: number, why: Return): void {
   const { config, state } = place;
   const { messages } = simulation;
   messages.setVia(message, none, none, none, false);
-  state.counts.redelivered++;
-  if (simulation.counters.isMixed) countIn(simulation, state.classes, message, 'redelivered');
-  messages.enter(message, simulation.now, messages.order(message));
+  const reason = why === 'preempted' ? 'preempted' : 'redelivered';
+  state.counts[reason]++;
+  if (simulation.counters.isMixed) countIn(simulation, state.classes, message, reason);
+  const order = why === 'retried' ? simulation.nextOrder() : messages.order(message);
+  messages.enter(message, simulation.now, order);
   if (isExpired(simulation, message)) {
     remove(simulation, place, message, 'expired');
     return;

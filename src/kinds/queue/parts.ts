@@ -1,7 +1,10 @@
 import type { PlaceFigures } from '../../engine/behavior.ts';
+import { none } from '../../engine/messages.ts';
+import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { countIn, countsSince, observeIn, type Part } from '../../engine/stats/classes.ts';
 import { toLevelFigures, toSampleFigures } from '../../engine/stats/figures.ts';
+import { observe } from '../../engine/stats/sample.ts';
 import type { State } from './state.ts';
 
 /** All that is measured of a queue. */
@@ -17,12 +20,34 @@ export function toFigures({ now }: Simulation, part: Part): PlaceFigures {
   };
 }
 
-export function countDeparted(
+/** Q4. It leaves for a taker. Where it may come back interrupted, the wait is recorded when its handling has ended. */
+export function depart(
   simulation: Simulation,
-  { classes }: State,
+  state: State,
   message: number,
-  waited: number,
+  edge: Edge,
+  wait: number,
 ): void {
-  countIn(simulation, classes, message, 'departed');
-  observeIn(simulation, classes, message, waited);
+  const { messages, extras, counters } = simulation;
+  state.counts.departed++;
+  if (counters.isMixed) countIn(simulation, state.classes, message, 'departed');
+  const extra = messages.extra(message);
+  if (extra === none && !edge.mayInterrupt) {
+    observeWait(simulation, state, message, wait);
+    return;
+  }
+  const before = extra === none ? Number.NaN : extras.waited(extra);
+  const waited = Number.isNaN(before) ? wait : before + wait;
+  const goesOn = !Number.isNaN(before) && edge.to.behavior.mayInterrupt !== undefined;
+  if (edge.mayInterrupt || goesOn) {
+    extras.setWaited(simulation.extraOf(message), waited);
+    return;
+  }
+  if (waited >= 0) observeWait(simulation, state, message, waited);
+  if (extra !== none && !Number.isNaN(before)) extras.setWaited(extra, Number.NaN);
+}
+
+export function observeWait(simulation: Simulation, state: State, message: number, waited: number): void {
+  observe(state.wait, simulation.memory, waited);
+  if (simulation.counters.isMixed) observeIn(simulation, state.classes, message, waited);
 }

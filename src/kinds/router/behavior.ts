@@ -1,6 +1,7 @@
 import type { Behavior } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
 import { isSlow, passage, passLate, sendOff } from '../../engine/parts/passage.ts';
+import type { Edge } from '../../engine/place.ts';
 import { ask } from '../../engine/question.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import type { Params } from '../../flow/flow.ts';
@@ -23,6 +24,7 @@ export const behavior: Behavior = {
   create: createState,
 
   offer(simulation, place: RouterPlace, message, edge, giver, giverRef) {
+    keep(simulation, message, edge, giver);
     if (isSlow(edge)) return sendOff(simulation, place, message, edge, giver, giverRef);
     simulation.setOut(edge, message);
     return pass(simulation, place, message, giver, giverRef);
@@ -43,6 +45,16 @@ export const behavior: Behavior = {
       numbers[offset + 2 + index] = outs[index]?.state.passed ?? 0;
   },
 };
+
+/** J2. What a queue has given stays the queue's on its way through routers: the queue is its giver. */
+function keep(simulation: Simulation, message: number, edge: Edge, giver: number): void {
+  const { from, isDeadLetter } = edge;
+  const { behavior: before } = from;
+  if (giver === none && before.takeBack !== undefined)
+    simulation.messages.setVia(message, edge.slot, from.slot, none, false);
+  else if (giver >= 0 || isDeadLetter || before.passesOn !== 'toOne')
+    simulation.messages.forgetGiver(message);
+}
 
 function pass(
   simulation: Simulation,

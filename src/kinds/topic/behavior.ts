@@ -58,6 +58,7 @@ function publish(
   giverRef: number,
 ): number {
   const { state, outs } = place;
+  simulation.startAnew(message);
   const type = simulation.messages.type(message);
   state.arrived++;
   let owed = 0;

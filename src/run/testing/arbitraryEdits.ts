@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { own } from '../../base/record.ts';
 import { applyCommand } from '../../flow/command.ts';
 import type { Command, EventSpec, Flow, FlowEdge, FlowNode, Json } from '../../flow/flow.ts';
 import { arbitraryFlow } from '../../flow/testing/arbitraryFlow.ts';
@@ -8,7 +9,15 @@ import { specs } from '../../kinds/specs.ts';
 export interface Edit {
   /** Events after the edit before. */
   readonly after: number;
-  readonly what: 'removeNode' | 'removeEdge' | 'addNode' | 'addEdge' | 'setNode' | 'setEdge' | 'emit';
+  readonly what:
+    | 'removeNode'
+    | 'removeEdge'
+    | 'addNode'
+    | 'addEdge'
+    | 'setNode'
+    | 'setEdge'
+    | 'emit'
+    | 'stand';
   readonly which: number;
   readonly priority: number;
 }
@@ -50,6 +59,9 @@ export const trial: fc.Arbitrary<Trial> = fc.record({
         'setEdge',
         'emit',
         'emit',
+        'stand',
+        'stand',
+        'stand',
       ),
       which: fc.nat(),
       priority: fc.nat({ max: 3 }),
@@ -108,6 +120,14 @@ function propose({ what, which, priority }: Edit, now: Flow, { flow, other }: Tr
       );
       if (id === undefined || like === undefined) return null;
       return { kind: 'set', path: `edges.${id}.params`, value: like.params };
+    }
+    case 'stand': {
+      const kind = pick(['pause', 'resume', 'crash', 'recover'] as const, which >>> 4)!;
+      const takes = Object.keys(now.nodes).filter(
+        (each) => own(specs, now.nodes[each]!.kind)?.pauses === true,
+      );
+      const id = pick(takes.toSorted(), which);
+      return id === undefined ? null : { kind, node: id };
     }
     case 'emit': {
       const id = pick(

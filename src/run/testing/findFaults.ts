@@ -1,4 +1,5 @@
 import { none } from '../../engine/messages.ts';
+import { kept } from '../../engine/parts/entrance.ts';
 import { findGroup, forEachGroup } from '../../engine/parts/groups.ts';
 import type { Line } from '../../engine/parts/line.ts';
 import { packed } from '../../engine/parts/pack.ts';
@@ -9,8 +10,9 @@ import { arrivalKind, type Simulation } from '../../engine/simulation.ts';
 import { type Classes, mostClasses, type Part } from '../../engine/stats/classes.ts';
 import { areaAt } from '../../engine/stats/level.ts';
 import type { DelayPlace } from '../../kinds/delay/behavior.ts';
-import type { HandlerPlace } from '../../kinds/handler/behavior.ts';
 import { wholeOf as handlerWhole } from '../../kinds/handler/parts.ts';
+import { isBroken } from '../../kinds/handler/serving.ts';
+import { type HandlerPlace, retryDue } from '../../kinds/handler/state.ts';
 import type { JoinPlace } from '../../kinds/join/behavior.ts';
 import { wholeOf as queueWhole } from '../../kinds/queue/parts.ts';
 import { type Counts, parkedEnd, type QueuePlace } from '../../kinds/queue/state.ts';
@@ -72,6 +74,7 @@ class Inspection {
       this.gatherLine(callers, `callers of ${place.id}`);
       this.gatherParked(callers);
       for (const server of this.serversOf(place as HandlerPlace)) this.gatherServer(place, server);
+      this.gatherRetries(place);
     } else if (place.kind === 'delay' || place.kind === 'join') {
       for (const [kind, a, b] of this.pending)
         if (kind < arrivalKind && a === place.slot) this.find(b, place.id);
@@ -113,11 +116,13 @@ class Inspection {
   private gatherParked(line: Line): void {
     const { messages, edges } = this.simulation;
     for (let m = line.head; m !== none; m = messages.next(m)) {
-      if (!edges[messages.via(m)]!.alive) this.faults.push('parked by a removed edge');
+      if (!edges[messages.via(m)]!.alive && !isBroken(this.simulation, m))
+        this.faults.push('parked by a removed edge');
       if (messages.giver(m) === none) continue;
-      if (!messages.isLate(m)) count(this.unaccepted, `${messages.giver(m)}/${messages.giverRef(m)}`);
-      if (messages.isLate(m) || messages.isWaitedFor(m))
-        count(this.unfinished, `${messages.giver(m)}/${messages.giverRef(m)}`);
+      if (messages.giverRef(m) === kept) continue;
+      const key = `${messages.giver(m)}/${messages.giverRef(m)}`;
+      if (!messages.isLate(m)) count(this.unaccepted, key);
+      if (messages.isLate(m) || messages.isWaitedFor(m)) count(this.unfinished, key);
     }
   }
 
@@ -127,6 +132,17 @@ class Inspection {
     if (mode === serving) this.find(servers.message(server), `server of ${place.id}`);
     if (mode !== idle && servers.caller(server) !== none)
       count(this.unfinished, `${servers.caller(server)}/${servers.callerRef(server)}`);
+  }
+
+  /** Those that wait for their next attempt: whoever called them waits on. */
+  private gatherRetries(place: Place): void {
+    const { messages } = this.simulation;
+    for (const [kind, slot, m] of this.pending) {
+      if (kind !== retryDue || slot !== place.slot) continue;
+      this.find(m, `retries of ${place.id}`);
+      if (messages.isLate(m) && messages.giver(m) !== none)
+        count(this.unfinished, `${messages.giver(m)}/${messages.giverRef(m)}`);
+    }
   }
 
   private gatherUnderWay(): void {
@@ -170,7 +186,7 @@ class Inspection {
     const handlers = alive.filter((place): place is HandlerPlace => place.kind === 'handler');
     const sources = alive.filter((place): place is SourcePlace => place.kind === 'source');
     this.expect('servers open', servers.live, sum(handlers.map(({ state }) => state.opened)));
-    this.expect('held servers', counters.heldServers, sum(handlers.map(({ state }) => state.held)));
+    this.expect('held servers', counters.heldServers, sum(handlers.map(({ state }) => state.held.value)));
     this.expect('stands open', stands.live, sum(sources.map((place) => this.standsOf(place).length)));
     for (const [kind, a, b] of mine)
       if (kind === thoughtEvent && places[a]!.kind === 'source') this.circuits.add(b);
@@ -266,6 +282,7 @@ class Inspection {
     if (place.kind === 'sink') return true;
     if (place.kind === 'handler') {
       const { config, state } = place as HandlerPlace;
+      if (place.paused || place.crashed) return false;
       return state.idle > 0 || state.opened < config.servers;
     }
     return place.behavior.hasRoom(this.simulation, place, message);
@@ -279,13 +296,18 @@ class Inspection {
     const of = (mode: number) => modes.filter((each) => each === mode).length;
     this.expect(`servers of ${id}`, modes.length, state.opened);
     this.expect(`serving at ${id}`, state.serving, of(serving));
-    this.expect(`held at ${id}`, state.held, of(held));
+    this.expect(`held at ${id}`, state.held.value, of(held));
+    this.expect(`waiting at ${id}`, state.waiting.value, state.callers.length);
     this.expect(`idle at ${id}`, state.idle, of(idle));
     this.expect(`reserved at ${id}`, of(reserved), sum(ins.map((edge) => edge.state.underWay)));
     this.expect(`busy at ${id}`, state.busy.value, of(serving) + of(held) + of(reserved));
     this.checkArea(`busy of ${id}`, state.busy.area, areaAt(state.busy, this.simulation.now));
     const pending = this.pending.filter(([kind, a]) => kind < arrivalKind && a === place.slot);
-    this.expect(`ends pending at ${id}`, pending.length, state.serving);
+    const retries = pending.filter(([kind]) => kind === retryDue).length;
+    this.expect(`retries of ${id}`, state.retrying, retries);
+    this.expect(`ends pending at ${id}`, pending.length - retries, state.serving);
+    if (place.crashed) this.expect(`work of crashed ${id}`, of(serving) + of(held) + retries, 0);
+    if (config.interrupts) this.checkUrgency(place);
     let row = 0;
     for (let server = state.idleHead; server !== none && row <= state.idle; row++)
       server = servers.nextIdle(server);
@@ -300,6 +322,24 @@ class Inspection {
       const w = servers.int(server);
       this.expect(`parked by a server of ${id}`, i[w + 9], this.unaccepted.get(key) ?? 0);
       this.expect(`called by a server of ${id}`, i[w + 10], this.unfinished.get(key) ?? 0);
+    }
+  }
+
+  /** H9. Nobody who waits is more urgent than one who is served. */
+  private checkUrgency(place: HandlerPlace): void {
+    const { messages, servers } = this.simulation;
+    const { callers, opened } = place.state;
+    if (place.paused || place.crashed || opened > place.config.servers) return;
+    const served = this.serversOf(place).filter((server) => servers.mode(server) === serving);
+    const least = Math.min(...served.map((server) => messages.priority(servers.message(server))));
+    for (let m = callers.head; m !== none; m = messages.next(m))
+      if (messages.priority(m) > least) this.faults.push(`an urgent caller waits at ${place.id}`);
+    for (const { from } of place.ins) {
+      if (from.kind !== 'queue' || from.paused) continue;
+      const { config, state } = from as QueuePlace;
+      const first = config.discipline === 'priority' ? state.ranking.root : none;
+      if (first !== none && messages.priority(first) > least)
+        this.faults.push(`an urgent message waits in ${from.id}`);
     }
   }
 
