@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from './en/index.ts';
-import { zhCN } from './zhCN/index.ts';
+import { dictionaries } from './language.tsx';
 
 type Entry = readonly [path: string, value: unknown];
 
@@ -19,8 +18,8 @@ const sameInBoth = [
 ];
 
 describe('the dictionaries', () => {
-  const english = entriesOf(en);
-  const chinese = new Map(entriesOf(zhCN));
+  const english = entriesOf(dictionaries.en);
+  const chinese = new Map(entriesOf(dictionaries['zh-CN']));
 
   it('have the same keys, each of the same sort', () => {
     expect([...chinese.keys()].sort()).toEqual(english.map(([path]) => path).sort());

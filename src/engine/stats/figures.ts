@@ -28,8 +28,7 @@ export interface LevelFigures {
   readonly last: number;
 }
 
-/** Where nothing was observed. */
-export const noSampleFigures: SampleFigures = {
+const nothing: SampleFigures = {
   count: 0,
   mean: null,
   sd: null,
@@ -45,7 +44,7 @@ export const noSampleFigures: SampleFigures = {
 
 export function toSampleFigures(sample: Sample): SampleFigures {
   const { count, mean, squares, min, max } = foldedWith(sample);
-  if (count === 0) return noSampleFigures;
+  if (count === 0) return nothing;
   const quantile = toQuantiles(sample);
   return {
     count,

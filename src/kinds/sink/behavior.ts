@@ -39,10 +39,6 @@ export const behavior: Behavior = {
     return false;
   },
 
-  load() {
-    return 0;
-  },
-
   idleSince(_simulation, _place, edge) {
     return edge.state.lastUse;
   },

@@ -1,6 +1,5 @@
-import { closeRound, openRound } from '../../engine/rounds.ts';
 import type { Simulation } from '../../engine/simulation.ts';
-import { create, drawBatch } from './create.ts';
+import { create, drawBatch, drawPriority } from './create.ts';
 import { type SourcePlace, thoughtEvent } from './state.ts';
 
 /** S6. Those of a closed population that are missing begin to think. */
@@ -33,11 +32,11 @@ export function endThought(simulation: Simulation, place: SourcePlace, circuit: 
     return;
   }
   const batch = drawBatch(simulation, place);
-  openRound(simulation, circuit);
+  simulation.openRound(circuit);
   for (let left = batch; left > 0 && state.created < config.limit; left--) {
-    create(simulation, place, null, circuit);
+    create(simulation, place, config.type, drawPriority(simulation, place), circuit);
   }
-  closeRound(simulation, place, circuit);
+  simulation.closeRound(place, circuit);
 }
 
 /** S5. All that think stop thinking, in the order in which they would have ended. */
