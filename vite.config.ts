@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { oneCopy } from './scripts/oneCopy.ts';
+import { firstViewChunk } from './scripts/pageChunk.ts';
 import { workerChunk } from './scripts/workerChunk.ts';
 
 export default defineConfig({
-  plugins: [react(), workerChunk()],
+  plugins: [react(), workerChunk(), oneCopy()],
   // Relative paths: the page works from any folder of any host.
   base: './',
   build: {
@@ -16,6 +18,7 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             { name: 'xyflow', test: /node_modules[\\/]@xyflow[\\/]/, priority: 2 },
             { name: 'recharts', test: /node_modules[\\/]recharts[\\/]/, priority: 1 },
+            { name: firstViewChunk(import.meta.dirname), includeDependenciesRecursively: false },
           ],
         },
       },

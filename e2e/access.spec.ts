@@ -102,7 +102,7 @@ test('the keyboard goes through bar, palette, nodes and edges, and inspector in 
 }) => {
   await page.goto('./');
   await expect(page.locator('.react-flow__edge')).toHaveCount(3);
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   const order: string[] = [];
   for (let press = 0; press < 120; press++) {

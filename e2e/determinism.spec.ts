@@ -18,7 +18,7 @@ test('[T2] pausing, stepping and another pace on the way change nothing', async 
   await page.goto('./');
   await openFlow(page, flow);
   for (let round = 0; round < 3; round++) {
-    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
     for (let step = 0; step < 5; step++) await page.getByRole('button', { name: 'Step one event' }).click();
     await page.getByRole('button', { name: 'Play' }).click();
   }

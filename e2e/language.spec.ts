@@ -2,9 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { specs } from '../src/kinds/specs.ts';
 import { selectNode } from './run.ts';
 
-/** Latin words that stay Latin in a Chinese sentence: names, units, formulas, keys. */
+/** Latin words that stay Latin in a Chinese sentence: names, units, formulas, keys of the keyboard and of events. */
 const allowed =
-  /^(Eddy|EN|React|Flow|p\d+|ms|s|min|h|ρ|t|x|Ctrl|Shift|Space|Delete|Backspace|Enter|Tab|Esc|Escape|Y|Z|S|O|C|F|Home|End|json|SVG|CSV|MIT|cv|k|n|μ|σ|[0-9a-f]{16}|c)$/;
+  /^(Eddy|EN|React|Flow|p\d+|ms|s|min|h|ρ|t|x|Ctrl|Shift|Space|Delete|Backspace|Enter|Tab|Esc|Escape|Y|Z|S|O|C|F|Home|End|json|SVG|CSV|JSON|MIT|cv|k\d*|n|μ|σ|[0-9a-f]{16}|c)$/;
 
 async function visibleWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -91,8 +91,8 @@ test.describe('in Chinese', () => {
         for (const value of [...values.filter((each) => each !== now), now]) {
           await choice.selectOption(value);
           expect.soft(latinWords(await visibleWords(page)), `${id} ${value}`).toEqual([]);
-          // Some choices put another control in their own place.
-          if ((await choice.inputValue()) === value) continue;
+          // Some choices put another control in their own place, and it may be the last choice that does.
+          if (index < (await choices.count()) && (await choice.inputValue()) === value) continue;
           await page.getByRole('button', { name: '撤销' }).click();
           await expect(choice).toHaveValue(now);
         }

@@ -13,7 +13,7 @@ test('the page opens on the first flow, running: the clock goes, messages move, 
     await expect(page.locator('.react-flow__node').getByText(label, { exact: true })).toBeVisible();
   }
   await expect(page.getByRole('timer')).toHaveText(/0:0[2-9]/);
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await expect(page.getByText('Drag a second handler onto the queue')).toBeVisible();
   await expect(page.locator('.recharts-line-curve')).toHaveAttribute('d', /M.*[HLV]|M.*L/);
   // Messages are drawn on a canvas: its picture changes from one look to the next.

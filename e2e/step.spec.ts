@@ -5,7 +5,7 @@ test('a step tells what happened and where, by the button, aloud and on the flow
   page,
 }) => {
   await page.goto('./');
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await page.getByRole('button', { name: 'Restart' }).click();
   await expect.poll(() => numberOf(page, 'orders', /([\d,]+) created/)).toBe(0);
   const heard = page.getByRole('status').last();

@@ -21,7 +21,7 @@ async function stillEvents(page: Page): Promise<number> {
 
 test('a step is one event, by button and by key', async ({ page }) => {
   await page.goto('./');
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
   const events = await stillEvents(page);
   await page.getByRole('button', { name: 'Step one event' }).click();
@@ -30,7 +30,7 @@ test('a step is one event, by button and by key', async ({ page }) => {
   await page.keyboard.press('.');
   await expect.poll(async () => (await traceOf(page)).events).toBe(events + 2);
   await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
 });
@@ -70,7 +70,7 @@ test('the space bar begins a run again that is over, and tells so', async ({ pag
   await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
   await page.keyboard.press('Space');
   await expect(page.getByText('The run has begun again')).toBeAttached();
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await expect.poll(() => secondsOf(page)).toBeLessThan(400);
 });
 
@@ -104,7 +104,7 @@ test('single keys can be switched off; those with Ctrl stay', async ({ page }) =
   await dialog.getByRole('switch', { name: 'Single keys' }).uncheck();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
   const events = await stillEvents(page);
   await page.keyboard.press('Space');
@@ -121,7 +121,7 @@ test('what a node is called soon agrees with what it shows, however fast it came
   await page.goto('./');
   await setPace(page, 'max');
   await expect.poll(() => secondsOf(page)).toBeGreaterThan(100);
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await stillEvents(page);
   const count = (await node(page, 'done').innerText()).split('\n').at(-1);
   await expect(node(page, 'done')).toHaveAttribute('aria-label', `Done, Sink: ${count} completed`);

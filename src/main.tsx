@@ -2,11 +2,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { boot } from './app/boot.ts';
+import { fetchText } from './i18n/language.tsx';
+import { useSession } from './store/session.ts';
+import { fetchAhead } from './ui/later.tsx';
 import './ui/base.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 boot();
+for (const sign of ['pointermove', 'pointerdown', 'keydown'])
+  addEventListener(sign, fetchAhead, { once: true });
+// Words that cannot be fetched are no reason to show nothing.
+await fetchText(useSession.getState().language).catch(() => undefined);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -5,20 +5,23 @@ import { Dock } from '../charts/Dock.tsx';
 import { LanguageProvider, useLanguage, useText } from '../i18n/language.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useDocument } from '../store/document.ts';
+import { useFiles } from '../store/files.ts';
 import { useSession } from '../store/session.ts';
 import { TransportBar } from '../transport/TransportBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
+import { later, useEver } from '../ui/later.tsx';
 import styles from './App.module.css';
 import { openFirstFlow } from './boot.ts';
-import { FailedFile } from './FailedFile.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { Folds } from './Folds.tsx';
 import { Notices } from './Notices.tsx';
 import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
+
+const FailedFile = later(async () => (await import('./FailedFile.tsx')).FailedFile);
 
 export function App() {
   const language = useSession((session) => session.language);
@@ -39,6 +42,7 @@ function Page() {
   const paletteOpen = useSession((session) => session.paletteOpen);
   const inspectorOpen = useSession((session) => session.inspectorOpen);
   const dockOpen = useSession((session) => session.dockOpen);
+  const someFailed = useEver(useFiles((files) => files.failed !== null));
   const toggleInspector = useSession((session) => session.toggleInspector);
   // What lies under the sheet is not to be reached behind it.
   const covered = useNarrow() && inspectorOpen;
@@ -99,7 +103,7 @@ function Page() {
           </Part>
         </section>
       )}
-      <FailedFile />
+      {someFailed && <FailedFile />}
       <FileDrop />
       <Announcer />
     </div>

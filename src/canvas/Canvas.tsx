@@ -9,8 +9,8 @@ import {
 import { useCallback, useMemo, useRef } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { useSession } from '../store/session.ts';
+import { later, useEver } from '../ui/later.tsx';
 import styles from './Canvas.module.css';
-import { ConnectDialog } from './ConnectDialog.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { useCanvasState } from './canvasState.ts';
 import { DragPreview } from './DragPreview.tsx';
@@ -32,6 +32,8 @@ import { useSurface } from './useSurface.ts';
 import { useWatching } from './useWatching.ts';
 import { views } from './views.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
+
+const ConnectDialog = later(async () => (await import('./ConnectDialog.tsx')).ConnectDialog);
 
 const nodeTypes = Object.fromEntries(Object.entries(views).map(([kind, { View }]) => [kind, View]));
 const edgeTypes = { flow: FlowEdge };
@@ -56,6 +58,7 @@ function FlowCanvas() {
   const nodes = useShownNodes(moving);
   const edges = useShownEdges();
   const connecting = useConnecting(actions);
+  const byKeys = useEver(useCanvasState((state) => state.connectFrom !== null));
   const onKeyDown = useCanvasKeys();
   const orientation = useCanvasState((state) => state.orientation);
   const fit = useFit(element);
@@ -135,7 +138,7 @@ function FlowCanvas() {
       <ZoomButtons onFit={fit} />
       <Refusal />
       <DragPreview />
-      <ConnectDialog />
+      {byKeys && <ConnectDialog />}
     </div>
   );
 }

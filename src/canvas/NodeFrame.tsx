@@ -9,6 +9,7 @@ import { type Icon, WarnIcon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
 import { looseEndOf } from './looseEnd.ts';
 import styles from './NodeFrame.module.css';
+import { StandingMark } from './StandingMark.tsx';
 
 export interface NodeFrameProps {
   readonly id: string;
@@ -57,6 +58,7 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
         {beside}
       </div>
       {children}
+      <StandingMark id={id} />
       {loose !== undefined && (
         <span className={styles['loose']}>
           <WarnIcon size={12} />

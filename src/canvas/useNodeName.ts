@@ -3,6 +3,7 @@ import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { kindLabel, nodeLabel } from '../store/nodeLabel.ts';
+import { standingOf } from '../store/standing.ts';
 import { looseEndOf } from './looseEnd.ts';
 import { createNameTeller } from './nameTeller.ts';
 
@@ -26,7 +27,10 @@ export function useNodeName(id: string, inside: RefObject<Element | null>) {
     const tellState = (state: string, wall: number) => {
       if (node === undefined) return;
       const [label, kind] = [nodeLabel(id, node, language), kindLabel(node.kind, language)];
-      teller.tell(text.canvas.nodeName(label, kind, [loose, state].filter(Boolean).join(', ')), wall);
+      const { paused, crashed } = standingOf(id);
+      const { standing } = text.canvas;
+      const all = [crashed && standing.crashed, paused && standing.paused, loose, state];
+      teller.tell(text.canvas.nodeName(label, kind, all.filter(Boolean).join(', ')), wall);
     };
     return { teller, tellState };
   }, [id, node, text, language, loose, inside]);

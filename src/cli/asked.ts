@@ -32,7 +32,7 @@ export function toAsked(text: string, name: string, options: Options): Result<As
         words('is required: here, or as --until T', '不能缺少：可写在文件中，或用 --until T 给出'),
       ),
     );
-  if (until <= warmUp) return failure(endsTooSoon(until, warmUp, options));
+  if (warmUp !== 'auto' && until <= warmUp) return failure(endsTooSoon(until, warmUp, options));
   if (!Number.isSafeInteger(seed + options.replications - 1))
     return failure(
       problem('--replications', words('leads to a seed too large to be exact', '会使种子过大，无法精确表示')),

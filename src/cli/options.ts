@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../base/problem.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
-import { isRequired, mustBeNumber, notYet, quote } from '../flow/messages.ts';
+import { isRequired, mustBeNumber, quote } from '../flow/messages.ts';
 import { type Override, parseOverride } from '../flow/override.ts';
 import { Problems } from '../flow/problems.ts';
 import { readPlainNumber } from '../flow/readField.ts';
@@ -13,7 +13,7 @@ export interface Options {
   readonly file: string;
   readonly seed?: number;
   readonly until?: number;
-  readonly warmUp?: number;
+  readonly warmUp?: number | 'auto';
   readonly replications: number;
   readonly overrides: readonly Override[];
 }
@@ -36,7 +36,7 @@ usage: npm run --silent sim -- FLOW.json [options]
   FLOW.json          an eddy-flow/1 file; - reads standard input
   --seed N           where the random numbers begin
   --until T          simulated seconds to run
-  --warm-up T        simulated seconds left out of all figures but totals
+  --warm-up T        simulated seconds left out of all figures but totals; auto: found from the data
   --replications R   so many runs, with the seeds N, N + 1, ..., and what they say together
   --set PATH=VALUE   as if the file said so: nodes.worker.params.servers=2 (any number of times)
   --help             this text
@@ -50,6 +50,7 @@ export function parseOptions(args: readonly string[]): Result<Options | null> {
   const overrides: Override[] = [];
   const read: { -readonly [key in (typeof numbers)[NumberName]['key']]?: number } = {};
   const given = new Set<string>();
+  let isAuto = false;
   for (const { name, value } of toPairs(args)) {
     if (name === null) files.push(value ?? '');
     else if (!names.includes(name)) problems.push(unknownOption(name));
@@ -62,7 +63,8 @@ export function parseOptions(args: readonly string[]): Result<Options | null> {
     else if (isNumberName(name)) {
       given.add(name);
       const number = readNumber(name, value);
-      if (number.ok) read[numbers[name].key] = number.value;
+      if (name === '--warm-up' && value === 'auto') isAuto = true;
+      else if (number.ok) read[numbers[name].key] = number.value;
       else problems.push(...number.problems);
     }
   }
@@ -79,7 +81,7 @@ export function parseOptions(args: readonly string[]): Result<Options | null> {
       ),
     );
   if (problems.length > 0 || file === undefined) return failure(...problems);
-  return success({ replications: 1, ...read, file, overrides });
+  return success({ replications: 1, ...read, ...(isAuto ? { warmUp: 'auto' } : {}), file, overrides });
 }
 
 interface Pair {
@@ -116,7 +118,6 @@ function isNumberName(name: string): name is NumberName {
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 function readNumber(name: NumberName, text: string): Result<number> {
-  if (name === '--warm-up' && text === 'auto') return failure(problem(name, notYet(text)));
   const { rule } = numbers[name];
   if (!decimal.test(text)) return failure(problem(name, mustBeNumber(rule)));
   const problems = new Problems();

@@ -118,7 +118,7 @@ describe('sim', () => {
     expect(refusalOf('wrong.json')).toEqual({
       status: 2,
       lines: [
-        'nodes.inbox.params.capacityy: unknown field; known: capacity, discipline, overflow',
+        'nodes.inbox.params.capacityy: unknown field; known: capacity, discipline, overflow, ttl, patience, storage',
         'edges.e1.to: no node is named "nowhere"',
       ],
     });

@@ -3,6 +3,8 @@ export const refillItem = 0;
 export const acceptedItem = 1;
 export const finishedItem = 2;
 export const roundEndItem = 3;
+/** H9. What was interrupted goes back to the queue it came from. */
+export const returnItem = 4;
 
 /**
  * T4: what one event sets off at other places within its instant, first come, first served.

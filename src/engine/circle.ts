@@ -1,9 +1,13 @@
 import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
+import { none } from './messages.ts';
 import type { Simulation } from './simulation.ts';
 
+/** P11. A search for circles of so few steps is made at any event; a longer one not before as many events have been. */
+const freeSteps = 256;
+
 /** What a search for circles found. */
-export interface Search {
+interface Search {
   /** Null: no circle. */
   readonly problem: Problem | null;
   /** Whether elsewhere something can still move: then the run goes on. */
@@ -15,15 +19,31 @@ export interface Search {
 /** By slot, the places each waits for. */
 type WaitsFor = ReadonlyMap<number, readonly number[]>;
 
+/** P11. Ends the run where all that still could move wait for one another. */
+export function lookForCircle(simulation: Simulation): void {
+  const { counters, calendar } = simulation;
+  if (counters.heldServers === 0) {
+    counters.mayBeStuck = false;
+    return;
+  }
+  if (counters.events < counters.lookAgainAt && calendar.size > 0) return;
+  const { problem: circle, othersMove, steps } = findCircle(simulation);
+  // Asked again while others move: they may come to their end.
+  counters.mayBeStuck = circle !== null && othersMove;
+  counters.lookAgainAt = steps > freeSteps ? counters.events + steps : 0;
+  if (circle !== null && !othersMove) simulation.stop = { reason: 'stuck', problem: circle };
+}
+
 /**
  * P11. Looks for a circle of places of which each waits for the next, told by the nodes' names.
  * Called only while nothing but arrivals is pending, so whoever waits in a circle waits for ever.
  */
-export function findCircle(simulation: Simulation): Search {
+function findCircle(simulation: Simulation): Search {
   const waitsFor = new Map<number, number[]>();
   let steps = simulation.places.length;
   for (const place of simulation.places) {
-    if (!place.alive) continue;
+    // What stands still by a command may be set going by another: waiting for it is not for ever.
+    if (!place.alive || place.paused || place.crashed) continue;
     place.behavior.waits?.(simulation, place, (from, to) => {
       steps++;
       const targets = waitsFor.get(from);
@@ -54,20 +74,21 @@ function toProblem(simulation: Simulation, circle: readonly number[]): Problem {
 }
 
 /**
- * Whether a source that goes on creating leads to a place that does not wait, at last, for the circle. A queue waits where
- * all of its takers do; a handler with a free server does not, whatever its other servers wait for.
+ * Whether a source that goes on creating leads to a place that does not wait, at last, for the circle. A queue or a router
+ * waits where all of its takers do; a handler with a free server does not, whatever its other servers wait for.
  */
 function doOthersMove(simulation: Simulation, waitsFor: WaitsFor, circle: readonly number[]): boolean {
   const stuck = new Set(circle);
   const isQueue = (slot: number) => simulation.places[slot]!.behavior.next !== undefined;
+  const needsOne = (slot: number) => isQueue(slot) || simulation.places[slot]!.behavior.passesOn === 'toOne';
   const isClosed = (slot: number) => {
     const place = simulation.places[slot]!;
-    return stuck.has(slot) && (isQueue(slot) || !place.behavior.hasRoom(simulation, place));
+    return stuck.has(slot) && (isQueue(slot) || !place.behavior.hasRoom(simulation, place, none));
   };
   for (let size = 0; size < stuck.size; ) {
     size = stuck.size;
     for (const [from, targets] of waitsFor) {
-      if (isQueue(from) ? targets.every(isClosed) : targets.some((slot) => stuck.has(slot))) stuck.add(from);
+      if (needsOne(from) ? targets.every(isClosed) : targets.some((slot) => stuck.has(slot))) stuck.add(from);
     }
   }
   let isMoving = false;

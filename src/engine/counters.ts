@@ -25,6 +25,11 @@ export interface Counters {
   questions: number;
   /** Figures but totals count from here. */
   figuresFrom: number;
+  /** F6. Of the first event there was; its type is -2 before. */
+  firstType: number;
+  firstPriority: number;
+  /** Whether there has been another type or priority: figures are kept for each from then on. */
+  isMixed: boolean;
 }
 
 export function createCounters(): Counters {
@@ -45,5 +50,8 @@ export function createCounters(): Counters {
     lookAgainAt: 0,
     questions: 0,
     figuresFrom: 0,
+    firstType: -2,
+    firstPriority: 0,
+    isMixed: false,
   };
 }

@@ -1,16 +1,20 @@
 import type { Memory } from './memory.ts';
 import { Records } from './records.ts';
 
+/** Flags beside the index of its extra. */
+const isDead = 1;
+const isLate = 2;
+
 /** No message, no node, no record. */
 export const none = -1;
 
 /**
- * All messages of a run, a struct of arrays in pages, 80 bytes each. A message is in one place at a time, so one pair of
+ * All messages of a run, a struct of arrays in pages, 88 bytes each. A message is in one place at a time, so one pair of
  * links serves whatever line it stands in.
  */
 export class Messages extends Records {
   constructor(memory: Memory) {
-    super(memory, 10);
+    super(memory, 11);
   }
 
   create(
@@ -36,12 +40,14 @@ export class Messages extends Records {
     i[w + 6] = 2 * none;
     i[w + 7] = none;
     i[w + 8] = none;
+    i[w + 12] = none * 4;
+    i[w + 13] = number;
     return m;
   }
 
-  /** A message that shares instant of creation, type, priority, origin and circuit with `of`. */
+  /** A message that shares instant of creation, type, priority, origin, circuit and event with `of`. */
   copy(of: number, number: number): number {
-    return this.create(
+    const copy = this.create(
       this.createdAt(of),
       this.type(of),
       this.priority(of),
@@ -49,6 +55,10 @@ export class Messages extends Records {
       this.circuit(of),
       number,
     );
+    const event = this.event(of);
+    this.own(copy).i[this.int(copy) + 21] = event;
+    if (this.isDeadLetter(of)) this.markDeadLetter(copy);
+    return copy;
   }
 
   createdAt(m: number): number {
@@ -146,6 +156,44 @@ export class Messages extends Records {
     const w = this.int(m) + 14;
     i[w] = i[w]! & ~1;
     i[w + 1] = none;
+  }
+
+  /** Record of what few messages have: `Extras`; -1 where it has none. */
+  extra(m: number): number {
+    return this.page(m).i[this.int(m) + 20]! >> 2;
+  }
+
+  setExtra(m: number, extra: number): void {
+    const { i } = this.own(m);
+    const w = this.int(m) + 20;
+    i[w] = extra * 4 + (i[w]! & 3);
+  }
+
+  /** Number of the event it is a copy of: its own where it is the original. */
+  event(m: number): number {
+    return this.page(m).i[this.int(m) + 21]!;
+  }
+
+  /** Whether it went by a dead-letter port. */
+  isDeadLetter(m: number): boolean {
+    return (this.page(m).i[this.int(m) + 20]! & isDead) !== 0;
+  }
+
+  markDeadLetter(m: number): void {
+    const { i } = this.own(m);
+    const w = this.int(m) + 20;
+    i[w] = i[w]! | isDead;
+  }
+
+  /** P12. Whether its giver waits for it as for a call, whatever it is passed on to. */
+  isLate(m: number): boolean {
+    return (this.page(m).i[this.int(m) + 20]! & isLate) !== 0;
+  }
+
+  setLate(m: number, late: boolean): void {
+    const { i } = this.own(m);
+    const w = this.int(m) + 20;
+    i[w] = late ? i[w]! | isLate : i[w]! & ~isLate;
   }
 
   /** Links of a `Ranking`: first child, next sibling, and back to the elder sibling or the parent. */

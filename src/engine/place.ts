@@ -16,8 +16,15 @@ export interface Place<Config = unknown, State = unknown> {
   params: Params;
   config: Config;
   state: State;
-  /** Live edges by code-unit order of their ids. */
+  /** By a command: it begins nothing new. */
+  paused: boolean;
+  /** By a command: it is down. */
+  crashed: boolean;
+  /** Live edges by code-unit order of their ids; those of the port `deadLetter` apart. */
   outs: Edge[];
+  deadLetters: Edge[];
+  /** O2. Whether a place behind it has room for one message and not for another. */
+  leadsOn: boolean;
   ins: Edge[];
 }
 
@@ -33,13 +40,31 @@ export interface Edge {
   /** Null: messages arrive at once. */
   latency: Distribution | null;
   latencyStream: number;
+  /** E3, E4. Null where messages neither get lost nor are doubled. */
+  hazards: Hazards | null;
+  /** From a router. */
+  weight: number;
+  /** From a topic: the types that pass, by their names' indices; null: all. */
+  types: readonly number[] | null;
+  /** Of the port for what a place gives up. */
+  readonly isDeadLetter: boolean;
   /** Of a call: whether the giver waits until it has finished. */
   wait: boolean;
   /** Whether the place at its end may park a message or hold its giver. */
   mayHold: boolean;
-  /** P5. From one place that keeps messages to another: even at once is an event of its own. */
+  /** Whether the place at its end may give back what it has begun. */
+  mayInterrupt: boolean;
+  /** P8, O1. Even at once is an event of its own. */
   readonly isHop: boolean;
   state: EdgeState;
+}
+
+export interface Hazards {
+  /** Probabilities. */
+  readonly loss: number;
+  readonly duplicate: number;
+  readonly lossStream: number;
+  readonly duplicateStream: number;
 }
 
 export interface EdgeState {

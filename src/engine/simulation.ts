@@ -1,35 +1,36 @@
 import type { Problem } from '../base/problem.ts';
 import { RandomStreams } from '../distributions/randomStreams.ts';
-import { Agenda, acceptedItem, finishedItem, refillItem, roundEndItem } from './agenda.ts';
-import { accepted, type Behaviors } from './behavior.ts';
+import { Agenda, acceptedItem, finishedItem, refillItem, returnItem, roundEndItem } from './agenda.ts';
+import { type Behaviors, nobody } from './behavior.ts';
 import { Calendar } from './calendar.ts';
-import { findCircle } from './circle.ts';
+import { lookForCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
+import { Extras } from './extras.ts';
+import { risk } from './hazards.ts';
+import { Keys } from './keys.ts';
 import { createMemory, type Memory, OutOfMemory } from './memory.ts';
 import { Messages, none } from './messages.ts';
+import { meet } from './mix.ts';
 import type { MoveLog } from './moveLog.ts';
+import { Names } from './names.ts';
 import { Servers } from './parts/servers.ts';
 import { Stands } from './parts/stands.ts';
 import type { Edge, Place } from './place.ts';
 import { outOfMemory, standstill } from './problems.ts';
 import { Records } from './records.ts';
+import { closeRound, openRound } from './rounds.ts';
+import { type Classes, createClasses, observeIn, resetClasses } from './stats/classes.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
+import type { Outcome, Stop } from './stop.ts';
+import { stopTimer } from './timer.ts';
+import { stir, toHash } from './traceHash.ts';
 
 /** Kind of the event that ends a message's way along an edge; places' own kinds are below it. */
 export const arrivalKind = 16;
-/** P11. A search for circles of so few steps is made at any event; a longer one not before as many events have been. */
-const freeSteps = 256;
+/** Kind of the event that offers at the end of an edge what a place has given up (D1). */
+export const deadLetterKind = 17;
 /** T5. */
 const mostAtOneInstant = 1e6;
-
-/** How a stretch of running ended: at its instant, at its number of events, or for good. */
-export type Outcome = 'reached' | 'counted' | 'stopped';
-
-/** Why a run ended for good: all wait for one another (P11), or it cannot be carried on. */
-export interface Stop {
-  readonly reason: 'stuck' | 'failed';
-  readonly problem: Problem;
-}
 
 /**
  * The kernel: clock, calendar, messages, places and edges, and the primitives that behaviors are made of.
@@ -43,6 +44,7 @@ export class Simulation {
   readonly messages = new Messages(this.memory);
   readonly servers = new Servers(this.memory);
   readonly stands = new Stands(this.memory);
+  readonly extras = new Extras(this.memory);
   /** Events whose end their source waits for: [copies, generation of the source]. */
   readonly circuits = new Records(this.memory, 1);
   readonly random = new RandomStreams();
@@ -54,14 +56,20 @@ export class Simulation {
   readonly edgeSlots = new Map<string, number>();
   /** Streams by node and purpose: kept when a node is removed (R2). */
   readonly streams = new Map<string, number>();
-  /** Interned names of types. */
-  readonly names: string[] = [];
+  readonly types = new Names();
+  readonly keys = new Keys();
+  /** Payloads and headers, as JSON. */
+  readonly texts = new Names();
   counters: Counters = createCounters();
   /** T6, two words. */
   hashWords: Int32Array<ArrayBuffer> = new Int32Array(2);
   endToEnd: Sample = createSample(this.memory);
+  endToEndClasses: Classes = createClasses(0, false, {});
   /** Why the run cannot go on. */
   stop: Stop | null = null;
+  /** O1. The question about room that is being asked, and through how many places it has gone; -1 between questions. */
+  question: number = none;
+  asking = 0;
   /** Who follows the messages on their edges; null costs nothing. */
   moveLog: MoveLog | null = null;
 
@@ -74,13 +82,18 @@ export class Simulation {
     return this.stop?.problem ?? null;
   }
 
+  /** Of types, by their index. */
+  get names(): readonly string[] {
+    return this.types.list;
+  }
+
   get now(): number {
     return this.counters.now;
   }
 
   /** T6. 16 hexadecimal digits. */
   get hash(): string {
-    return [...this.hashWords].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+    return toHash(this.hashWords);
   }
 
   /** F1. Created + copied = completed + lost + in flight. */
@@ -134,17 +147,19 @@ export class Simulation {
     const { kind, a, b } = calendar;
     counters.atThisInstant++;
     counters.events++;
-    this.stir(calendar);
+    stir(this.hashWords, calendar);
     if (kind === arrivalKind) {
       const edge = this.edges[a]!;
       edge.state.underWay--;
       edge.to.behavior.arrive(this, edge.to, b, edge);
+    } else if (kind === deadLetterKind) {
+      this.send(this.edges[a]!, b, nobody, none);
     } else {
       const place = this.places[a]!;
       place.behavior.onEvent!(this, place, kind, b);
     }
     if (!this.agenda.isEmpty) this.settle();
-    if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) this.lookForCircle();
+    if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) lookForCircle(this);
   }
 
   /** After a command: what stopped the run may be mended, and P11 is asked of the flow as it is now. */
@@ -154,7 +169,7 @@ export class Simulation {
     counters.atThisInstant = 0;
     counters.mayBeStuck = counters.heldServers > 0;
     counters.lookAgainAt = 0;
-    if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) this.lookForCircle();
+    if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) lookForCircle(this);
   }
 
   /** A server waits for what it gave: only this, and commands, can close a circle. */
@@ -163,31 +178,9 @@ export class Simulation {
     this.counters.mayBeStuck = true;
   }
 
-  private lookForCircle(): void {
-    const { counters, calendar } = this;
-    if (counters.heldServers === 0) {
-      counters.mayBeStuck = false;
-      return;
-    }
-    if (counters.events < counters.lookAgainAt && calendar.size > 0) return;
-    const { problem: circle, othersMove, steps } = findCircle(this);
-    // Asked again while others move: they may come to their end.
-    counters.mayBeStuck = circle !== null && othersMove;
-    counters.lookAgainAt = steps > freeSteps ? counters.events + steps : 0;
-    if (circle !== null && !othersMove) this.stop = { reason: 'stuck', problem: circle };
-  }
-
   /** The run cannot go on, and says why. */
   fail(why: Problem): void {
     this.stop = { reason: 'failed', problem: why };
-  }
-
-  private stir({ timeHigh, timeLow, kind, a, b }: Calendar): void {
-    const { hashWords } = this;
-    const first = Math.imul(hashWords[0]! ^ timeLow, 0x9e3779b1);
-    const second = Math.imul(hashWords[1]! ^ (kind + Math.imul(a, 0x85ebca6b)), 0xc2b2ae35);
-    hashWords[0] = ((first << 15) | (first >>> 17)) + timeHigh;
-    hashWords[1] = ((second << 13) | (second >>> 19)) + b + first;
   }
 
   /** T4. Does what is on the agenda. */
@@ -205,6 +198,7 @@ export class Simulation {
       if (item === refillItem) place.behavior.refill(this, place);
       else if (item === acceptedItem) place.behavior.onAccepted!(this, place, ref);
       else if (item === finishedItem) place.behavior.onFinished!(this, place, ref);
+      else if (item === returnItem) place.behavior.takeBack!(this, place, ref, 'preempted');
       else if (item === roundEndItem) {
         // Or another kind stands in its place.
         if (place.behavior.onRoundEnd === undefined) this.circuits.release(ref);
@@ -230,23 +224,22 @@ export class Simulation {
 
   /** Index of a type's name; -1 for none. */
   intern(name: string | undefined): number {
-    if (name === undefined) return none;
-    const index = this.names.indexOf(name);
-    return index >= 0 ? index : this.names.push(name) - 1;
+    return name === undefined ? none : this.types.intern(name);
   }
 
   createMessage(place: Place, type: number, priority: number, circuit: number): number {
     const { counters } = this;
     counters.created++;
-    if (circuit !== none) this.openRound(circuit);
+    if (type !== counters.firstType || priority !== counters.firstPriority) meet(this, type, priority);
+    if (circuit !== none) openRound(this, circuit);
     return this.messages.create(counters.now, type, priority, place.slot, circuit, counters.made++);
   }
 
   /**
    * P1, P2. Sends `message` on from a place: a copy on every edge but the last, itself on that one.
-   * Gives back what the giver, known as `ref`, has to wait for: parked copies + 65536 x unfinished calls.
+   * Gives back what the giver, the place unless told otherwise, has to wait for: parked copies + 65536 x unfinished calls.
    */
-  passOn(place: Place, message: number, ref: number): number {
+  passOn(place: Place, message: number, ref: number, giver: number = place.slot): number {
     const { outs } = place;
     const last = outs.length - 1;
     if (last < 0) {
@@ -255,21 +248,25 @@ export class Simulation {
     }
     let owed = 0;
     for (let index = 0; index < last; index++)
-      owed += this.send(outs[index]!, this.copy(message), place.slot, ref);
-    return owed + this.send(outs[last]!, message, place.slot, ref);
+      owed += this.send(outs[index]!, this.copy(message), giver, ref);
+    return owed + this.send(outs[last]!, message, giver, ref);
   }
 
-  private send(edge: Edge, message: number, giver: number, ref: number): number {
-    const answer = edge.to.behavior.offer(this, edge.to, message, edge, giver, ref);
-    return answer === accepted ? 0 : (answer & 1) + ((answer & 2) << 15);
+  /** P3. Offers `message` at the end of `edge`; gives back what its giver has to wait for, as `passOn` does. */
+  send(edge: Edge, message: number, giver: number, ref: number): number {
+    if (edge.hazards !== null) return risk(this, edge, edge.hazards, message, giver, ref);
+    return edge.to.behavior.offer(this, edge.to, message, edge, giver, ref);
   }
 
-  private copy(message: number): number {
+  copy(message: number): number {
     const { counters, messages } = this;
     counters.copied++;
     const circuit = messages.circuit(message);
-    if (circuit !== none) this.openRound(circuit);
-    return messages.copy(message, counters.made++);
+    if (circuit !== none) openRound(this, circuit);
+    const copy = messages.copy(message, counters.made++);
+    const extra = messages.extra(message);
+    if (extra !== none) messages.setExtra(copy, this.extras.copy(extra));
+    return copy;
   }
 
   /** P5. A message that was taken over sets out; true when it is on its way, false when it is there at once. */
@@ -293,9 +290,14 @@ export class Simulation {
 
   /** A refused message used its edge and is lost. */
   turnAway(edge: Edge, message: number): void {
+    this.crossInVain(edge, message);
+    this.lose(message);
+  }
+
+  /** A message that is refused comes to the end of its edge all the same. */
+  crossInVain(edge: Edge, message: number): void {
     edge.state.passed++;
     if (this.moveLog !== null) this.moveLog.add(edge.slot, this.now, this.now, this.messages.type(message));
-    this.lose(message);
   }
 
   /** A parked message was taken over: its giver is told. */
@@ -312,11 +314,32 @@ export class Simulation {
     this.agenda.push(refillItem, place.slot, none);
   }
 
+  /** The record of what few messages have; opened at first use. */
+  extraOf(message: number): number {
+    const before = this.messages.extra(message);
+    if (before !== none) return before;
+    const extra = this.extras.open();
+    this.messages.setExtra(message, extra);
+    return extra;
+  }
+
+  /** The message begins anew: no queue takes it back, and what was done for it elsewhere is behind it. */
+  startAnew(message: number): void {
+    const { messages } = this;
+    messages.forgetGiver(message);
+    const extra = messages.extra(message);
+    if (extra !== none) this.extras.forgetHandling(extra);
+  }
+
   /** F4. The message has reached its end. */
   complete(message: number): void {
     const { counters } = this;
     counters.completed++;
-    observe(this.endToEnd, this.memory, counters.now - this.messages.createdAt(message));
+    if (!this.messages.isDeadLetter(message)) {
+      const took = counters.now - this.messages.createdAt(message);
+      observe(this.endToEnd, this.memory, took);
+      if (counters.isMixed) observeIn(this, this.endToEndClasses, message, took);
+    }
     this.end(message);
   }
 
@@ -334,33 +357,27 @@ export class Simulation {
     const circuit = this.messages.circuit(message);
     if (circuit !== none) {
       const origin = this.messages.origin(message);
-      this.closeRound(this.places[origin]!, circuit);
+      closeRound(this, this.places[origin]!, circuit);
+    }
+    const extra = this.extras.live === 0 ? none : this.messages.extra(message);
+    if (extra !== none) {
+      stopTimer(this, message);
+      this.extras.release(extra);
     }
     this.messages.release(message);
   }
 
-  /** S6. One more that must end before the round of a closed source has ended. */
-  openRound(circuit: number): void {
-    this.addToRound(circuit, 1);
-  }
-
-  /** One of them has ended; the source is told when it was the last. */
-  closeRound(source: Place, circuit: number): void {
-    if (this.addToRound(circuit, -1) === 0) this.agenda.push(roundEndItem, source.slot, circuit);
-  }
-
-  private addToRound(circuit: number, by: number): number {
-    const { i } = this.circuits.own(circuit);
-    const w = this.circuits.int(circuit);
-    const copies = i[w]! + by;
-    i[w] = copies;
-    return copies;
+  /** A copy that has done its part and is not what the event comes to: completed, but not in `endToEnd`. */
+  completeSilently(message: number): void {
+    this.counters.completed++;
+    this.end(message);
   }
 
   /** F2. All figures but totals and histories begin anew at this instant. */
   resetFigures(): void {
     this.counters.figuresFrom = this.now;
     resetSample(this.endToEnd, this.memory);
+    resetClasses(this, this.endToEndClasses);
     for (const place of this.places) if (place.alive) place.behavior.reset(this, place);
   }
 }

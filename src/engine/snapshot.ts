@@ -3,9 +3,11 @@ import type { SavedCalendar } from './calendar.ts';
 import type { Counters } from './counters.ts';
 import type { Edge, EdgeState, Place } from './place.ts';
 import type { SavedRecords } from './records.ts';
-import type { Simulation, Stop } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
+import type { Classes } from './stats/classes.ts';
 import type { Sample } from './stats/sample.ts';
-import { type EdgeWiring, isHop } from './wiring.ts';
+import type { Stop } from './stop.ts';
+import { type EdgeWiring, isHop, leadsOn, termsOf } from './wiring.ts';
 
 /** X1, X2. The whole state of a run between two events, as plain data that can be cloned into another worker. */
 export interface Snapshot {
@@ -16,22 +18,30 @@ export interface Snapshot {
   readonly messages: SavedRecords;
   readonly servers: SavedRecords;
   readonly stands: SavedRecords;
+  readonly extras: SavedRecords;
   readonly circuits: SavedRecords;
   readonly random: Int32Array;
   readonly streams: readonly string[];
-  readonly names: readonly string[];
+  readonly types: readonly string[];
+  readonly keys: readonly string[];
+  readonly texts: readonly string[];
   readonly counters: Counters;
   readonly hashWords: Int32Array;
   readonly endToEnd: Sample;
+  readonly endToEndClasses: Classes;
   readonly stop: Stop | null;
   readonly places: readonly SavedPlace[];
   readonly edges: readonly SavedEdge[];
 }
 
-interface SavedPlace extends Pick<Place, 'id' | 'kind' | 'generation' | 'alive' | 'params' | 'state'> {}
+interface SavedPlace
+  extends Pick<Place, 'id' | 'kind' | 'generation' | 'alive' | 'paused' | 'crashed' | 'params' | 'state'> {}
 
 interface SavedEdge
-  extends Pick<Edge, 'id' | 'generation' | 'alive' | 'params' | 'latencyStream' | 'mayHold'> {
+  extends Pick<
+    Edge,
+    'id' | 'generation' | 'alive' | 'params' | 'latencyStream' | 'mayHold' | 'mayInterrupt' | 'isDeadLetter'
+  > {
   readonly from: string;
   readonly to: string;
   readonly state: EdgeState;
@@ -44,6 +54,7 @@ export type ToWiring = (
   fromKind: string,
   toKind: string,
   params: Params,
+  isDeadLetter: boolean,
 ) => EdgeWiring;
 
 export function takeSnapshot(simulation: Simulation): Snapshot {
@@ -56,30 +67,50 @@ export function takeSnapshot(simulation: Simulation): Snapshot {
     messages: simulation.messages.save(),
     servers: simulation.servers.save(),
     stands: simulation.stands.save(),
+    extras: simulation.extras.save(),
     circuits: simulation.circuits.save(),
     random: simulation.random.save(),
     streams: [...simulation.streams.keys()],
-    names: [...simulation.names],
+    types: simulation.types.save(),
+    keys: simulation.keys.names.save(),
+    texts: simulation.texts.save(),
     counters: { ...simulation.counters },
     hashWords: simulation.hashWords.slice(),
     endToEnd: copyState(simulation.endToEnd),
+    endToEndClasses: copyState(simulation.endToEndClasses),
     stop: simulation.stop,
-    places: simulation.places.map(({ id, kind, generation, alive, params, state }) => ({
+    places: simulation.places.map(({ id, kind, generation, alive, paused, crashed, params, state }) => ({
       id,
       kind,
       generation,
       alive,
+      paused,
+      crashed,
       params,
       state: copyState(state),
     })),
     edges: simulation.edges.map(
-      ({ id, generation, alive, params, latencyStream, mayHold, from, to, state }) => ({
+      ({
         id,
         generation,
         alive,
         params,
         latencyStream,
         mayHold,
+        mayInterrupt,
+        isDeadLetter,
+        from,
+        to,
+        state,
+      }) => ({
+        id,
+        generation,
+        alive,
+        params,
+        latencyStream,
+        mayHold,
+        mayInterrupt,
+        isDeadLetter,
         from: from.id,
         to: to.id,
         state: { ...state },
@@ -95,14 +126,18 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.messages.load(snapshot.messages);
   simulation.servers.load(snapshot.servers);
   simulation.stands.load(snapshot.stands);
+  simulation.extras.load(snapshot.extras);
   simulation.circuits.load(snapshot.circuits);
   simulation.random.load(snapshot.random);
   simulation.streams.clear();
   for (const [index, key] of snapshot.streams.entries()) simulation.streams.set(key, index);
-  simulation.names.splice(0, simulation.names.length, ...snapshot.names);
+  simulation.types.load(snapshot.types);
+  simulation.keys.names.load(snapshot.keys);
+  simulation.texts.load(snapshot.texts);
   simulation.counters = { ...snapshot.counters };
   simulation.hashWords = new Int32Array(snapshot.hashWords);
   simulation.endToEnd = copyState(snapshot.endToEnd);
+  simulation.endToEndClasses = copyState(snapshot.endToEndClasses);
   simulation.stop = snapshot.stop;
   restorePlaces(simulation, snapshot);
   restoreEdges(simulation, snapshot, toWiring);
@@ -114,7 +149,17 @@ function restorePlaces(simulation: Simulation, snapshot: Snapshot): void {
     simulation.placeSlots.set(saved.id, slot);
     const behavior = simulation.behaviors[saved.kind]!;
     const config = behavior.configure(simulation, saved.id, saved.params);
-    return { ...saved, slot, behavior, config, state: copyState(saved.state), outs: [], ins: [] };
+    return {
+      ...saved,
+      slot,
+      behavior,
+      config,
+      state: copyState(saved.state),
+      outs: [],
+      leadsOn: false,
+      deadLetters: [],
+      ins: [],
+    };
   });
 }
 
@@ -124,14 +169,17 @@ function restoreEdges(simulation: Simulation, snapshot: Snapshot, toWiring: ToWi
     simulation.edgeSlots.set(saved.id, slot);
     const from = simulation.places[simulation.placeSlots.get(saved.from)!]!;
     const to = simulation.places[simulation.placeSlots.get(saved.to)!]!;
-    const { latency, wait } = toWiring(saved.from, saved.to, from.kind, to.kind, saved.params);
-    return { ...saved, slot, from, to, latency, wait, isHop: isHop(from, to), state: { ...saved.state } };
+    const wiring = toWiring(saved.from, saved.to, from.kind, to.kind, saved.params, saved.isDeadLetter);
+    const terms = termsOf(simulation, saved.id, wiring);
+    const { latency } = wiring;
+    return { ...saved, ...terms, slot, from, to, latency, isHop: isHop(from, to), state: { ...saved.state } };
   });
   const inOrder = simulation.edges.filter((edge) => edge.alive).sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const edge of inOrder) {
-    edge.from.outs.push(edge);
+    (edge.isDeadLetter ? edge.from.deadLetters : edge.from.outs).push(edge);
     edge.to.ins.push(edge);
   }
+  for (const place of simulation.places) place.leadsOn = leadsOn(place);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Distribution } from '../distributions/distribution.ts';
 import type { Params } from '../flow/flow.ts';
-import type { Edge, Place } from './place.ts';
-import { arrivalKind, type Simulation } from './simulation.ts';
+import type { Edge, Hazards, Place } from './place.ts';
+import { arrivalKind, deadLetterKind, type Simulation } from './simulation.ts';
 
 /** What an edge is, as the compiler of a flow gives it. */
 export interface EdgeWiring {
@@ -12,6 +12,13 @@ export interface EdgeWiring {
   readonly latency: Distribution | null;
   /** P6. Whether a call over it is waited for. */
   readonly wait: boolean;
+  /** Probabilities. */
+  readonly loss: number;
+  readonly duplicate: number;
+  readonly weight: number;
+  /** Names of the types that pass; null: all. */
+  readonly types: readonly string[] | null;
+  readonly isDeadLetter: boolean;
 }
 
 /** Adds a node, or adds one again under its old id, into its old slot. `params` are resolved: no default is missing. */
@@ -29,7 +36,11 @@ export function addPlace(simulation: Simulation, id: string, kind: string, param
     params,
     config: behavior.configure(simulation, id, params),
     state: null,
+    paused: false,
+    crashed: false,
     outs: [],
+    leadsOn: false,
+    deadLetters: [],
     ins: [],
   };
   place.state = behavior.create(simulation, place);
@@ -58,25 +69,54 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
     params: wiring.params,
     latency: wiring.latency,
     latencyStream: simulation.stream(`edge:${id}`, 'latency'),
-    wait: wiring.wait,
+    ...termsOf(simulation, id, wiring),
+    isDeadLetter: wiring.isDeadLetter,
     mayHold: false,
+    mayInterrupt: false,
     isHop: isHop(from, to),
     state: { passed: 0, underWay: 0, lastUse: -1 },
   };
   simulation.edges[slot] = edge;
-  from.outs = inOrder([...from.outs, edge]);
+  if (edge.isDeadLetter) from.deadLetters = inOrder([...from.deadLetters, edge]);
+  else from.outs = inOrder([...from.outs, edge]);
+  from.leadsOn = leadsOn(from);
   to.ins = inOrder([...to.ins, edge]);
-  edge.mayHold = to.behavior.mayHold(to);
+  tellEdge(edge);
   // What a queue keeps may have found its taker.
   simulation.refillLater(to);
   return edge;
 }
 
 /** H3, E1. What sets out from now on does so under the new terms. */
-export function changeEdge(edge: Edge, wiring: EdgeWiring): void {
+export function changeEdge(simulation: Simulation, edge: Edge, wiring: EdgeWiring): void {
   edge.params = wiring.params;
   edge.latency = wiring.latency;
-  edge.wait = wiring.wait;
+  Object.assign(edge, termsOf(simulation, edge.id, wiring));
+  // A topic's filter, a router's weight: more may have room behind it now.
+  if (edge.from.behavior.passesOn !== undefined) simulation.refillLater(edge.from);
+}
+
+/** What an edge asks of messages, but for its latency. Opens the streams it needs. */
+export function termsOf(
+  simulation: Simulation,
+  id: string,
+  { wait, loss, duplicate, weight, types }: EdgeWiring,
+): Pick<Edge, 'wait' | 'hazards' | 'weight' | 'types'> {
+  return {
+    wait,
+    hazards: loss > 0 || duplicate > 0 ? toHazards(simulation, id, loss, duplicate) : null,
+    weight,
+    types: types === null ? null : types.map((name) => simulation.intern(name)),
+  };
+}
+
+function toHazards(simulation: Simulation, id: string, loss: number, duplicate: number): Hazards {
+  return {
+    loss,
+    duplicate,
+    lossStream: simulation.stream(`edge:${id}`, 'loss'),
+    duplicateStream: simulation.stream(`edge:${id}`, 'duplicate'),
+  };
 }
 
 export function changeParams(simulation: Simulation, place: Place, params: Params): void {
@@ -84,9 +124,19 @@ export function changeParams(simulation: Simulation, place: Place, params: Param
   place.params = params;
   place.config = place.behavior.configure(simulation, place.id, params);
   place.behavior.reconfigure(simulation, place, before);
-  for (const edge of place.ins) edge.mayHold = place.behavior.mayHold(place);
+  for (const edge of place.ins) {
+    tellEdge(edge);
+    edge.from.leadsOn = leadsOn(edge.from);
+  }
   simulation.refillLater(place);
   simulation.settle();
+}
+
+/** What the giver must know of the place at the end. */
+function tellEdge(edge: Edge): void {
+  const { to } = edge;
+  edge.mayHold = to.behavior.mayHold(to);
+  edge.mayInterrupt = to.behavior.mayInterrupt?.(to) ?? false;
 }
 
 /** J3. The agenda is left to the caller to settle. */
@@ -94,40 +144,61 @@ export function removeEdge(simulation: Simulation, edge: Edge): void {
   const { from, to } = edge;
   edge.alive = false;
   from.outs = from.outs.filter((other) => other !== edge);
+  from.deadLetters = from.deadLetters.filter((other) => other !== edge);
+  from.leadsOn = leadsOn(from);
   to.ins = to.ins.filter((other) => other !== edge);
   to.behavior.unlink?.(simulation, to, edge);
   const lost: number[] = [];
+  const arriving = new Set<number>();
   simulation.calendar.withdraw((kind, a, b) => {
-    const onItsWay = kind === arrivalKind && a === edge.slot;
+    const onItsWay = (kind === arrivalKind || kind === deadLetterKind) && a === edge.slot;
     if (onItsWay) lost.push(b);
+    if (onItsWay && kind === arrivalKind) arriving.add(b);
     return onItsWay;
   });
   // The calendar gives them in no particular order; the agenda's order must not depend on that.
   lost.sort((a, b) => simulation.messages.number(a) - simulation.messages.number(b));
   for (const message of lost) {
-    to.behavior.unreserve?.(simulation, to, message);
+    if (arriving.has(message)) to.behavior.unreserve?.(simulation, to, message);
     simulation.loseByRemoval(message);
   }
   edge.state.underWay = 0;
   simulation.refillLater(to);
+  if (from.behavior.passesOn !== undefined) simulation.refillLater(from);
 }
 
 /** J2. Its edges are removed with it. */
 export function removePlace(simulation: Simulation, place: Place): void {
   // Not alive: whatever its edges' end would tell it is not heard any more.
   place.alive = false;
-  for (const edge of [...place.ins, ...place.outs]) if (edge.alive) removeEdge(simulation, edge);
+  for (const edge of [...place.ins, ...place.outs, ...place.deadLetters])
+    if (edge.alive) removeEdge(simulation, edge);
   place.behavior.close(simulation, place);
   place.state = null;
-  simulation.calendar.withdraw((kind, a) => kind !== arrivalKind && a === place.slot);
+  simulation.calendar.withdraw((kind, a) => kind < arrivalKind && a === place.slot);
   for (const other of simulation.places)
     if (other.alive) other.behavior.forget?.(simulation, other, place.slot);
   simulation.settle();
 }
 
-/** Queues hand on to queues by way of the calendar: no chain is too long, and a circle of them is seen (T5). */
+/**
+ * Queues hand on to queues by way of the calendar, and so do places that pass on at once to queues and among themselves:
+ * no chain of them is too long, and a circle of them is seen (T5).
+ */
 export function isHop(from: Place, to: Place): boolean {
-  return from.behavior.next !== undefined && to.behavior.next !== undefined;
+  const takesOver = to.behavior.next !== undefined;
+  if (from.behavior.passesOn !== undefined) return takesOver || to.behavior.passesOn !== undefined;
+  return takesOver && from.behavior.next !== undefined;
+}
+
+/** Whether room at one of its takers may depend on the message. */
+export function leadsOn({ outs }: Place): boolean {
+  return outs.some(
+    ({ to }) =>
+      to.behavior.passesOn !== undefined ||
+      to.behavior.next !== undefined ||
+      to.behavior.mayInterrupt?.(to) === true,
+  );
 }
 
 function livePlace(simulation: Simulation, id: string): Place {

@@ -58,9 +58,13 @@ describe('set', () => {
     [set('nodes.worker.params.servers', 0), 'nodes.worker.params.servers: must be a whole number >= 1'],
     [
       set('nodes.worker.params.speed', 0),
-      'nodes.worker.params.speed: unknown field; known: servers, service',
+      'nodes.worker.params.speed: unknown field; known: servers, service, failure, retry, preemption, ack, emit',
     ],
-    [set('nodes.worker.params.retry', {}), 'nodes.worker.params.retry: "retry" is not supported yet'],
+    [set('nodes.worker.params.failure', 2), 'nodes.worker.params.failure: must be a number >= 0 and <= 1'],
+    [
+      set('nodes.worker.params.service', { byType: {} }),
+      'nodes.worker.params.service.otherwise: is required',
+    ],
     [set('nodes.worker.params.servers.x', 0), 'nodes.worker.params.servers.x: leads nowhere'],
     [
       set('nodes.orders.params.arrivals.process', 'manual'),
@@ -75,7 +79,7 @@ describe('set', () => {
     [set('edges.e1.to', 'worker'), 'edges.e1.to: cannot be changed in place: remove it and add it anew'],
     [
       set('edges.e1.params.call', 'wait'),
-      'edges.e1.params.call: belongs only to an edge that leads from a source or handler to a handler',
+      'edges.e1.params.call: belongs only to an edge that leads from a source, handler or router to a handler',
     ],
     [set('edges.e8.params.latency', 1), 'no edge is named "e8"'],
     [
@@ -162,13 +166,16 @@ describe('add and remove', () => {
 describe('commands to the run', () => {
   it('leave the flow as it is', () => {
     expect(apply({ kind: 'emit', node: 'orders', event: {} })).toBe(flow);
+    for (const kind of ['pause', 'resume', 'crash', 'recover'] as const)
+      for (const node of ['orders', 'inbox', 'worker']) expect(apply({ kind, node })).toBe(flow);
   });
 
   it.each<[Command, string]>([
     [{ kind: 'emit', node: 'inbox', event: {} }, 'nodes.inbox: creates no events'],
     [{ kind: 'emit', node: 'b', event: {} }, 'no node is named "b"'],
-    [{ kind: 'pause', node: 'worker' }, '"pause" is not supported yet'],
-    [{ kind: 'recover', node: 'worker' }, '"recover" is not supported yet'],
+    [{ kind: 'pause', node: 'done' }, 'nodes.done: cannot be paused'],
+    [{ kind: 'crash', node: 'done' }, 'nodes.done: cannot crash'],
+    [{ kind: 'recover', node: 'b' }, 'no node is named "b"'],
   ])('%j is refused', (command, line) => {
     expect(refusal(command)).toEqual([line]);
   });

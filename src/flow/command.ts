@@ -3,11 +3,11 @@ import { own } from '../base/record.ts';
 import type { Result } from '../base/result.ts';
 import { words } from '../base/words.ts';
 import { Draft } from './draft.ts';
-import { edgeToCome, fieldsOfEdge } from './edgeSpec.ts';
+import { fieldsOfEdge } from './edgeSpec.ts';
 import type { Command, Flow, FlowEdge, FlowNode, Params } from './flow.ts';
 import { isId } from './id.ts';
 import { isJsonObject } from './json.ts';
-import { mustBeId, mustBeObject, noSuchEdge, noSuchNode, notYet } from './messages.ts';
+import { mustBeId, mustBeObject, noSuchEdge, noSuchNode } from './messages.ts';
 import type { NodeSpecs } from './nodeSpec.ts';
 import { type Described, removeParam, writeParam } from './params.ts';
 import { readEdge, readEdgeParams } from './parseEdge.ts';
@@ -76,11 +76,29 @@ export function applyToDraft(
     case 'resume':
     case 'crash':
     case 'recover':
-      problems.add('', notYet(command.kind));
+      standStill(draft, command, specs, problems);
       return;
     default:
       assertNever(command);
   }
+}
+
+/** Commands to the run alone: the flow stays as it is. */
+function standStill(
+  draft: Draft,
+  { kind, node: id }: Extract<Command, { kind: 'pause' | 'resume' | 'crash' | 'recover' }>,
+  specs: NodeSpecs,
+  problems: Problems,
+): undefined {
+  const node = draft.node(id);
+  const spec = node === undefined ? undefined : own(specs, node.kind);
+  if (spec === undefined) return problems.add('', noSuchNode(id));
+  const isPause = kind === 'pause' || kind === 'resume';
+  if ((isPause ? spec.pauses : spec.crashes) === true) return undefined;
+  return problems.add(
+    `nodes.${id}`,
+    isPause ? words('cannot be paused', '不能暂停') : words('cannot crash', '不能崩溃'),
+  );
 }
 
 type Change = Extract<Command, { kind: 'set' | 'add' | 'remove' }>;
@@ -136,7 +154,7 @@ function toEdges(draft: Draft, change: Change, path: Path, specs: NodeSpecs, pro
   if (part !== 'params' || from === undefined || to === undefined) {
     return problems.add(change.path, isEnd(part) ? fixed : wrongPlace);
   }
-  const described = { fields: fieldsOfEdge(from, to), toCome: edgeToCome, place: `${place}.params` };
+  const described = { fields: fieldsOfEdge(from, to), toCome: [], place: `${place}.params` };
   const readAll = (value: Params) => readEdgeParams(value, described.place, from, to, problems);
   const params = changeParams(change, edge.params, rest, described, readAll, problems);
   if (params !== undefined) draft.setEdge(id, { ...edge, params });

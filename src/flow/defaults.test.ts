@@ -45,21 +45,44 @@ describe('defaults', () => {
   });
 
   it('are filled in at every depth', () => {
-    expect(resolveParams(queue, {})).toEqual({ capacity: null, discipline: 'fifo', overflow: 'reject' });
+    expect(resolveParams(queue, {})).toEqual({
+      capacity: null,
+      discipline: 'fifo',
+      overflow: 'reject',
+      patience: null,
+      storage: 'memory',
+      ttl: null,
+    });
     expect(resolveParams(handler, { servers: 2 })).toEqual({
       servers: 2,
       service: { kind: 'exponential', mean: 1 },
+      failure: 0,
+      retry: { limit: 0, delay: 0, factor: 1 },
+      preemption: 'none',
+      ack: 'afterHandling',
+      emit: { count: 1 },
     });
     const params = resolveParams<SourceParams>(source, {
       arrivals: { process: 'schedule', events: [{ at: 1 }] },
       event: { priority: { values: [1] } },
     });
     expect(params).toEqual({
-      arrivals: { process: 'schedule', events: [{ at: 1, type: null, priority: null }] },
+      arrivals: {
+        process: 'schedule',
+        events: [{ at: 1, type: null, key: null, priority: null, payload: null, headers: null }],
+      },
       batch: 1,
       limit: null,
       callers: null,
-      event: { type: null, priority: { values: [1] } },
+      event: {
+        type: null,
+        key: null,
+        priority: { values: [1] },
+        size: 0,
+        ttl: null,
+        payload: null,
+        headers: null,
+      },
     });
     expect(resolveParams(source, { arrivals: { process: 'closed', population: 2, think: 1 } })).toMatchObject(
       {

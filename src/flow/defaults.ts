@@ -27,11 +27,16 @@ export function initialValue(field: Field): Json {
     case 'choice':
       return field.options[0]?.value ?? '';
     case 'distribution':
+    case 'byType':
       return 1;
     case 'list':
       return Array.from({ length: field.minLength ?? 0 }, () => initialValue(field.item));
     case 'record':
       return initialParams(field.fields);
+    case 'tuple':
+      return Object.values(field.fields).map(initialValue);
+    case 'json':
+      return {};
     case 'variant':
       return initialShape(field, Object.keys(field.variants)[0] ?? '');
   }

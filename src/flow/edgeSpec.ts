@@ -6,6 +6,9 @@ import type { Fields } from './readField.ts';
 /** An edge's parameters with all defaults filled in. */
 export interface EdgeParams {
   readonly latency: DistributionSpec;
+  /** Probabilities, drawn for each message. */
+  readonly loss: number;
+  readonly duplicate: number;
   /** Has a meaning on calls alone: see `mayCall`. */
   readonly call: 'wait' | 'handOver';
 }
@@ -20,6 +23,34 @@ export const edgeFields = {
       '消息在路上的时间。每条消息单独抽取，因此后发的可能先到。',
     ),
     default: 0,
+  },
+  loss: {
+    type: 'number',
+    unit: 'probability',
+    min: 0,
+    max: 1,
+    usual: [0, 0.2],
+    label: words('Loss', '丢失概率'),
+    help: words(
+      'The probability that a message gets lost on this edge. Nobody is told.',
+      '一条消息在这条连线上丢失的概率，谁也不会得到通知。',
+    ),
+    default: 0,
+    advanced: true,
+  },
+  duplicate: {
+    type: 'number',
+    unit: 'probability',
+    min: 0,
+    max: 1,
+    usual: [0, 0.2],
+    label: words('Duplication', '重复概率'),
+    help: words(
+      'The probability that what is not lost arrives a second time, with a latency of its own.',
+      '未丢失的消息再送达一次的概率；第二份有自己的传输延迟。',
+    ),
+    default: 0,
+    advanced: true,
   },
   call: {
     type: 'choice',
@@ -50,14 +81,15 @@ export const edgeFields = {
   },
 } as const satisfies Fields;
 
-export const edgeToCome: readonly string[] = ['loss', 'duplicate', 'weight'];
+const { call: _, ...commonFields } = edgeFields;
 
 /** Whether an edge from here to there is a synchronous call, and so has the field `call`. */
 export function mayCall(from: NodeSpec, to: NodeSpec): boolean {
   return from.calls && to.answers;
 }
 
-/** The fields that an edge between these kinds has. */
+/** The fields that an edge between these kinds has: those of all, of a call, and those the kind it leaves gives it. */
 export function fieldsOfEdge(from: NodeSpec, to: NodeSpec): Fields {
-  return mayCall(from, to) ? edgeFields : { latency: edgeFields.latency };
+  const fields = mayCall(from, to) ? edgeFields : commonFields;
+  return from.edgeFields === undefined ? fields : { ...fields, ...from.edgeFields };
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../base/words.ts';
 import type { DistributionSpec } from '../distributions/distribution.ts';
 import type { Json } from './flow.ts';
+import type { Relation } from './relation.ts';
 
 /**
  * A parameter, described once. The description gives the parser its checks, the inspector its control,
@@ -12,8 +13,11 @@ export type Field =
   | TextField
   | ChoiceField
   | DistributionField
+  | ByTypeField
   | ListField
   | RecordField
+  | TupleField
+  | JsonField
   | VariantField;
 
 /** What a number measures; the page shows times in the flow's own unit, files always in seconds. */
@@ -44,6 +48,8 @@ export interface NumberField extends Described {
   readonly max?: number;
   /** Also `{ "values": [...], "weights": [...] }`: one of these numbers, drawn each time it is needed. */
   readonly weighted?: boolean;
+  /** A word that may stand in place of the number. */
+  readonly instead?: { readonly value: string; readonly label: Words };
   /** Where a slider is natural: the range it offers, which is narrower than what is allowed. */
   readonly usual?: readonly [number, number];
 }
@@ -71,6 +77,12 @@ export interface DistributionField extends Described {
   readonly counts?: boolean;
 }
 
+/** A distribution for all, or one for each type of event: `{ "byType": { "a": Dist }, "otherwise": Dist }`. */
+export interface ByTypeField extends Described {
+  readonly type: 'byType';
+  readonly item: DistributionField;
+}
+
 export interface ListField extends Described {
   readonly type: 'list';
   readonly item: Field;
@@ -82,6 +94,19 @@ export interface RecordField extends Described {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
+/** Several values in a row, written as a list of just so many: `[10, 2.5]`. Its fields are in order, all required. */
+export interface TupleField extends Described {
+  readonly type: 'tuple';
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** Any JSON: what an event carries. */
+export interface JsonField extends Described {
+  readonly type: 'json';
+  /** Only an object: names with values. */
+  readonly object?: boolean;
+}
+
 /** One of several shapes, told apart by the field named `tag`: `{ "process": "poisson", "rate": 2 }`. */
 export interface VariantField extends Described {
   readonly type: 'variant';
@@ -89,7 +114,12 @@ export interface VariantField extends Described {
   readonly variants: Readonly<
     Record<
       string,
-      { readonly label: Words; readonly help: Words; readonly fields: Readonly<Record<string, Field>> }
+      {
+        readonly label: Words;
+        readonly help: Words;
+        readonly fields: Readonly<Record<string, Field>>;
+        readonly relation?: Relation;
+      }
     >
   >;
 }

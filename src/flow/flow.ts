@@ -14,8 +14,8 @@ export interface RunSettings {
   readonly seed: number;
   /** Simulated seconds; null where the file has none: the page runs on, the command line asks for it. */
   readonly until: number | null;
-  /** Simulated seconds left out of all figures but totals. */
-  readonly warmUp: number;
+  /** Simulated seconds left out of all figures but totals; `auto`: found from the data. */
+  readonly warmUp: number | 'auto';
 }
 
 export interface FlowNode {
@@ -62,8 +62,11 @@ export type Command =
 
 /** One event as a schedule or a hand gives it. */
 export interface EventSpec {
-  readonly type?: string;
-  readonly priority?: number;
+  readonly type?: string | null;
+  readonly key?: string | null;
+  readonly priority?: number | null;
+  readonly payload?: Json;
+  readonly headers?: Json;
 }
 
 /** Applied after every event at or before `at`; with `afterEvents`, after exactly so many events of the run. */

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../base/record.ts';
+import { byCodeUnits, isRecord, own } from '../base/record.ts';
 import type { Json } from './flow.ts';
 
 /** Deeper than any file a person or a program writes for this format. */
@@ -51,4 +51,13 @@ export function copyJson(value: unknown, depth = 0): Json | undefined {
     copies[key] = copy;
   }
   return copies;
+}
+
+/** Its text, names in order: equal values have equal texts. */
+export function canonicalText(value: Json): string {
+  return JSON.stringify(value, (_, inner: Json) =>
+    isJsonObject(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => byCodeUnits(a, b)))
+      : inner,
+  );
 }

@@ -3,21 +3,12 @@ import { words } from '../base/words.ts';
 import { eventByHand } from './eventFields.ts';
 import type { Command, EventSpec, Json } from './flow.ts';
 import { copyJson } from './json.ts';
-import {
-  isRequired,
-  mustBeJson,
-  mustBeObject,
-  mustBeOneOf,
-  mustBeText,
-  notYet,
-  unknownField,
-} from './messages.ts';
+import { isRequired, mustBeJson, mustBeObject, mustBeOneOf, mustBeText, unknownField } from './messages.ts';
 import { parsePath } from './path.ts';
 import type { Problems } from './problems.ts';
 import { readField } from './readField.ts';
 
-const verbs = ['set', 'add', 'remove', 'emit'];
-const verbsToCome = ['pause', 'resume', 'crash', 'recover'];
+const verbs = ['set', 'add', 'remove', 'emit', 'pause', 'resume', 'crash', 'recover'];
 
 /**
  * The form of a command, not whether a flow allows it. `{ "set": { "path": ..., "value": ... } }` is read like
@@ -27,7 +18,7 @@ export function readCommand(value: unknown, path: string, problems: Problems): C
   if (!isRecord(value)) return problems.add(path, mustBeObject);
   const keys = Object.keys(value);
   const only = keys.length === 1 ? keys[0] : undefined;
-  if (only !== undefined && [...verbs, ...verbsToCome].includes(only)) {
+  if (only !== undefined && verbs.includes(only)) {
     const inner = own(value, only);
     if (!isRecord(inner)) return problems.add(`${path}.${only}`, mustBeObject);
     return readVerb(only, inner, `${path}.${only}`, problems);
@@ -67,20 +58,27 @@ function readVerb(
     }
     case 'emit': {
       expect('node', 'event');
-      const node = own(value, 'node');
-      if (node === undefined) problems.add(`${path}.node`, isRequired);
-      else if (typeof node !== 'string') problems.add(`${path}.node`, mustBeText);
+      const node = readNodeId(own(value, 'node'), `${path}.node`, problems);
       const event = readField(eventByHand, own(value, 'event') ?? {}, `${path}.event`, problems);
-      if (problems.count > before || typeof node !== 'string') return undefined;
+      if (problems.count > before || node === undefined) return undefined;
       return { kind: 'emit', node, event: event as EventSpec };
     }
+    case 'pause':
+    case 'resume':
+    case 'crash':
+    case 'recover': {
+      expect('node');
+      const node = readNodeId(own(value, 'node'), `${path}.node`, problems);
+      return problems.count > before || node === undefined ? undefined : { kind: verb, node };
+    }
     default:
-      return problems.add(tag === undefined ? path : `${path}.${tag}`, unknownVerb(verb));
+      return problems.add(tag === undefined ? path : `${path}.${tag}`, mustBeOneOf(verbs));
   }
 }
 
-function unknownVerb(verb: string) {
-  return verbsToCome.includes(verb) ? notYet(verb) : mustBeOneOf(verbs);
+function readNodeId(value: unknown, path: string, problems: Problems): string | undefined {
+  if (value === undefined) return problems.add(path, isRequired);
+  return typeof value === 'string' ? value : problems.add(path, mustBeText);
 }
 
 function readPathText(value: unknown, path: string, problems: Problems): string | undefined {

@@ -1,14 +1,13 @@
 import { isRecord, own } from '../base/record.ts';
 import { type Words, words } from '../base/words.ts';
-import { edgeFields, edgeToCome, fieldsOfEdge } from './edgeSpec.ts';
+import { edgeFields, fieldsOfEdge } from './edgeSpec.ts';
 import type { FlowEdge } from './flow.ts';
-import { isRequired, mustBeObject, mustBeText, noSuchNode, notYet, quote, unknownField } from './messages.ts';
+import { isRequired, mustBeObject, mustBeText, noSuchNode, quote, unknownField } from './messages.ts';
 import type { NodeSpec } from './nodeSpec.ts';
 import type { Problems } from './problems.ts';
 import { readFields } from './readField.ts';
 
 const edgeKeys = ['from', 'fromPort', 'to', 'toPort', 'params'];
-const portsToCome = ['deadLetter'];
 
 /** The nodes an edge may name. */
 export interface Places {
@@ -18,8 +17,8 @@ export interface Places {
 }
 
 export const callHasNoPlace = words(
-  'belongs only to an edge that leads from a source or handler to a handler',
-  '只能用于从事件源或处理器通向处理器的连线',
+  'belongs only to an edge that leads from a source, handler or router to a handler',
+  '只能用于从事件源、处理器或路由器通向处理器的连线',
 );
 const givesNothing: Words = words(
   'is a node that gives no output: no edge may start there',
@@ -54,7 +53,9 @@ export function readEdge(
   const params = given === undefined ? {} : given;
   if (!isRecord(params)) return problems.add(`${path}.params`, mustBeObject);
   if (fromSpec === undefined || toSpec === undefined) {
-    readFields(edgeFields, edgeToCome, params, `${path}.params`, problems);
+    // What the kinds at its ends would give it is not known.
+    const known = Object.entries(params).filter(([key]) => Object.hasOwn(edgeFields, key));
+    readFields(edgeFields, [], Object.fromEntries(known), `${path}.params`, problems);
     return undefined;
   }
   const read = readEdgeParams(params, `${path}.params`, fromSpec, toSpec, problems);
@@ -78,7 +79,7 @@ export function readEdgeParams(
   const fields = fieldsOfEdge(from, to);
   const misplaced = Object.hasOwn(params, 'call') && !Object.hasOwn(fields, 'call');
   if (misplaced) problems.add(`${path}.call`, callHasNoPlace);
-  return readFields(misplaced ? edgeFields : fields, edgeToCome, params, path, problems);
+  return readFields(misplaced ? edgeFields : fields, [], params, path, problems);
 }
 
 function readEnd(value: unknown, path: string, places: Places, problems: Problems): string | undefined {
@@ -96,7 +97,6 @@ function readPort(
   if (value === undefined) return undefined;
   if (typeof value !== 'string') return problems.add(path, mustBeText);
   if (ports === undefined || ports.includes(value)) return value;
-  if (portsToCome.includes(value)) return problems.add(path, notYet(value));
   const name = quote(value);
   return problems.add(path, words(`the node has no port ${name}`, `该节点没有端口 ${name}`));
 }

@@ -5,7 +5,7 @@ import { words } from '../base/words.ts';
 import type { Flow, FlowEdge, FlowNode, JournalEntry, RunSettings } from './flow.ts';
 import { isId } from './id.ts';
 import { checkJournal, readJournal } from './journal.ts';
-import { atMost, isRequired, mustBeId, mustBeObject, mustBeText, notYet, unknownField } from './messages.ts';
+import { atMost, isRequired, mustBeId, mustBeObject, mustBeText, unknownField } from './messages.ts';
 import { migrate } from './migrate.ts';
 import type { NodeSpecs } from './nodeSpec.ts';
 import { readEdge } from './parseEdge.ts';
@@ -83,7 +83,6 @@ function readName(value: unknown, problems: Problems): string {
 function readRun(value: unknown, problems: Problems): RunSettings {
   if (value === undefined) return defaultRun;
   if (!isRecord(value)) return problems.add('run', mustBeObject) ?? defaultRun;
-  if (own(value, 'warmUp') === 'auto') return problems.add('run.warmUp', notYet('auto')) ?? defaultRun;
   return { ...defaultRun, ...readFields(runFields, [], value, 'run', problems) };
 }
 

@@ -1,12 +1,11 @@
 import { isRecord, own } from '../base/record.ts';
 import { words } from '../base/words.ts';
 import type { FlowNode, Params } from './flow.ts';
-import { isRequired, mustBeObject, mustBeText, notYet, quote, unknownField } from './messages.ts';
+import { isRequired, mustBeObject, mustBeText, quote, unknownField } from './messages.ts';
 import type { NodeSpecs } from './nodeSpec.ts';
 import type { Problems } from './problems.ts';
 import { readFields } from './readField.ts';
 
-const kindsToCome = ['router', 'join', 'delay', 'topic'];
 export const longestLabel = 1000;
 
 /** A node as the file writes it; undefined where a problem was told. */
@@ -50,7 +49,6 @@ export function readLabel(value: unknown, path: string, problems: Problems): str
 
 function kindMessage(kind: unknown, specs: NodeSpecs) {
   if (kind === undefined) return isRequired;
-  if (typeof kind === 'string' && kindsToCome.includes(kind)) return notYet(kind);
   const known = Object.keys(specs).map(quote).join(', ');
   if (typeof kind !== 'string') return words(`must be one of ${known}`, `必须是以下之一：${known}`);
   return words(

@@ -2,7 +2,7 @@ import { problem } from '../base/problem.ts';
 import { own } from '../base/record.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
-import type { Field } from './field.ts';
+import type { ByTypeField, Field } from './field.ts';
 import type { Json } from './flow.ts';
 import { isJsonList, isJsonObject } from './json.ts';
 import { quote } from './messages.ts';
@@ -67,17 +67,28 @@ export function writePath(
 /** What is changed in part must be there in full: a default that was left out, a constant written as a number. */
 function unfold(value: Json | undefined, field: Field | undefined): Json | undefined {
   const here = (value ?? field?.default ?? undefined) as Json | undefined;
-  if (field?.type !== 'distribution' || typeof here !== 'number') return here;
+  if ((field?.type !== 'distribution' && field?.type !== 'byType') || typeof here !== 'number') return here;
   return { kind: 'deterministic', value: here };
 }
 
 function innerField(field: Field, value: Json | undefined, name: string): Field | undefined {
   if (field.type === 'record') return own(field.fields, name);
   if (field.type === 'list') return field.item;
+  if (field.type === 'byType') return partOfTypes(field, value, name);
+  if (field.type === 'tuple') return Object.values(field.fields)[Number(name)];
   if (field.type !== 'variant' || !isJsonObject(value)) return undefined;
   const shape = own(value, field.tag);
   const variant = typeof shape === 'string' ? own(field.variants, shape) : undefined;
   return variant === undefined ? undefined : own(variant.fields, name);
+}
+
+/** The types that are told apart are the fields of a record made for them. */
+function partOfTypes(field: ByTypeField, value: Json | undefined, name: string): Field | undefined {
+  const byType = isJsonObject(value) ? own(value, 'byType') : undefined;
+  if (!isJsonObject(byType)) return undefined;
+  if (name === 'otherwise') return field.item;
+  const fields = Object.fromEntries(Object.keys(byType).map((type) => [type, field.item]));
+  return name === 'byType' ? { type: 'record', label: field.label, help: field.help, fields } : undefined;
 }
 
 /** A copy without what stands at a path; undefined where nothing stands there. */

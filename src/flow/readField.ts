@@ -4,14 +4,25 @@ import { words } from '../base/words.ts';
 import type { DistributionSpec } from '../distributions/distribution.ts';
 import { largest } from '../distributions/form.ts';
 import { parseDistribution } from '../distributions/parse.ts';
-import type { DistributionField, Field, ListField, NumberField, NumberRule, VariantField } from './field.ts';
+import type {
+  ByTypeField,
+  DistributionField,
+  Field,
+  JsonField,
+  ListField,
+  NumberField,
+  NumberRule,
+  TupleField,
+  VariantField,
+} from './field.ts';
 import type { Json } from './flow.ts';
-import { sameJson } from './json.ts';
+import { copyJson, sameJson } from './json.ts';
 import {
   atMost,
   isRequired,
   isTooLarge,
   mustBeFlag,
+  mustBeJson,
   mustBeList,
   mustBeNumber,
   mustBeObject,
@@ -34,6 +45,7 @@ export function readField(field: Field, value: unknown, path: string, problems: 
   if (value === null && field.nothing !== undefined) return null;
   switch (field.type) {
     case 'number':
+      if (field.instead !== undefined && value === field.instead.value) return value as string;
       return readNumber(field, value, path, problems);
     case 'flag':
       return typeof value === 'boolean' ? value : problems.add(path, mustBeFlag);
@@ -46,11 +58,17 @@ export function readField(field: Field, value: unknown, path: string, problems: 
     }
     case 'distribution':
       return readDistribution(field, value, path, problems);
+    case 'byType':
+      return readByType(field, value, path, problems);
     case 'list':
       return readList(field, value, path, problems);
     case 'record':
       if (!isRecord(value)) return problems.add(path, mustBeObject);
       return readFields(field.fields, field.notYet, value, path, problems);
+    case 'tuple':
+      return readTuple(field, value, path, problems);
+    case 'json':
+      return readJson(field, value, path, problems);
     case 'variant':
       return readVariant(field, value, path, problems);
     default:
@@ -197,6 +215,42 @@ function readDistribution(
   return shortest(parsed.value);
 }
 
+/** What has neither name is one distribution for all. */
+function readByType(field: ByTypeField, value: unknown, path: string, problems: Problems): Json | undefined {
+  if (!isRecord(value) || !['byType', 'otherwise'].some((name) => Object.hasOwn(value, name)))
+    return readDistribution(field.item, value, path, problems);
+  const before = problems.count;
+  for (const key of Object.keys(value))
+    if (key !== 'byType' && key !== 'otherwise')
+      problems.add(`${path}.${key}`, unknownField(['byType', 'otherwise']));
+  const byType = readTypes(field.item, own(value, 'byType'), `${path}.byType`, problems);
+  const otherwise = Object.hasOwn(value, 'otherwise')
+    ? readDistribution(field.item, value['otherwise'], `${path}.otherwise`, problems)
+    : problems.add(`${path}.otherwise`, isRequired);
+  if (byType === undefined || otherwise === undefined || problems.count > before) return undefined;
+  return { byType, otherwise };
+}
+
+function readTypes(
+  item: DistributionField,
+  value: unknown,
+  path: string,
+  problems: Problems,
+): Json | undefined {
+  if (value === undefined) return problems.add(path, isRequired);
+  if (!isRecord(value)) return problems.add(path, mustBeObject);
+  const names = Object.keys(value);
+  if (names.length > mostWeighted) return problems.add(path, atMost(mostWeighted, words('entries', '条目')));
+  const read: Shape = {};
+  for (const name of names) {
+    if (name === '__proto__' || readText(name, path, problems) === undefined)
+      return problems.add(path, mustBeJson);
+    const one = readDistribution(item, value[name], `${path}.${name}`, problems);
+    if (one !== undefined) read[name] = one;
+  }
+  return read;
+}
+
 /** A constant has two written forms; the number alone is the one that is kept. */
 function shortest(spec: DistributionSpec): Json {
   if (typeof spec === 'number') return spec + 0;
@@ -218,6 +272,25 @@ function readList(field: ListField, value: unknown, path: string, problems: Prob
   return items;
 }
 
+function readTuple(field: TupleField, value: unknown, path: string, problems: Problems): Json | undefined {
+  const fields = Object.entries(field.fields);
+  if (!Array.isArray(value) || value.length !== fields.length) {
+    const names = fields.map(([name]) => name).join(', ');
+    return problems.add(path, words(`must be a list [${names}]`, `必须是列表 [${names}]`));
+  }
+  const items: Json[] = [];
+  for (const [index, [, one]] of fields.entries()) {
+    const read = readField(one, value[index], `${path}.${index}`, problems);
+    if (read !== undefined) items.push(read);
+  }
+  return items;
+}
+
+function readJson(field: JsonField, value: unknown, path: string, problems: Problems): Json | undefined {
+  if (field.object === true && !isRecord(value)) return problems.add(path, mustBeObject);
+  return copyJson(value) ?? problems.add(path, mustBeJson);
+}
+
 function readVariant(
   field: VariantField,
   value: unknown,
@@ -235,6 +308,9 @@ function readVariant(
       isToCome(field, shape) ? notYet(shape) : mustBeOneOf(Object.keys(field.variants)),
     );
   }
+  const before = problems.count;
   const read = readFields(variant.fields, field.notYet, value, path, problems, field.tag);
+  const wrong = problems.count > before ? null : (variant.relation?.(read) ?? null);
+  if (wrong !== null) return problems.add(`${path}.${wrong.path}`, wrong.message);
   return { [field.tag]: shape, ...read };
 }

@@ -31,10 +31,12 @@ export const runFields = {
     min: 0,
     label: words('Warm-up', '预热时间'),
     help: words(
-      'The first stretch of the run, left out of all means and quantiles because it begins with empty queues.',
-      '运行之初的一段时间：此时队列还是空的，因此不计入平均值和分位数。',
+      'The first stretch of the run, left out of all means and quantiles because it begins with empty queues. It can be found from the data.',
+      '运行之初的一段时间：此时队列还是空的，因此不计入平均值和分位数；也可以由数据自动确定。',
     ),
     default: 0,
+    instead: { value: 'auto', label: words('found from the data', '由数据确定') },
+    initial: 0,
   },
 } as const satisfies Fields & Record<keyof RunSettings, unknown>;
 
@@ -49,7 +51,7 @@ export function checkRun(
   of: 'until' | 'warmUp' = 'until',
   tell: (seconds: number) => string = String,
 ): readonly Problem[] {
-  if (until === null || until > warmUp) return [];
+  if (until === null || warmUp === 'auto' || until > warmUp) return [];
   const message = {
     until: words(`must be > the warm-up, ${tell(warmUp)}`, `必须大于预热时间 ${tell(warmUp)}`),
     warmUp: words(`must be < the end of the run, ${tell(until)}`, `必须小于运行结束时间 ${tell(until)}`),

@@ -12,6 +12,7 @@ describe('a setting of a run', () => {
     ['until', 121, { ...run, until: 121 }],
     ['until', null, { ...run, until: null }],
     ['warmUp', 599, { ...run, warmUp: 599 }],
+    ['warmUp', 'auto', { ...run, warmUp: 'auto' }],
   ])('%s becomes %j', (name, value, changed) => {
     expect(changeSetting(run, name, value)).toEqual({ ok: true, value: changed });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dictionaries } from './language.tsx';
+import { en } from './en/index.ts';
+import { zhCN } from './zhCN/index.ts';
 
 type Entry = readonly [path: string, value: unknown];
 
@@ -18,8 +19,8 @@ const sameInBoth = [
 ];
 
 describe('the dictionaries', () => {
-  const english = entriesOf(dictionaries.en);
-  const chinese = new Map(entriesOf(dictionaries['zh-CN']));
+  const english = entriesOf(en);
+  const chinese = new Map(entriesOf(zhCN));
 
   it('have the same keys, each of the same sort', () => {
     expect([...chinese.keys()].sort()).toEqual(english.map(([path]) => path).sort());

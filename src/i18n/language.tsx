@@ -1,11 +1,15 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Language, Words } from '../base/words.ts';
 import { en, type Text } from './en/index.ts';
-import { zhCN } from './zhCN/index.ts';
 
 export type { Text } from './en/index.ts';
 
-export const dictionaries: Readonly<Record<Language, Text>> = { en, 'zh-CN': zhCN };
+const dictionaries: Partial<Record<Language, Text>> = { en };
+
+/** Chinese is fetched where it is spoken: half of the pages never need it. */
+export async function fetchText(language: Language): Promise<void> {
+  if (language === 'zh-CN') dictionaries[language] ??= (await import('./zhCN/index.ts')).zhCN;
+}
 
 const LanguageContext = createContext<Language>('en');
 
@@ -17,8 +21,9 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
+/** English where the words of the language could not be fetched. */
 export function useText(): Text {
-  return dictionaries[useLanguage()];
+  return dictionaries[useLanguage()] ?? en;
 }
 
 /** For words that come with what they describe: a field's label, a problem's message. */

@@ -1,17 +1,19 @@
 import { initialShape, initialValue } from '../flow/defaults.ts';
-import type { ChoiceField, Field, RecordField, TextField, VariantField } from '../flow/field.ts';
+import type { ChoiceField, Field, RecordField, TextField, TupleField, VariantField } from '../flow/field.ts';
 import type { Json } from '../flow/flow.ts';
 import { useText, useWords } from '../i18n/language.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { ByTypeRow } from './ByTypeRow.tsx';
 import { DistributionKindSelect, DistributionParameters, formOf } from './DistributionEditor.tsx';
-import { type EditorProps, heldValue, problemAt, recordOf, useForm } from './editing.ts';
+import { type EditorProps, heldValue, listOf, problemAt, recordOf, useForm } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './Inspector.module.css';
+import { JsonInput } from './JsonInput.tsx';
 import { ListEditor } from './ListEditor.tsx';
 import { NumberEditor } from './NumberEditor.tsx';
-import { UsualSlider } from './UsualSlider.tsx';
+import { NumberRow } from './NumberRow.tsx';
 import { isWeighted, WeightedEditor } from './WeightedEditor.tsx';
 
 type FieldEditorProps<F extends Field = Field> = Pick<
@@ -27,14 +29,7 @@ export function FieldEditor({ field, value, path, onChange }: FieldEditorProps) 
       return field.weighted === true ? (
         <WeightedRow {...props} field={field} />
       ) : (
-        <FieldRow
-          label={field.label}
-          help={[field.help]}
-          path={path}
-          below={<UsualSlider {...props} field={field} />}
-        >
-          {(ids) => <NumberEditor {...props} {...ids} field={field} />}
-        </FieldRow>
+        <NumberRow {...props} field={field} />
       );
     case 'flag':
       return (
@@ -64,6 +59,8 @@ export function FieldEditor({ field, value, path, onChange }: FieldEditorProps) 
           {(ids) => <DistributionKindSelect {...props} {...ids} field={field} />}
         </FieldRow>
       );
+    case 'byType':
+      return <ByTypeRow {...props} field={field} />;
     case 'list':
       return (
         <FieldRow
@@ -75,6 +72,14 @@ export function FieldEditor({ field, value, path, onChange }: FieldEditorProps) 
       );
     case 'record':
       return <RecordRow {...props} field={field} />;
+    case 'tuple':
+      return <TupleRow {...props} field={field} />;
+    case 'json':
+      return (
+        <FieldRow label={field.label} help={[field.help]} path={path}>
+          {(ids) => <JsonInput {...props} {...ids} field={field} />}
+        </FieldRow>
+      );
     case 'variant':
       return <VariantRow {...props} field={field} />;
   }
@@ -221,6 +226,36 @@ function RecordRow({ field, value, path, onChange }: FieldEditorProps<RecordFiel
         />
       )}
     </FieldRow>
+  );
+}
+
+function TupleRow({ field, value, path, onChange }: FieldEditorProps<TupleField>) {
+  const items = listOf(value);
+  const fields = Object.values(field.fields);
+  const setItem = (index: number, next: Json, ongoing: boolean) =>
+    onChange(
+      fields.map((each, at) => (at === index ? next : (items[at] ?? initialValue(each)))),
+      ongoing,
+    );
+  return (
+    <FieldRow
+      label={field.label}
+      help={[field.help]}
+      path={path}
+      below={
+        <div className={styles['nested']}>
+          {Object.entries(field.fields).map(([name, each], index) => (
+            <FieldEditor
+              key={name}
+              field={each}
+              value={items[index]}
+              path={`${path}.${index}`}
+              onChange={(next, ongoing) => setItem(index, next, ongoing)}
+            />
+          ))}
+        </div>
+      }
+    />
   );
 }
 

@@ -14,11 +14,11 @@ import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { FormContext } from './editing.ts';
-import { FieldEditor } from './FieldEditor.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { Figure, PlainFigure } from './Figure.tsx';
+import { FigureTable } from './FigureTable.tsx';
 import styles from './Inspector.module.css';
-import { FigureTable } from './NodeFigures.tsx';
+import { NumberRow } from './NumberRow.tsx';
 import { timeUnitWords } from './timeUnitWords.ts';
 
 /** Nothing is selected: the flow's own settings and what the whole run has come to. */
@@ -104,7 +104,7 @@ function RunSetting({ name }: { name: keyof RunSettings }) {
   const problems = judged === undefined || judged.ok ? [] : judged.problems;
   return (
     <FormContext value={{ unit, problems }}>
-      <FieldEditor
+      <NumberRow
         key={takenLater}
         field={field}
         value={untaken ?? flow.run[name]}

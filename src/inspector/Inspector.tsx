@@ -2,10 +2,13 @@ import { own } from '../base/record.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
-import { EdgePanel } from './EdgePanel.tsx';
+import { later } from '../ui/later.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
 import styles from './Inspector.module.css';
-import { NodePanel } from './NodePanel.tsx';
+
+// What is selected in the first view is nothing.
+const NodePanel = later(async () => (await import('./panels.ts')).NodePanel);
+const EdgePanel = later(async () => (await import('./panels.ts')).EdgePanel);
 
 /** What is selected, in settings and figures; with nothing selected the flow itself. */
 export function Inspector() {

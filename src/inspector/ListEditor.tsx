@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { initialValue } from '../flow/defaults.ts';
-import type { Field, ListField } from '../flow/field.ts';
+import type { Field, ListField, Unit } from '../flow/field.ts';
 import type { Json } from '../flow/flow.ts';
 import { useText, useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -10,20 +10,39 @@ import { NumberInput } from '../ui/NumberInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { type EditorProps, listOf, numberOf, problemAt, recordOf, useForm } from './editing.ts';
 import styles from './Inspector.module.css';
+import { fromJsonText, toJsonText } from './jsonText.ts';
 import { fromShown, toShown, unitText } from './units.ts';
 
 /** More rows than this at once would be slow and of no use to the eye. */
 const page = 50;
 
-/** A list of records as a small table, a column a field. */
+/** A list as a small table: of records a column a field, of anything else one column. */
 export function ListEditor({ field, value, path, onChange }: EditorProps<ListField>) {
   const text = useText();
   const inLanguage = useWords();
   const { unit } = useForm();
   const [shownRows, setShownRows] = useState(page);
   const rows = listOf(value);
-  const columns = field.item.type === 'record' ? Object.entries(field.item.fields) : [];
+  const { item } = field;
+  const columns: readonly (readonly [string, Field])[] =
+    item.type === 'record' || item.type === 'tuple' ? Object.entries(item.fields) : [['', item]];
+  /** What a cell goes by in its row: its name in a record, its place in a tuple, nothing where it is the row. */
+  const keyOf = (name: string, place: number) => (item.type === 'tuple' ? place.toString() : name);
   const setRow = (index: number, row: Json) => onChange(rows.toSpliced(index, 1, row), false);
+  const removeRow = (index: number) => {
+    const left = rows.toSpliced(index, 1);
+    onChange(left.length === 0 && field.nothing !== undefined ? null : left, false);
+  };
+  if (rows.length === 0 && field.nothing !== undefined) {
+    return (
+      <div className={styles['list']}>
+        <p className={styles['note']}>
+          {value === null ? inLanguage(field.nothing) : text.inspector.emptyList}
+        </p>
+        <AddRow field={field} rows={rows} onChange={onChange} />
+      </div>
+    );
+  }
   return (
     <div className={styles['list']}>
       <div className={styles['scroll']}>
@@ -34,8 +53,8 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
                 <th key={name} scope="col">
                   {inLanguage(column.label)}
                   {column.type === 'number' &&
-                    column.unit === 'seconds' &&
-                    ` (${unitText('seconds', unit, text)})`}
+                    isTime(column.unit) &&
+                    ` (${unitText(column.unit, unit, text)})`}
                 </th>
               ))}
               <td />
@@ -45,14 +64,16 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
             {rows.slice(0, shownRows).map((row, index) => (
               // Rows have no name of their own: their place in the list is what they are.
               <tr key={`${path}.${index.toString()}`}>
-                {columns.map(([name, column]) => (
+                {columns.map(([name, column], place) => (
                   <td key={name}>
                     <Cell
                       field={column}
                       label={text.inspector.row(index + 1, inLanguage(column.label))}
-                      value={recordOf(row)[name]}
-                      path={`${path}.${index}.${name}`}
-                      onChange={(next) => setRow(index, withCell(row, name, next))}
+                      value={name === '' ? row : cellOf(row, keyOf(name, place))}
+                      path={name === '' ? `${path}.${index}` : `${path}.${index}.${keyOf(name, place)}`}
+                      onChange={(next) =>
+                        setRow(index, name === '' ? (next ?? '') : withCell(row, keyOf(name, place), next))
+                      }
                     />
                   </td>
                 ))}
@@ -63,7 +84,7 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
                     look="bare"
                     tip="left"
                     label={text.inspector.removeRow(index + 1)}
-                    onClick={() => onChange(rows.toSpliced(index, 1), false)}
+                    onClick={() => removeRow(index)}
                   />
                 </td>
               </tr>
@@ -79,15 +100,33 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
           </Button>
         </p>
       )}
-      <Button onClick={() => onChange([...rows, rows.at(-1) ?? initialValue(field.item)], false)}>
-        <PlusIcon size={14} />
-        {text.inspector.addRow}
-      </Button>
+      <AddRow field={field} rows={rows} onChange={onChange} />
     </div>
   );
 }
 
+function AddRow({
+  field,
+  rows,
+  onChange,
+}: Pick<EditorProps<ListField>, 'field' | 'onChange'> & { rows: readonly Json[] }) {
+  const text = useText();
+  return (
+    <Button onClick={() => onChange([...rows, rows.at(-1) ?? initialValue(field.item)], false)}>
+      <PlusIcon size={14} />
+      {text.inspector.addRow}
+    </Button>
+  );
+}
+
+const isTime = (unit: Unit) => unit === 'seconds' || unit === 'perSecond';
+
+function cellOf(row: Json, name: string): Json | undefined {
+  return Array.isArray(row) ? listOf(row)[Number(name)] : recordOf(row)[name];
+}
+
 function withCell(row: Json, name: string, value: Json | undefined): Json {
+  if (Array.isArray(row)) return listOf(row).toSpliced(Number(name), 1, value ?? Number.NaN);
   const { [name]: _, ...rest } = recordOf(row);
   return value === undefined ? rest : { ...rest, [name]: value };
 }
@@ -115,6 +154,16 @@ function Cell({ field, label, value, path, onChange }: CellProps) {
         {...shared}
         value={number === null ? null : toShown(number, field.unit, unit)}
         onChange={take}
+      />
+    );
+  }
+  if (field.type === 'json') {
+    return (
+      <TextInput
+        {...shared}
+        value={toJsonText(value)}
+        normalise={(typed) => toJsonText(fromJsonText(typed))}
+        onChange={(typed) => onChange(typed === '' ? undefined : fromJsonText(typed))}
       />
     );
   }

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount, formatCount } from '../i18n/numbers.ts';
 import type { NodeFigures as Figures, LevelFigures, SampleFigures } from '../run/result.ts';
 import { Figure, PlainFigure } from './Figure.tsx';
+import { FigureTable } from './FigureTable.tsx';
 import styles from './Inspector.module.css';
 
 export interface NodeFiguresProps {
@@ -20,7 +21,7 @@ export function NodeFigures({ figures, unit, children }: NodeFiguresProps) {
   const language = useLanguage();
   const { inspector } = text;
   const time = { scale: secondsPer[unit], unit: text.run.unit[unit] };
-  const { length, wait, busy, utilization, service, waiting } = figures;
+  const { length, wait, busy, held, utilization, service, waiting } = figures;
   const some = [length, wait, busy, service, waiting].some((figure) => figure !== undefined);
   if (!some) return null;
   return (
@@ -41,8 +42,11 @@ export function NodeFigures({ figures, unit, children }: NodeFiguresProps) {
         <Figure label={inspector.utilization} mean={utilization} ci95={shareOf(busy, utilization)} />
       )}
       {busy !== undefined && <Figure label={inspector.busy} {...level(busy)} />}
+      {held !== undefined && held.max > 0 && <Figure label={inspector.held} {...level(held)} />}
       {service !== undefined && <Figure label={inspector.meanService} {...sample(service)} {...time} />}
-      {waiting !== undefined && <Figure label={inspector.meanWaiting} {...level(waiting)} />}
+      {waiting !== undefined && (held === undefined || waiting.max > 0) && (
+        <Figure label={inspector.meanWaiting} {...level(waiting)} />
+      )}
       {children}
     </FigureTable>
   );
@@ -56,24 +60,6 @@ function shareOf(busy: LevelFigures, utilization: number | null): readonly [numb
   if (busy.ci95 === null || utilization === null || !busy.mean) return null;
   const share = utilization / busy.mean;
   return [busy.ci95[0] * share, busy.ci95[1] * share];
-}
-
-export function FigureTable({ children }: { children: ReactNode }) {
-  const { inspector } = useText();
-  return (
-    <table className={styles['figures']}>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{inspector.measured}</th>
-          <th scope="col" title={inspector.intervalTip}>
-            {inspector.interval}
-          </th>
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  );
 }
 
 /** Counts that are always told, even at 0; of the others those that are not. */

@@ -20,6 +20,7 @@ import { loadOf } from './load.ts';
 import { Counts, NodeFigures } from './NodeFigures.tsx';
 import { ParamForm } from './ParamForm.tsx';
 import { QueueSaying } from './QueueSaying.tsx';
+import { StandButtons } from './StandButtons.tsx';
 
 /** One node: its name, its settings, what was measured of it, and what that means. */
 export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
@@ -56,6 +57,7 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
         <ParamForm fields={spec.fields} params={node.params} place={`nodes.${id}`} />
       )}
       {spec.emitsByHand && <Emit id={id} name={name === '' ? inLanguage(spec.label) : name} />}
+      <StandButtons id={id} spec={spec} name={name === '' ? inLanguage(spec.label) : name} />
       <Measured id={id} kind={node.kind} />
     </>
   );

@@ -9,20 +9,21 @@ import { type EditorProps, numberOf, problemAt, useForm } from './editing.ts';
 import styles from './Inspector.module.css';
 import { fromShown, stepFor, toShown, unitText } from './units.ts';
 
-/** A number with its unit; where null has a meaning, that meaning is a choice beside it. */
+/** A number with its unit; where null or a word may stand for it, what that means is a choice beside it. */
 export function NumberEditor({ field, value, path, id, describedBy, onChange }: EditorProps<NumberField>) {
   const text = useText();
   const inLanguage = useWords();
   const { unit, problems } = useForm();
-  const nothing = field.nothing === undefined ? null : inLanguage(field.nothing);
-  if (value === null && nothing !== null) {
+  const { instead = field.nothing && { value: null, label: field.nothing } } = field;
+  const nothing = instead === undefined ? null : inLanguage(instead.label);
+  if (instead !== undefined && value === instead.value) {
     return (
       <Select
         id={id}
         aria-describedby={describedBy}
         value="nothing"
         options={[
-          { value: 'nothing', label: nothing },
+          { value: 'nothing', label: nothing ?? '' },
           { value: 'number', label: text.inspector.limited },
         ]}
         onChange={() => onChange(initialValue(field), false)}
@@ -32,7 +33,7 @@ export function NumberEditor({ field, value, path, id, describedBy, onChange }: 
   const number = numberOf(value);
   const shown = number === null ? null : toShown(number, field.unit, unit);
   const take = (next: number | null, ongoing: boolean) => {
-    if (next === null) return onChange(nothing === null ? Number.NaN : null, ongoing);
+    if (next === null) return onChange(instead === undefined ? Number.NaN : instead.value, ongoing);
     return onChange(fromShown(next, field.unit, unit), ongoing);
   };
   const bound = (limit: number | undefined) =>
@@ -59,7 +60,7 @@ export function NumberEditor({ field, value, path, id, describedBy, onChange }: 
           look="bare"
           tip="left"
           label={nothing}
-          onClick={() => onChange(null, false)}
+          onClick={() => onChange(instead?.value ?? null, false)}
         />
       )}
     </>

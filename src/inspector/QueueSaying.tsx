@@ -2,6 +2,7 @@ import type { Flow, TimeUnit } from '../flow/flow.ts';
 import { rateUnitOf, secondsPer } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
+import { unlikeHandlers } from '../kinds/queue/unlikeHandlers.ts';
 import styles from './Inspector.module.css';
 import { type Load, loadOf } from './load.ts';
 import { ratePerUnit } from './units.ts';
@@ -11,8 +12,16 @@ export function QueueSaying({ flow, id, unit }: { flow: Flow; id: string; unit: 
   const text = useText();
   const language = useLanguage();
   const { saying } = text.inspector;
-  const taken = Object.values(flow.edges).some((edge) => edge.from === id);
+  const taken = Object.values(flow.edges).some((edge) => edge.from === id && edge.fromPort === undefined);
   if (!taken) return <p className={styles['saying']}>{saying.noHandler}</p>;
+  const params = flow.nodes[id]?.params;
+  const model = params?.['discipline'] === 'shortest' ? unlikeHandlers(flow, id) : null;
+  if (model !== null) {
+    const name = flow.nodes[model]?.label ?? model;
+    return <p className={styles['saying']}>{saying.unlike(name)}</p>;
+  }
+  // Who leaves without being served, keeps it from growing.
+  if (typeof params?.['ttl'] === 'number' || (params?.['patience'] ?? null) !== null) return null;
   const load = loadOf(flow, id);
   if (load === null) return null;
   const bounded = typeof flow.nodes[id]?.params['capacity'] === 'number';

@@ -18,13 +18,26 @@ export function leafPaths(field: Field, value: Json | undefined, path: string): 
       const known = typeof shape === 'string' && Object.hasOwn(field.variants, shape);
       return [path, ...parts((known ? field.variants[shape]?.fields : undefined) ?? {})];
     }
-    case 'distribution': {
-      const kind = recordOf(held)['kind'];
-      const form = Object.values(distributionSpecs).find((each) => each.kind === kind);
-      const names = form?.parameters.map((parameter) => parameter.name) ?? ['value'];
-      return [path, ...names.map((name) => `${path}.${name}`)];
+    case 'tuple':
+      return [path, ...Object.keys(field.fields).map((_, index) => `${path}.${index}`)];
+    case 'distribution':
+      return ofDistribution(held, path);
+    case 'byType': {
+      const { byType, otherwise } = recordOf(held);
+      if (byType === undefined) return ofDistribution(held, path);
+      const ofTypes = Object.entries(recordOf(byType)).flatMap(([name, each]) =>
+        ofDistribution(each, `${path}.byType.${name}`),
+      );
+      return [path, ...ofTypes, ...ofDistribution(otherwise, `${path}.otherwise`)];
     }
     default:
       return [path];
   }
+}
+
+function ofDistribution(value: Json | undefined, path: string): readonly string[] {
+  const kind = recordOf(value)['kind'];
+  const form = Object.values(distributionSpecs).find((each) => each.kind === kind);
+  const names = form?.parameters.map((parameter) => parameter.name) ?? ['value'];
+  return [path, ...names.map((name) => `${path}.${name}`)];
 }

@@ -27,7 +27,8 @@ export interface Load {
 export function loadOf(flow: Flow, queue: string): Load | null {
   const edges = Object.values(flow.edges);
   const streams = edges.filter((edge) => edge.to === queue).map((edge) => arrivalsOf(flow, edge.from));
-  const handlers = edges.filter((edge) => edge.from === queue).map((edge) => handlingOf(flow, edge, edges));
+  const takers = edges.filter((edge) => edge.from === queue && edge.fromPort === undefined);
+  const handlers = takers.map((edge) => handlingOf(flow, edge, edges));
   if (streams.length === 0 || handlers.length === 0) return null;
   const arriving = sum(streams);
   const handling = sum(handlers);
@@ -73,7 +74,9 @@ function handlingOf(flow: Flow, into: FlowEdge, edges: readonly FlowEdge[]): Str
   const alone = edges.filter((edge) => edge.to === into.to).length === 1;
   const held = edges.some((edge) => edge.from === into.to && mayHold(flow, edge));
   if (!alone || held) return null;
-  const { servers, service } = resolveParams<HandlerParams>(specs.handler, node.params);
+  const { servers, service, failure } = resolveParams<HandlerParams>(specs.handler, node.params);
+  // What is tried again comes more than once, and by type it depends on what comes.
+  if (failure > 0 || (typeof service === 'object' && 'byType' in service)) return null;
   const time = createDistribution(service);
   const one = renewal(time.mean(), time.variance());
   return one === null ? null : { rate: servers * one.rate, spread: servers * one.spread };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dictionaries } from '../i18n/language.tsx';
+import { en } from '../i18n/en/index.ts';
+import { zhCN as zh } from '../i18n/zhCN/index.ts';
 import { fromShown, stepFor, toShown, unitText } from './units.ts';
 
 describe('numbers in the unit of the flow', () => {
@@ -13,7 +14,6 @@ describe('numbers in the unit of the flow', () => {
   });
 
   it('say their unit', () => {
-    const [en, zh] = [dictionaries.en, dictionaries['zh-CN']];
     expect(unitText('seconds', 'min', en)).toBe('min');
     expect(unitText('perSecond', 'ms', en)).toBe('/ s');
     expect(unitText('perSecond', 'h', zh)).toBe('/ 小时');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languages, type Words } from '../base/words.ts';
 import { edgeFields } from '../flow/edgeSpec.ts';
 import type { Field } from '../flow/field.ts';
+import type { NodeSpec } from '../flow/nodeSpec.ts';
 import type { Fields } from '../flow/readField.ts';
 import { runFields } from '../flow/runFields.ts';
 import { specs } from './specs.ts';
@@ -20,6 +21,7 @@ function saidBy(name: string, field: Field): Said[] {
     case 'choice':
       return [own, ...field.options.map((option) => ({ name: `${name}=${option.value}`, ...option }))];
     case 'record':
+    case 'tuple':
       return [own, ...saidByAll(name, field.fields)];
     case 'list':
       return [own, ...saidBy(`${name}.0`, field.item)];
@@ -40,9 +42,10 @@ function saidByAll(name: string, fields: Fields): Said[] {
   return Object.entries(fields).flatMap(([key, field]) => saidBy(`${name}.${key}`, field));
 }
 
-const kinds = Object.values(specs);
+const kinds: readonly NodeSpec[] = Object.values(specs);
 const said = [
   ...kinds.flatMap((spec) => saidByAll(spec.kind, spec.fields)),
+  ...kinds.flatMap((spec) => saidByAll(`edge of ${spec.kind}`, spec.edgeFields ?? {})),
   ...saidByAll('edge', edgeFields),
   ...saidByAll('run', runFields),
 ];
@@ -79,7 +82,7 @@ describe.each(kinds)('the help of $kind', (spec) => {
   ] as const)('names every label in %s', (language, file) => {
     const text = readFileSync(new URL(`./${spec.kind}/${file}`, import.meta.url), 'utf8');
     expect(text.startsWith(`# ${spec.label[language]}\n`)).toBe(true);
-    for (const { label } of saidByAll(spec.kind, spec.fields)) {
+    for (const { label } of saidByAll(spec.kind, { ...spec.fields, ...spec.edgeFields })) {
       expect(text, label[language]).toContain(`**${label[language]}**`);
     }
   });

@@ -1,4 +1,6 @@
+import { assertNever } from '../base/assert.ts';
 import { own } from '../base/record.ts';
+import type { Place } from '../engine/place.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { addEdge, changeEdge, changeParams, removeEdge, removePlace, startPlace } from '../engine/wiring.ts';
 import type { Command, Flow } from '../flow/flow.ts';
@@ -15,7 +17,7 @@ export function carryOut(simulation: Simulation, command: Command, before: Flow,
 function change(simulation: Simulation, command: Command, before: Flow, after: Flow): void {
   switch (command.kind) {
     case 'emit': {
-      const place = simulation.places[simulation.placeSlots.get(command.node)!]!;
+      const place = placeOf(simulation, command.node);
       place.behavior.emit!(simulation, place, command.event);
       simulation.settle();
       return;
@@ -29,9 +31,37 @@ function change(simulation: Simulation, command: Command, before: Flow, after: F
       simulation.settle();
       return;
     }
+    case 'pause':
+    case 'resume':
+      pause(simulation, placeOf(simulation, command.node), command.kind === 'pause');
+      return;
+    case 'crash':
+    case 'recover':
+      crash(simulation, placeOf(simulation, command.node), command.kind === 'crash');
+      return;
     default:
-      throw new Error(`${command.kind} was let through`);
+      assertNever(command);
   }
+}
+
+/** J5. A second pause changes nothing. */
+function pause(simulation: Simulation, place: Place, paused: boolean): void {
+  if (place.paused === paused) return;
+  place.paused = paused;
+  place.behavior.onPause?.(simulation, place);
+  simulation.settle();
+}
+
+/** J6, J7. */
+function crash(simulation: Simulation, place: Place, crashed: boolean): void {
+  if (place.crashed === crashed) return;
+  place.crashed = crashed;
+  place.behavior.onCrash?.(simulation, place);
+  simulation.settle();
+}
+
+function placeOf(simulation: Simulation, id: string): Place {
+  return simulation.places[simulation.placeSlots.get(id)!]!;
 }
 
 function changeNode(simulation: Simulation, id: string, before: Flow, after: Flow): void {
@@ -40,7 +70,7 @@ function changeNode(simulation: Simulation, id: string, before: Flow, after: Flo
     startPlace(simulation, addNode(simulation, id, is));
     return;
   }
-  const place = simulation.places[simulation.placeSlots.get(id)!]!;
+  const place = placeOf(simulation, id);
   if (is === undefined) removePlace(simulation, place);
   else if (was?.params !== is.params) changeParams(simulation, place, resolvedParams(is));
 }
@@ -53,5 +83,5 @@ function changeEdgeOf(simulation: Simulation, id: string, before: Flow, after: F
   }
   const edge = simulation.edges[simulation.edgeSlots.get(id)!]!;
   if (is === undefined) removeEdge(simulation, edge);
-  else if (was?.params !== is.params) changeEdge(edge, wiringOf(after, is));
+  else if (was?.params !== is.params) changeEdge(simulation, edge, wiringOf(after, is));
 }

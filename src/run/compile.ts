@@ -35,7 +35,14 @@ export function resolvedParams(node: FlowNode): Params {
 }
 
 export function wiringOf(flow: Flow, edge: FlowEdge): EdgeWiring {
-  return toWiring(edge.from, edge.to, flow.nodes[edge.from]!.kind, flow.nodes[edge.to]!.kind, edge.params);
+  const [fromKind, toKind] = [flow.nodes[edge.from]!.kind, flow.nodes[edge.to]!.kind];
+  return toWiring(edge.from, edge.to, fromKind, toKind, edge.params, edge.fromPort === 'deadLetter');
+}
+
+/** With what the kind an edge leaves gives it. */
+interface ResolvedEdge extends EdgeParams {
+  readonly weight?: number;
+  readonly filter?: { readonly types: readonly string[] | null };
 }
 
 export function toWiring(
@@ -44,15 +51,24 @@ export function toWiring(
   fromKind: string,
   toKind: string,
   params: Params,
+  isDeadLetter: boolean,
 ): EdgeWiring {
   const [fromSpec, toSpec] = [specs[fromKind]!, specs[toKind]!];
-  const { latency, call } = resolveParams<EdgeParams>({ fields: fieldsOfEdge(fromSpec, toSpec) }, params);
+  const { latency, call, loss, duplicate, weight, filter } = resolveParams<ResolvedEdge>(
+    { fields: fieldsOfEdge(fromSpec, toSpec) },
+    params,
+  );
   return {
     from,
     to,
     params,
     latency: toLatency(latency),
-    wait: mayCall(fromSpec, toSpec) && call === 'wait',
+    wait: !isDeadLetter && mayCall(fromSpec, toSpec) && call === 'wait',
+    loss,
+    duplicate,
+    weight: weight ?? 1,
+    types: filter?.types ?? null,
+    isDeadLetter,
   };
 }
 

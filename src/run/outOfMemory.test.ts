@@ -19,5 +19,5 @@ it('ends with a message when no memory is left', () => {
   const run = new Run(parsed.value);
   run.simulation.memory.limit = 1_000_000;
   expect(run.advance(100)).toBe('stopped');
-  expect(run.problem!.message.en).toMatch(/^no memory for more: 12288 messages in flight \(t = 12\.\d+ s\)$/);
+  expect(run.problem!.message.en).toMatch(/^no memory for more: 11264 messages in flight \(t = 11\.\d+ s\)$/);
 });

@@ -1,13 +1,24 @@
-import { studentQuantile } from '../base/studentT.ts';
+import { byCodeUnits } from '../base/record.ts';
+import type { PlaceFigures } from '../engine/behavior.ts';
 import { createMemory } from '../engine/memory.ts';
+import { endToEndOf } from '../engine/mix.ts';
 import type { Simulation } from '../engine/simulation.ts';
-import { toSampleFigures } from '../engine/stats/figures.ts';
+import { toClassSamples } from '../engine/stats/classes.ts';
 import { addToPool } from '../engine/stats/pool.ts';
 import { createSample, type Sample } from '../engine/stats/sample.ts';
-import type { LevelFigures, NodeFigures, RunResult, SampleFigures, Totals } from './result.ts';
+import { joinLevels, joinSamples, meanOf, nothingOf, sum, sumEach } from './joinFigures.ts';
+import type { EndToEndFigures, NodeFigures, RunResult, SampleFigures, Totals } from './result.ts';
 
 /** Of the pooled samples, which no snapshot shares. */
 const memory = createMemory();
+
+/** The one priority and type of a run that has had no other. */
+interface Sole {
+  readonly byPriority: string;
+  readonly byType: string;
+}
+
+type Dimension = keyof Sole;
 
 /**
  * Runs of one flow with different seeds, and what they say together: counts are added, means are means of means with the
@@ -15,18 +26,29 @@ const memory = createMemory();
  */
 export class Replications {
   private readonly runs: RunResult[] = [];
-  private readonly endToEnd = createSample(memory);
+  private readonly soles: Sole[] = [];
   /** By node and name of the figure. */
   private readonly samples = new Map<string, Sample>();
 
   add(result: RunResult, simulation: Simulation): void {
     this.runs.push(result);
-    addToPool(this.endToEnd, memory, simulation.endToEnd);
+    const { counters, names, endToEnd, endToEndClasses } = simulation;
+    this.soles.push({
+      byPriority: String(counters.firstPriority),
+      byType: names[counters.firstType] ?? '',
+    });
+    this.pool('', {
+      endToEnd,
+      ...toClassSamples(simulation, endToEndClasses, endToEndOf(simulation), 'endToEnd'),
+    });
     for (const place of simulation.places) {
-      if (!place.alive) continue;
-      for (const [name, sample] of Object.entries(place.behavior.samples?.(place) ?? {})) {
-        addToPool(this.pooled(place.id, name), memory, sample);
-      }
+      if (place.alive) this.pool(`${place.id}/`, place.behavior.samples?.(simulation, place) ?? {});
+    }
+  }
+
+  private pool(prefix: string, samples: Readonly<Record<string, Sample>>): void {
+    for (const [name, sample] of Object.entries(samples)) {
+      addToPool(this.pooled(prefix + name), memory, sample);
     }
   }
 
@@ -40,82 +62,79 @@ export class Replications {
       events: sum(runs.map((run) => run.events)),
       wallSeconds: sum(runs.map((run) => run.wallSeconds)),
       totals: sumEach<Totals>(runs.map((run) => run.totals)),
-      endToEnd: joinSamples(
-        runs.map((run) => run.endToEnd),
-        this.endToEnd,
-      ),
+      endToEnd: this.joinEndToEnd(),
       nodes: Object.fromEntries(Object.keys(first.nodes).map((id) => [id, this.joinNode(id)])),
       runs,
     };
   }
 
+  private joinEndToEnd(): EndToEndFigures {
+    const figures = this.runs.map((run) => run.endToEnd);
+    const join = (each: readonly SampleFigures[], prefix: string) =>
+      joinSamples(each, this.pooled(`${prefix}endToEnd`));
+    return { ...join(figures, ''), ...this.joinClasses<SampleFigures>(figures, '', join) };
+  }
+
   /** The journal is the same in every run, so the same nodes stand at the end. */
   private joinNode(id: string): NodeFigures {
     const figures = this.runs.map((run) => run.nodes[id]!);
-    const { kind } = figures[0]!;
-    const joined: Record<string, unknown> = { kind, counts: sumEach(figures.map((each) => each.counts)) };
-    // The order of the names is the order in the file.
-    for (const name of Object.keys(figures[0]!) as (keyof NodeFigures)[]) {
-      if (name === 'length' || name === 'waiting' || name === 'busy')
+    const join = (each: readonly PlaceFigures[], prefix: string) => this.joinPlaces(each, prefix);
+    return {
+      kind: figures[0]!.kind,
+      ...join(figures, `${id}/`),
+      ...this.joinClasses<PlaceFigures>(figures, `${id}/`, join),
+    };
+  }
+
+  private joinPlaces(figures: readonly PlaceFigures[], prefix: string): PlaceFigures {
+    const joined: Record<string, unknown> = { counts: sumEach(figures.map((each) => each.counts)) };
+    // The order of the names is the order in the file. A run with one class gives its whole, which has more than a class.
+    const names = Object.keys(figures[0]!) as (keyof PlaceFigures)[];
+    for (const name of names) {
+      if (figures.some((each) => each[name] === undefined)) continue;
+      if (name === 'length' || name === 'waiting' || name === 'busy' || name === 'held')
         joined[name] = joinLevels(figures.map((each) => each[name]!));
       else if (name === 'wait' || name === 'service')
         joined[name] = joinSamples(
           figures.map((each) => each[name]!),
-          this.pooled(id, name),
+          this.pooled(prefix + name),
         );
       else if (name === 'utilization') joined[name] = meanOf(figures.map((each) => each.utilization ?? null));
     }
-    return joined as unknown as NodeFigures;
+    return joined as unknown as PlaceFigures;
   }
 
-  private pooled(id: string, name: string): Sample {
-    const key = `${id}/${name}`;
+  /** Where any of the runs has more than one class; a run without one of the values has seen nothing of it. */
+  private joinClasses<T extends PlaceFigures | SampleFigures>(
+    wholes: readonly (T & { readonly [dimension in Dimension]?: Readonly<Record<string, T>> })[],
+    prefix: string,
+    join: (figures: readonly T[], prefix: string) => T,
+  ): { readonly [dimension in Dimension]?: Readonly<Record<string, T>> } {
+    if (wholes.every((whole) => whole.byType === undefined)) return {};
+    const of = (dimension: Dimension) => {
+      const parts = wholes.map(
+        (whole, run): Readonly<Record<string, T>> =>
+          whole[dimension] ?? { [this.soles[run]![dimension]]: whole },
+      );
+      const values = [...new Set(parts.flatMap((part) => Object.keys(part)))].sort(
+        dimension === 'byType' ? byCodeUnits : (a, b) => Number(a) - Number(b),
+      );
+      return Object.fromEntries(
+        values.map((value) => {
+          const some = parts.find((part) => Object.hasOwn(part, value))![value]!;
+          const each = parts.map((part) => (Object.hasOwn(part, value) ? part[value]! : nothingOf(some)));
+          return [value, join(each, `${prefix}${dimension}/${value}/`)];
+        }),
+      );
+    };
+    return { byPriority: of('byPriority'), byType: of('byType') };
+  }
+
+  private pooled(key: string): Sample {
     const before = this.samples.get(key);
     if (before !== undefined) return before;
     const sample = createSample(memory);
     this.samples.set(key, sample);
     return sample;
   }
-}
-
-function joinSamples(figures: readonly SampleFigures[], pooled: Sample): SampleFigures {
-  const means = figures.map((each) => each.mean);
-  return { ...toSampleFigures(pooled), mean: meanOf(means), ci95: intervalOf(means) };
-}
-
-function joinLevels(figures: readonly LevelFigures[]): LevelFigures {
-  const means = figures.map((each) => each.mean);
-  return {
-    mean: meanOf(means),
-    ci95: intervalOf(means),
-    max: figures.reduce((most, each) => Math.max(most, each.max), 0),
-    atWarmUp: sum(figures.map((each) => each.atWarmUp)) / figures.length,
-    last: sum(figures.map((each) => each.last)) / figures.length,
-  };
-}
-
-/** Of the runs in which anything was observed; null where there is none. */
-function meanOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : sum(known) / known.length;
-}
-
-/** Student's 95 % interval: runs are independent of each other. Null where a run has no mean, or there is but one. */
-function intervalOf(means: readonly (number | null)[]): readonly [number, number] | null {
-  const known = means.filter((mean) => mean !== null);
-  const count = known.length;
-  if (count < 2 || count < means.length) return null;
-  const mean = sum(known) / count;
-  const variance = sum(known.map((each) => (each - mean) * (each - mean))) / (count - 1);
-  const halfWidth = studentQuantile(0.975, count - 1) * Math.sqrt(variance / count);
-  return [mean - halfWidth, mean + halfWidth];
-}
-
-function sumEach<T extends { readonly [key in keyof T]: number }>(records: readonly T[]): T {
-  const keys = Object.keys(records[0]!) as (keyof T)[];
-  return Object.fromEntries(keys.map((key) => [key, sum(records.map((record) => record[key]))])) as T;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,4 +1,5 @@
 import type { PlaceFigures } from '../engine/behavior.ts';
+import type { ByClass } from '../engine/stats/classes.ts';
 import type { LevelFigures, SampleFigures } from '../engine/stats/figures.ts';
 
 export type { LevelFigures, SampleFigures };
@@ -15,7 +16,7 @@ export interface RunResult {
   readonly events: number;
   readonly wallSeconds: number;
   readonly totals: Totals;
-  readonly endToEnd: SampleFigures;
+  readonly endToEnd: EndToEndFigures;
   readonly nodes: Readonly<Record<string, NodeFigures>>;
   readonly runs?: readonly RunResult[];
 }
@@ -27,6 +28,12 @@ export interface Totals {
   readonly completed: number;
   readonly lost: number;
   readonly inFlight: number;
+}
+
+/** Where more than one priority or type occurs in the run, also for each: types by name, none as "". */
+export interface EndToEndFigures extends SampleFigures {
+  readonly byPriority?: ByClass<SampleFigures>;
+  readonly byType?: ByClass<SampleFigures>;
 }
 
 /** Which of these a kind gives is FORMAT.md's: a queue `length` and `wait`, a handler `busy`, `utilization`, `service`, a source `waiting`. */

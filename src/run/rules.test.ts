@@ -252,6 +252,52 @@ describe('passing on', () => {
 });
 
 describe('edges', () => {
+  it('[E3] what is lost is waited for by nobody and takes no room', () => {
+    const lossy = new Watch(
+      flowOf({ s: at(0, 1), a: handler(1), b: handler(5), z: sink }, [
+        ['s', 'a'],
+        ['a', 'b', { loss: 1 }],
+        ['b', 'z'],
+      ]),
+    ).to(10);
+    expect(lossy.totals).toMatchObject({ created: 2, completed: 0, lost: 2, inFlight: 0 });
+    const queued = new Watch(
+      flowOf({ s: at(0, 0, 0), q: queue(), h: handler(1) }, [
+        ['s', 'q'],
+        ['q', 'h', { loss: 1 }],
+      ]),
+    ).to(0);
+    expect(queued.figures('q').counts).toMatchObject({ departed: 3 });
+    expect(queued.totals).toMatchObject({ lost: 3, inFlight: 0 });
+  });
+
+  it('[E4] the copy has a latency of its own, and finds what room there is', () => {
+    const watch = new Watch(
+      flowOf({ s: at(0), h: handler(1), z: sink }, [
+        ['s', 'h', { duplicate: 1, latency: { kind: 'trace', values: [2, 5] } }],
+        ['h', 'z'],
+      ]),
+    ).to(20);
+    // It is the caller that waits for the first; the copy is parked until the server is free, and sets out then.
+    expect(watch.totals).toMatchObject({ created: 1, copied: 1, completed: 2 });
+    expect(watch.moves('e1').map(({ arrivesAt }) => arrivesAt)).toEqual([2, 8]);
+  });
+
+  it('[E3][E4] as often as the probabilities say', () => {
+    const watch = new Watch(
+      flowOf(
+        { s: { kind: 'source', params: { arrivals: { process: 'renewal', interval: 1 } } }, z: sink },
+        [['s', 'z', { loss: 0.3, duplicate: 0.2 }]],
+        { seed: 7 },
+      ),
+    ).to(20_000);
+    const { created, copied, lost } = watch.totals;
+    const near = (count: number, share: number, of: number) =>
+      expect(Math.abs(count - share * of)).toBeLessThan(4 * Math.sqrt(of * share * (1 - share)));
+    near(lost, 0.3, created);
+    near(copied, 0.2, created - lost);
+  });
+
   it('[E1] draws the latency when a message sets out; messages may overtake', () => {
     const watch = new Watch(
       flowOf({ s: at(0, 1), z: sink }, [['s', 'z', { latency: { kind: 'trace', values: [5, 1] } }]]),

@@ -1,13 +1,15 @@
 import { type Problem, problem } from '../base/problem.ts';
 import { type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
-import type { Outcome, Simulation } from '../engine/simulation.ts';
+import type { Simulation } from '../engine/simulation.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from '../engine/snapshot.ts';
+import type { Outcome } from '../engine/stop.ts';
 import { applyCommand, applyCommands } from '../flow/command.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
 import { carryOut } from './carryOut.ts';
 import { compile, toWiring } from './compile.ts';
+import { findWarmUp } from './warmUp.ts';
 
 /** A run between two events, as plain data: its simulation, and how far it has come in its journal. */
 export interface SavedRun {
@@ -15,6 +17,7 @@ export interface SavedRun {
   readonly flow: Flow;
   readonly journal: readonly JournalEntry[];
   readonly replayed: number;
+  readonly warmUp: number;
   readonly isWarm: boolean;
   readonly simulation: Snapshot;
 }
@@ -34,7 +37,13 @@ export class Run {
   private replayed = 0;
   private isWarm = false;
 
-  constructor(start: Flow) {
+  /** Seconds left out of all figures but totals. */
+  readonly warmUp: number;
+
+  /** `warmUp` is given where it has been found before. */
+  constructor(start: Flow, warmUp?: number) {
+    const { warmUp: asked } = start.run;
+    this.warmUp = warmUp ?? (asked === 'auto' ? findWarmUp(start) : asked);
     this.start = start;
     this.flow = start;
     this.entries = [...start.journal];
@@ -63,7 +72,7 @@ export class Run {
     const last = this.events + budget;
     for (;;) {
       const entry = this.entries[this.replayed];
-      const warmUp = this.isWarm ? Number.POSITIVE_INFINITY : this.start.run.warmUp;
+      const warmUp = this.isWarm ? Number.POSITIVE_INFINITY : this.warmUp;
       if (entry !== undefined && entry.at <= until && entry.at <= warmUp) {
         const outcome = this.advanceTo(entry, last);
         if (outcome !== 'reached') return outcome;
@@ -99,12 +108,13 @@ export class Run {
   }
 
   save(): SavedRun {
-    const { start, flow, entries, replayed, isWarm } = this;
+    const { start, flow, entries, replayed, warmUp, isWarm } = this;
     return {
       start,
       flow,
       journal: [...entries],
       replayed,
+      warmUp,
       isWarm,
       simulation: takeSnapshot(this.simulation),
     };
@@ -112,7 +122,7 @@ export class Run {
 
   /** The run as it was saved, also one that another worker saved. */
   static restore(saved: SavedRun): Run {
-    const run = new Run(saved.start);
+    const run = new Run(saved.start, saved.warmUp);
     run.load(saved);
     return run;
   }

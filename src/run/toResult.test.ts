@@ -80,7 +80,15 @@ describe('toResult', () => {
     ]);
     expect(Object.keys(inbox!.length!)).toEqual(levelNames);
     expect(Object.keys(inbox!.wait!)).toEqual(sampleNames);
-    expect(Object.keys(worker!)).toEqual(['kind', 'counts', 'busy', 'utilization', 'service']);
+    expect(Object.keys(worker!)).toEqual([
+      'kind',
+      'counts',
+      'waiting',
+      'busy',
+      'held',
+      'utilization',
+      'service',
+    ]);
     expect(Object.keys(worker!.counts)).toEqual(['arrived', 'completed', 'failed', 'retried']);
     expect(Object.keys(worker!.busy!)).toEqual(levelNames);
     expect(Object.keys(orders!)).toEqual(['kind', 'counts', 'waiting']);

@@ -1,7 +1,9 @@
 import { byCodeUnits } from '../base/record.ts';
+import { endToEndOf } from '../engine/mix.ts';
 import type { Simulation } from '../engine/simulation.ts';
+import { toClassFigures } from '../engine/stats/classes.ts';
 import { toSampleFigures } from '../engine/stats/figures.ts';
-import type { NodeFigures, RunResult } from './result.ts';
+import type { EndToEndFigures, NodeFigures, RunResult } from './result.ts';
 import type { Run } from './run.ts';
 import { engineVersion } from './version.ts';
 
@@ -21,13 +23,23 @@ export function toResult(run: Run, { until, wallSeconds }: ResultOptions): RunRe
     flow: start.name,
     seed: start.run.seed,
     until,
-    warmUp: start.run.warmUp,
+    warmUp: run.warmUp,
     replications: 1,
     events: run.events,
     wallSeconds,
     totals: simulation.totals,
-    endToEnd: toSampleFigures(simulation.endToEnd),
+    endToEnd: toEndToEnd(simulation),
     nodes: toNodeFigures(simulation),
+  };
+}
+
+function toEndToEnd(simulation: Simulation): EndToEndFigures {
+  const { endToEnd, endToEndClasses } = simulation;
+  return {
+    ...toSampleFigures(endToEnd),
+    ...toClassFigures(simulation, endToEndClasses, endToEndOf(simulation), ({ sample }) =>
+      toSampleFigures(sample),
+    ),
   };
 }
 

@@ -48,12 +48,16 @@ export interface RunState {
   /** After the worker died: from its last checkpoint, or the start, by the journal up to the last instant that was seen. */
   revive(): void;
   emit(nodeId: string): void;
+  /** Pauses a node of the run or lets it go on, crashes it or recovers it. */
+  stand(nodeId: string, command: StandCommand): void;
   /** Which nodes reports are to speak of: those that any part of the page asks for, each under its own name. */
   watch(nodes: readonly string[], part?: string): void;
   /** The document changed; `ongoing` while a drag or a slider still moves. */
   follow(flow: Flow, ongoing: boolean): void;
   dismissProblem(): void;
 }
+
+export type StandCommand = 'pause' | 'resume' | 'crash' | 'recover';
 
 /** What a run needs of its surroundings. */
 export interface RunSurroundings {
@@ -308,6 +312,9 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       },
       emit(nodeId) {
         sendCommands([{ kind: 'emit', node: nodeId, event: {} }]);
+      },
+      stand(nodeId, command) {
+        sendCommands([{ kind: command, node: nodeId }]);
       },
       watch(nodes, part = 'page') {
         watchedBy.set(part, nodes);

@@ -1,4 +1,4 @@
-import { useText } from '../i18n/language.tsx';
+import { fetchText, useText } from '../i18n/language.tsx';
 import { type Theme, useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -9,16 +9,17 @@ export function LanguageSwitch({ className }: { className?: string | undefined }
   const text = useText();
   const language = useSession((session) => session.language);
   const setLanguage = useSession((session) => session.setLanguage);
+  const announce = useSession((session) => session.announce);
   const chinese = language === 'zh-CN';
+  const other = chinese ? 'en' : 'zh-CN';
+  const change = () =>
+    fetchText(other).then(
+      () => setLanguage(other),
+      () => announce(text.transport.notFetched),
+    );
   const label = chinese ? text.transport.toEnglish : text.transport.toChinese;
   return (
-    <Button
-      className={className}
-      title={label}
-      aria-label={label}
-      lang={chinese ? 'en' : 'zh-CN'}
-      onClick={() => setLanguage(chinese ? 'en' : 'zh-CN')}
-    >
+    <Button className={className} title={label} aria-label={label} lang={other} onClick={() => void change()}>
       {chinese ? 'EN' : '中'}
     </Button>
   );

@@ -3,10 +3,10 @@ import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { EddyLogo, HelpIcon, RedoIcon, UndoIcon } from '../ui/icons.tsx';
+import { later, useEver } from '../ui/later.tsx';
 import { createActions } from './actions.ts';
 import { Clock } from './Clock.tsx';
 import { FlowName } from './FlowName.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
 import { Kept } from './Kept.tsx';
 import { FileMenu, MoreMenu } from './Menus.tsx';
 import { PaceSlider } from './PaceSlider.tsx';
@@ -15,10 +15,13 @@ import { SeedChip } from './SeedChip.tsx';
 import { LanguageSwitch, ThemeSwitch } from './Switches.tsx';
 import styles from './TransportBar.module.css';
 
+const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog);
+
 /** The one bar: the flow at its left, the run in its middle, the page at its right. Two rows where it is narrow. */
 export function TransportBar({ onFirstExample }: { onFirstExample: () => void }) {
   const text = useText();
   const setHelpOpen = useSession((session) => session.setHelpOpen);
+  const helpAsked = useEver(useSession((session) => session.helpOpen));
   return (
     <div className={styles['bar']}>
       <div className={styles['flow']}>
@@ -48,7 +51,7 @@ export function TransportBar({ onFirstExample }: { onFirstExample: () => void })
         />
         <MoreMenu onFirstExample={onFirstExample} />
       </div>
-      <HelpDialog />
+      {helpAsked && <HelpDialog />}
     </div>
   );
 }

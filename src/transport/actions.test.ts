@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { dictionaries } from '../i18n/language.tsx';
+import { en } from '../i18n/en/index.ts';
 import { type RunStatus, useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { createActions } from './actions.ts';
@@ -17,12 +17,12 @@ function toggled(status: RunStatus) {
     restart: () => asked.push('restart'),
     revive: () => asked.push('revive'),
   });
-  createActions(dictionaries.en).toggle();
+  createActions(en).toggle();
   return { asked, told: useSession.getState().announcement.message };
 }
 
 describe('to play or pause', () => {
-  const { run } = dictionaries.en;
+  const { run } = en;
   it.each([
     ['playing', ['pause'], run.paused],
     ['loading', ['pause'], run.paused],

@@ -55,6 +55,29 @@ export const SinkIcon: Icon = (props) => (
   </Drawn>
 );
 
+export const TopicIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <circle cx="4.6" cy="10" r="2" />
+    <path d="M6.6 10h9.6M6.2 8.6l9.4-4.4M6.2 11.4l9.4 4.4M13.4 3.6l2.6.4-1 2.4M14.4 8.2l2 1.8-2 1.8M15 13.6l1 2.4-2.6.4" />
+  </Drawn>
+);
+export const RouterIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M2.4 10h5.2l4-5h5.2M14.4 2.6L17 5l-2.6 2.4M14.4 12.6L17 15l-2.6 2.4" />
+    <path d="M7.6 10l4 5h5.2" strokeDasharray="1.6 2.6" />
+  </Drawn>
+);
+export const DelayIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M5 2.8h10M5 17.2h10M6.2 2.8c0 4 3.8 4.6 3.8 7.2s-3.8 3.2-3.8 7.2M13.8 2.8c0 4-3.8 4.6-3.8 7.2s3.8 3.2 3.8 7.2" />
+  </Drawn>
+);
+export const JoinIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M2.4 4.6h3.4c3 0 3 5.4 6 5.4h5M2.4 15.4h3.4c3 0 3-5.4 6-5.4M14.4 7.6l2.6 2.4-2.6 2.4" />
+  </Drawn>
+);
+
 export const PlayIcon: Icon = (props) => (
   <Drawn filled {...props}>
     <path d="M6 4.2c0-.8.9-1.3 1.6-.9l8.4 5.8c.6.4.6 1.4 0 1.8l-8.4 5.8c-.7.4-1.6-.1-1.6-.9z" />
@@ -174,6 +197,11 @@ export const RailIcon: Icon = (props) => (
 export const BoltIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M11.2 2.6L4.6 11.2h4.8l-.6 6.2 6.6-8.8h-4.8z" />
+  </Drawn>
+);
+export const CrashIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M4.2 4.2l4 4M4.2 15.8l4-4M15.8 4.2l-4 4M15.8 15.8l-4-4M10 2.4v3M10 14.6v3M2.4 10h3M14.6 10h3" />
   </Drawn>
 );
 export const DiceIcon: Icon = (props) => (

@@ -13,6 +13,7 @@ import {
   type Report,
   type Slots,
   serverStride,
+  standingAt,
 } from './protocol.ts';
 
 export function toSlots({ places, edges }: Simulation, revision: number): Slots {
@@ -35,6 +36,7 @@ export function toFrame({ simulation }: Run, header: FrameHeader): Frame {
     if (!place.alive) continue;
     const { slot, behavior } = place;
     behavior.show(simulation, place, nodes, slot * nodeStride);
+    nodes[slot * nodeStride + standingAt] = (place.paused ? 1 : 0) + (place.crashed ? 2 : 0);
     const shown = behavior.showMessages?.(simulation, place, heads, slot * headLength, headLength) ?? 0;
     for (let at = slot * headLength; at < slot * headLength + shown; at++)
       if (heads[at]! < 0) heads[at] = untyped;

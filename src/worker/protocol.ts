@@ -73,7 +73,9 @@ export interface Slots {
 }
 
 /** How many numbers a node slot, an edge slot and a move take in a frame. */
-export const nodeStride = 8;
+export const nodeStride = 9;
+/** The last of a node's numbers is not its kind's: 1 where it is paused, plus 2 where it has crashed. */
+export const standingAt = 8;
 export const edgeStride = 2;
 export const moveStride = 4;
 /** At most so many messages of a queue's head, and so many servers of a handler, are told one by one. */

@@ -10,10 +10,10 @@ export const held = 2;
 /** Its message is on its way to it. */
 export const reserved = 3;
 
-/** All servers of all handlers, 64 bytes each. A handler opens them as it needs them. */
+/** All servers of all handlers, 72 bytes each. A handler opens them as it needs them. */
 export class Servers extends Records {
   constructor(memory: Memory) {
-    super(memory, 8);
+    super(memory, 9);
   }
 
   open(elder: number): number {
@@ -62,6 +62,15 @@ export class Servers extends Records {
 
   callerRef(server: number): number {
     return this.page(server).i[this.int(server) + 12]!;
+  }
+
+  /** Handle of the pending end of its handling, where that can be cancelled; -1 else. */
+  handle(server: number): number {
+    return this.page(server).i[this.int(server) + 13]!;
+  }
+
+  setHandle(server: number, handle: number): void {
+    this.own(server).i[this.int(server) + 13] = handle;
   }
 
   /** All servers of a handler in the order in which they were opened. */
@@ -122,6 +131,22 @@ export class Servers extends Records {
     i[w + 7] = none;
     i[w + 8] = idle;
     i[w + 11] = none;
+  }
+
+  /** F6. Type and priority of what it is at, kept while it is: its message may be gone before. */
+  setClass(server: number, type: number, priority: number): void {
+    const { f, i } = this.own(server);
+    f[this.double(server) + 2] = priority;
+    i[this.int(server) + 16] = type;
+  }
+
+  /** Only while it is not idle. */
+  priority(server: number): number {
+    return this.page(server).f[this.double(server) + 2]!;
+  }
+
+  type(server: number): number {
+    return this.page(server).i[this.int(server) + 16]!;
   }
 
   setNextIdle(server: number, next: number): void {

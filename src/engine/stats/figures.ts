@@ -28,7 +28,8 @@ export interface LevelFigures {
   readonly last: number;
 }
 
-const nothing: SampleFigures = {
+/** Where nothing was observed. */
+export const noSampleFigures: SampleFigures = {
   count: 0,
   mean: null,
   sd: null,
@@ -44,7 +45,7 @@ const nothing: SampleFigures = {
 
 export function toSampleFigures(sample: Sample): SampleFigures {
   const { count, mean, squares, min, max } = foldedWith(sample);
-  if (count === 0) return nothing;
+  if (count === 0) return noSampleFigures;
   const quantile = toQuantiles(sample);
   return {
     count,

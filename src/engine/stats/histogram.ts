@@ -48,6 +48,10 @@ export function addToHistogram(
   histogram.zeros += zeros;
 }
 
+export function copyHistogram({ zeros, counts }: Histogram, { epoch }: Memory): Histogram {
+  return { zeros, counts: counts.map((bins) => bins?.slice() ?? null), epoch };
+}
+
 /** Adds all that another has counted. */
 export function joinHistogram(histogram: Histogram, memory: Memory, added: Histogram): void {
   own(histogram, memory);

@@ -63,6 +63,11 @@ export function changeLevel(level: Level, memory: Memory, now: number, by: numbe
   }
 }
 
+/** Shares nothing with `level`. */
+export function copyLevel(level: Level, memory: Memory): Level {
+  return { ...level, history: level.history.slice(), epoch: memory.epoch };
+}
+
 /** Figures begin anew at `now`; the history goes on. */
 export function resetLevel(level: Level, now: number): void {
   level.resetAt = now;

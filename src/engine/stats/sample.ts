@@ -1,5 +1,5 @@
 import type { Memory } from '../memory.ts';
-import { addToHistogram, createHistogram, type Histogram } from './histogram.ts';
+import { addToHistogram, copyHistogram, createHistogram, type Histogram } from './histogram.ts';
 
 /** Observations held one by one before they are folded in; so many and fewer have exact quantiles. */
 export const bufferSize = 1024;
@@ -66,6 +66,18 @@ export function observe(sample: Sample, memory: Memory, value: number): void {
   }
   buffer.values[sample.pending++] = value;
   if (sample.pending === bufferSize) foldIn(sample, memory);
+}
+
+/** Shares nothing with `sample`. */
+export function copySample(sample: Sample, memory: Memory): Sample {
+  const { buffer, batches, histogram } = sample;
+  const { epoch } = memory;
+  return {
+    ...sample,
+    buffer: { values: buffer.values.slice(), epoch },
+    batches: { ...batches, sums: batches.sums.slice(), epoch },
+    histogram: histogram === null ? null : copyHistogram(histogram, memory),
+  };
 }
 
 export function resetSample(sample: Sample, memory: Memory): void {

@@ -5,6 +5,7 @@ import { distributionSpecs } from '../../distributions/distributionSpecs.ts';
 import { givesCounts } from '../../distributions/parse.ts';
 import type { DistributionField, Field, NumberField } from '../field.ts';
 import type { Json, Params } from '../flow.ts';
+import { isJsonList } from '../json.ts';
 import type { Fields } from '../readField.ts';
 
 /** Values of moderate size that a field allows: a run with them is short and does not drown. */
@@ -39,19 +40,38 @@ function arbitrarySome(field: Field): fc.Arbitrary<Json> {
       return fc.constantFrom(...field.options.map((option) => option.value));
     case 'distribution':
       return arbitraryDistribution(field);
+    case 'byType':
+      return fc.oneof(arbitraryDistribution(field.item), arbitraryByType(field.item));
     case 'list':
       return fc.array(arbitraryValue(field.item), { minLength: field.minLength ?? 0, maxLength: 6 });
     case 'record':
       return arbitraryParams(field.fields);
+    case 'tuple':
+      return fc.tuple(...Object.values(field.fields).map(arbitraryValue));
+    case 'json':
+      return field.object === true
+        ? fc.dictionary(fc.constantFrom('a', 'b'), fc.integer())
+        : fc.constantFrom<Json>(1, 'a', [1], { a: { b: null } });
     case 'variant': {
       const shapes = Object.entries(field.variants).map(([shape, variant]) =>
-        arbitraryParams(variant.fields).map((params) => ({ ...params, [field.tag]: shape })),
+        arbitraryParams(variant.fields).map((params) => ({ ...ordered(params), [field.tag]: shape })),
       );
       return fc.oneof(...shapes);
     }
     default:
       return assertNever(field);
   }
+}
+
+/** Points in the order of their instants, within their period. */
+function ordered(params: Params): Params {
+  const { points, repeatEvery } = params;
+  if (!isJsonList(points)) return params;
+  const row = points.flatMap((point) => (isJsonList(point) ? [point.map(Number)] : []));
+  row.sort((a, b) => a[0]! - b[0]!);
+  const last = row.at(-1)?.[0] ?? 0;
+  const period = typeof repeatEvery === 'number' ? { repeatEvery: Math.max(repeatEvery, last) } : {};
+  return { ...params, points: row, ...period };
 }
 
 function arbitraryNumber(field: NumberField): fc.Arbitrary<number> {
@@ -81,6 +101,14 @@ function arbitraryDistribution(field: DistributionField): fc.Arbitrary<Json> {
     inSteps(0.25, 3).map((mean) => ({ kind: 'exponential', mean })),
     fc.tuple(inSteps(0, 1), inSteps(1, 3)).map(([min, max]) => ({ kind: 'uniform', min, max })),
     fc.constantFrom(...ofEveryKind).map(toJson),
+  );
+}
+
+function arbitraryByType(item: DistributionField): fc.Arbitrary<Json> {
+  const one = arbitraryDistribution(item);
+  return fc.record(
+    { byType: fc.dictionary(fc.constantFrom('a', 'b', 'c'), one, { noNullPrototype: true }), otherwise: one },
+    { noNullPrototype: true },
   );
 }
 

@@ -18,7 +18,19 @@ describe('any flow', () => {
       { numRuns: 300 },
     );
     expect([...seen].sort()).toEqual(
-      [...Object.keys(specs), 'latency', 'call', 'to itself', 'add', 'remove', 'set'].sort(),
+      [
+        ...Object.keys(specs),
+        'latency',
+        'call',
+        'loss',
+        'duplicate',
+        'weight',
+        'filter',
+        'to itself',
+        'add',
+        'remove',
+        'set',
+      ].sort(),
     );
   });
 
@@ -28,6 +40,7 @@ describe('any flow', () => {
       maxEdges: 3,
       cycles: false,
       latency: false,
+      hazards: false,
       calls: false,
       kinds: ['source', 'queue', 'handler'],
     });

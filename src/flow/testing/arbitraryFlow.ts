@@ -17,6 +17,8 @@ export interface FlowOptions {
   readonly cycles?: boolean;
   /** Whether edges take time. Default true. */
   readonly latency?: boolean;
+  /** Whether edges lose and double messages. Default true. */
+  readonly hazards?: boolean;
   /** Whether edges may be synchronous calls. Default true. */
   readonly calls?: boolean;
   /** Whether there is a journal of changes to nodes and edges, in the first ten simulated seconds. Default false. */
@@ -107,15 +109,23 @@ function arbitraryEdges(
       if (giver?.givesOutput !== true || taker?.takesInput !== true) return [];
       if (options.cycles === false && later <= index) return [];
       if (options.calls === false && giver.calls && taker.answers) return [];
-      const { latency, ...others } = fieldsOfEdge(giver, taker);
-      const fields = options.latency === false || latency === undefined ? others : { ...others, latency };
-      return [{ from, to, fields }];
+      const unwanted = [
+        ...(options.latency === false ? ['latency'] : []),
+        ...(options.hazards === false ? ['loss', 'duplicate'] : []),
+      ];
+      const fields = Object.entries(fieldsOfEdge(giver, taker)).filter(([name]) => !unwanted.includes(name));
+      return [{ from, to, fields: Object.fromEntries(fields), ports: ['', ...giver.outPorts] }];
     }),
   );
   if (legal.length === 0) return fc.constant({});
-  const edge = fc
-    .constantFrom(...legal)
-    .chain(({ from, to, fields }) => arbitraryParams(fields).map((params) => ({ from, to, params })));
+  const edge = fc.constantFrom(...legal).chain(({ from, to, fields, ports }) =>
+    fc.tuple(arbitraryParams(fields), fc.constantFrom(...ports)).map(([params, fromPort]) => ({
+      from,
+      ...(fromPort === '' ? {} : { fromPort }),
+      to,
+      params,
+    })),
+  );
   return fc
     .uniqueArray(fc.tuple(fc.constantFrom('e1', 'e2', 'e3', 'e10', ...ids), edge), {
       selector: ([id]) => id,

@@ -40,6 +40,11 @@ export function everything() {
           callers: 3,
           event: {
             type: 'order',
+            key: { count: 100, skew: 1 },
+            size: { kind: 'exponential', mean: 500 },
+            ttl: 30,
+            payload: { items: [1, 2] },
+            headers: { region: 'eu' },
             priority: { values: [0, 5], weights: [3, 1] },
           },
         },
@@ -51,7 +56,7 @@ export function everything() {
             process: 'schedule',
             events: [
               { at: 2, type: 'a' },
-              { at: 1, priority: 2 },
+              { at: 1, priority: 2, key: 'x', payload: 3, headers: { a: null } },
             ],
           },
         },
@@ -59,6 +64,24 @@ export function everything() {
       users: {
         kind: 'source',
         params: { arrivals: { process: 'closed', population: 4, think: { kind: 'exponential', mean: 2 } } },
+      },
+      bursts: {
+        kind: 'source',
+        params: { arrivals: { process: 'mmpp', rates: [0, 4], switchRates: [0.5, 1] } },
+      },
+      day: {
+        kind: 'source',
+        params: {
+          arrivals: {
+            process: 'profile',
+            points: [
+              [0, 0],
+              [5, 2],
+              [5, 1],
+            ],
+            repeatEvery: 10,
+          },
+        },
       },
       hand: { kind: 'source', params: { arrivals: { process: 'manual' } } },
       inbox: { kind: 'queue', params: { discipline: 'priority', capacity: 10, overflow: 'dropOldest' } },
@@ -74,13 +97,19 @@ export function everything() {
       e5: { from: 'users', to: 'inbox' },
       e6: { from: 'timetable', to: 'inbox' },
       e7: { from: 'hand', to: 'inbox' },
+      e8: { from: 'bursts', to: 'inbox' },
+      e10: { from: 'day', to: 'inbox' },
     },
     layout: { constructor: { x: 12.5, y: -3 }, second: { x: 1, y: 1 } },
     journal: [
       { at: 1, command: { kind: 'set', path: 'nodes.constructor.params.servers', value: 3 } },
       { at: 2, command: { kind: 'add', path: 'nodes.second', value: { kind: 'handler' } } },
       { at: 2, command: { kind: 'add', path: 'edges.e9', value: { from: 'inbox', to: 'second' } } },
-      { at: 3, afterEvents: 27, command: { kind: 'emit', node: 'hand', event: { type: 'b', priority: 1 } } },
+      {
+        at: 3,
+        afterEvents: 40,
+        command: { kind: 'emit', node: 'hand', event: { type: 'b', priority: 1, key: 'y' } },
+      },
       { at: 4, command: { kind: 'remove', path: 'nodes.second' } },
     ],
     meta: { timeUnit: 'ms', lesson: { step: 3 } },

@@ -23,22 +23,50 @@ export const canvas = {
     warning: (percent: number) => `filling · ${percent} %`,
     critical: (percent: number) => `nearly full · ${percent} %`,
     full: 'full',
-    state: (count: string) => `${count} waiting`,
+    paused: 'paused',
+    down: 'down',
+    state: (count: string, told: string) => `${count} waiting${told === '' ? '' : `, ${told}`}`,
     stateOf: (count: string, capacity: string, level: string) =>
       `${count} of ${capacity} waiting${level === '' ? '' : `, ${level}`}`,
   },
+  standing: { paused: 'paused', crashed: 'crashed' },
   handler: {
     idle: 'idle',
     busy: 'busy',
     held: 'held: waits on its callee',
     heldShort: 'held',
     reserved: 'reserved',
+    down: 'down',
     busyOf: (busy: number, servers: number) => `${busy} of ${servers} busy`,
     heldOf: (held: number) => `${held} held`,
     callers: (count: string) => `${count} calling`,
+    retrying: (count: string) => `${count} to retry`,
     load: (value: string) => `ρ ${value}`,
     loadTold: (percent: number) => `load ${percent} %`,
     rest: (count: number) => `+${count}`,
+  },
+  topic: {
+    copies: (count: string) => (count === '1' ? '1 copy' : `${count} copies`),
+    subscribers: (count: number) => (count === 1 ? '1 subscriber' : `${count} subscribers`),
+    nobody: 'no subscriber',
+    state: (arrived: string, copies: string) => `${arrived} arrived, ${copies} sent`,
+  },
+  router: {
+    share: (percent: number) => `${percent}%`,
+    rest: (count: number) => `+${count}`,
+    nowhere: 'leads nowhere',
+    state: (arrived: string, shares: string) =>
+      `${arrived} arrived${shares === '' ? '' : `, sent on ${shares}`}`,
+  },
+  delay: {
+    inside: 'inside',
+    state: (inside: string, departed: string) => `${inside} inside, ${departed} departed`,
+  },
+  join: {
+    waiting: 'waiting',
+    needs: (count: number) => `each for ${count}`,
+    state: (events: string, copies: string, needed: number) =>
+      `${events} events waiting with ${copies} copies, ${needed} needed of each`,
   },
   sink: {
     completed: (count: string) => `${count} completed`,

@@ -42,6 +42,7 @@ export const transport = {
   more: 'More',
   toEnglish: 'Switch to English',
   toChinese: '切换到中文',
+  notFetched: 'The words of the other language could not be fetched.',
   themeNow: { light: 'Theme: light', dark: 'Theme: dark', system: 'Theme: as the system' },
   help: 'Help',
 };

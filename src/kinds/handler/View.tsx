@@ -9,6 +9,7 @@ import type { FlowNode } from '../../flow/flow.ts';
 import { type Text, useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
 import { HandlerIcon } from '../../ui/icons.tsx';
+import { standingAt } from '../../worker/protocol.ts';
 import { createRingPainter, Ring } from './Ring.tsx';
 import { handlerSize, largeRing, mostRings, ringCount, smallRing } from './rings.ts';
 import styles from './View.module.css';
@@ -37,6 +38,7 @@ export function View({ id }: { id: string }) {
   const painter = useMemo(() => {
     const due = createThrottle(200);
     const paintRings = createRingPainter();
+    const hasFailed = createFailureMemory();
     return {
       paint(figures: NodeFigures) {
         paintRings(rings.current, figures);
@@ -44,9 +46,18 @@ export function View({ id }: { id: string }) {
         if (playing && !due(wall)) return;
         const share = nodes[at + 6]!;
         const known = !Number.isNaN(share);
-        const state = stateWords(nodes, at, text);
+        const isDown = nodes[at + standingAt]! >= 2;
+        const state = isDown ? text.canvas.handler.down : stateWords(nodes, at, text);
         const callers = nodes[at + 4]!;
-        const calling = callers > 0 ? text.canvas.handler.callers(tellCount(callers)) : '';
+        const retrying = nodes[at + 7]!;
+        const calling = [
+          callers > 0 && text.canvas.handler.callers(tellCount(callers)),
+          retrying > 0 && `↻ ${text.canvas.handler.retrying(tellCount(retrying))}`,
+        ]
+          .filter(Boolean)
+          .join(' · ');
+        const failing = hasFailed(nodes[at + 5]!, wall);
+        writeAttribute(box.current, 'data-failing', failing ? 'yes' : 'no');
         writeText(word.current, state);
         writeText(calls.current, calling);
         writeText(load.current, known ? text.canvas.handler.load(share.toFixed(2)) : '');
@@ -92,6 +103,20 @@ export function View({ id }: { id: string }) {
       </div>
     </NodeFrame>
   );
+}
+
+/** How long a failure is shown (milliseconds). */
+const failureShown = 700;
+
+/** Whether the count of failures has grown within the last moments. */
+function createFailureMemory() {
+  let known = Number.POSITIVE_INFINITY;
+  let grownAt = Number.NEGATIVE_INFINITY;
+  return (failed: number, wall: number): boolean => {
+    if (failed > known) grownAt = wall;
+    known = failed;
+    return wall - grownAt < failureShown;
+  };
 }
 
 /** Busy or idle for a single server, how many of how many for several; held ones are named apart. */

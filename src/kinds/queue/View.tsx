@@ -12,6 +12,9 @@ import { addSample, clearSamples, createSparkline, sparkHeight, sparkPath, spark
 import { createTubePainter, TubeDrawing } from './TubeDrawing.tsx';
 import styles from './View.module.css';
 
+/** What a queue shows of itself when a command has stopped it. */
+const outages = ['none', 'paused', 'down'] as const;
+
 export const size = () => ({ width: 238, height: 94 });
 
 /** A queue is an open tube: its messages stand in it from the head, at the right where they leave. */
@@ -43,15 +46,17 @@ export function View({ id }: { id: string }) {
           writeAttribute(spark.current, 'd', sparkPath(samples));
         }
         if (!telling) return;
-        const told = levelWords(length, capacity, text);
+        const outage = outages[nodes[at + 4]!] ?? 'none';
+        const told = outage === 'none' ? levelWords(length, capacity, text) : text.canvas.queue[outage];
         const blocked = nodes[at + 2]!;
         writeText(count.current, tellCount(length));
         writeText(note.current, told || (blocked > 0 ? '' : text.canvas.queue.waiting));
         if (blocked > 0 && told === '')
           writeText(note.current, text.canvas.queue.blocked(tellCount(blocked)));
         writeAttribute(box.current, 'data-level', fillLevel(length, capacity));
+        writeAttribute(box.current, 'data-outage', outage);
         const state = Number.isNaN(capacity)
-          ? text.canvas.queue.state(tellCount(length))
+          ? text.canvas.queue.state(tellCount(length), told)
           : text.canvas.queue.stateOf(tellCount(length), tellCount(capacity), told);
         tellName(state, wall);
       },

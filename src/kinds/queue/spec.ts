@@ -1,12 +1,18 @@
 import { words } from '../../base/words.ts';
+import type { DistributionSpec } from '../../distributions/distribution.ts';
 import type { NodeSpec } from '../../flow/nodeSpec.ts';
 
 /** A queue's parameters with all defaults filled in. */
 export interface QueueParams {
-  readonly discipline: 'fifo' | 'lifo' | 'priority';
+  readonly discipline: 'fifo' | 'lifo' | 'priority' | 'random' | 'shortest';
   /** Most messages waiting; null: no limit. */
   readonly capacity: number | null;
   readonly overflow: 'reject' | 'dropOldest' | 'block';
+  /** Seconds from entry; null: no limit. */
+  readonly ttl: number | null;
+  /** Null: unending. */
+  readonly patience: DistributionSpec | null;
+  readonly storage: 'memory' | 'durable';
 }
 
 export const spec: NodeSpec = {
@@ -34,7 +40,6 @@ export const spec: NodeSpec = {
       label: words('Order', '次序'),
       help: words('Which waiting message is served next.', '接下来处理哪一条等待中的消息。'),
       default: 'fifo',
-      notYet: ['random', 'shortest'],
       options: [
         {
           value: 'fifo',
@@ -53,6 +58,19 @@ export const spec: NodeSpec = {
             'The most urgent one; among equals the one that has waited longest.',
             '最紧急的那一条；同样紧急时，取等待最久的。',
           ),
+        },
+        {
+          value: 'shortest',
+          label: words('Shortest first', '最短优先'),
+          help: words(
+            'The one that takes the least time to handle; among equals the one that has waited longest. Service times are drawn on entry, so all its handlers must have the same one.',
+            '处理时间最短的那一条；同样短时，取等待最久的。处理时间在入队时抽取，因此它的各处理器必须设有相同的处理时间。',
+          ),
+        },
+        {
+          value: 'random',
+          label: words('Random', '随机'),
+          help: words('Any of those that wait, with equal chances.', '从等待的消息中随机取一条，机会均等。'),
         },
       ],
     },
@@ -88,6 +106,56 @@ export const spec: NodeSpec = {
         },
       ],
     },
+    ttl: {
+      type: 'number',
+      unit: 'seconds',
+      min: 0,
+      usual: [0, 60],
+      label: words('Time to live', '存活时间'),
+      help: words(
+        'How long after its entry a message that still waits expires. An event may have a time of its own: the earlier counts. Expired messages leave by the dead-letter port, or are lost.',
+        '消息入队后等待超过这段时间即过期。事件也可以自带存活时间，以先到者为准。过期的消息从死信端口离开；没有连接死信端口时丢失。',
+      ),
+      default: null,
+      nothing: words('no limit', '不限'),
+      initial: 10,
+      advanced: true,
+    },
+    patience: {
+      type: 'distribution',
+      unit: 'seconds',
+      label: words('Patience', '耐心'),
+      help: words(
+        'How long a message is willing to wait, drawn for each one on entry. After that it gives up and leaves.',
+        '消息愿意等待多久，入队时逐条抽取；超过后放弃等待，自行离开。',
+      ),
+      default: null,
+      nothing: words('unending', '无限'),
+      initial: { kind: 'exponential', mean: 5 },
+      advanced: true,
+    },
+    storage: {
+      type: 'choice',
+      label: words('Storage', '存储'),
+      help: words(
+        'What is left of the waiting messages after a crash.',
+        '崩溃之后，等待中的消息还剩下什么。',
+      ),
+      default: 'memory',
+      advanced: true,
+      options: [
+        {
+          value: 'memory',
+          label: words('Memory', '内存型'),
+          help: words('Nothing: a crash loses all that wait.', '什么都不剩：崩溃会丢失所有等待中的消息。'),
+        },
+        {
+          value: 'durable',
+          label: words('Durable', '持久化型'),
+          help: words('All of them: they go on when it is up again.', '全部保留：恢复后继续处理。'),
+        },
+      ],
+    },
   },
   takesInput: true,
   givesOutput: true,
@@ -97,6 +165,8 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   happenings: { arrived: 'stored', departed: 'dispatched', rejected: 'rejected', dropped: 'dropped' },
-  outPorts: [],
-  notYet: ['ttl', 'patience', 'storage'],
+  pauses: true,
+  crashes: true,
+  outPorts: ['deadLetter'],
+  notYet: [],
 };

@@ -39,6 +39,10 @@ export const behavior: Behavior = {
     return false;
   },
 
+  load() {
+    return 0;
+  },
+
   idleSince(_simulation, _place, edge) {
     return edge.state.lastUse;
   },

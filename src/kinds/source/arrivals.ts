@@ -1,9 +1,17 @@
 import { words } from '../../base/words.ts';
 import { eventFields } from '../../flow/eventFields.ts';
-import type { VariantField } from '../../flow/field.ts';
+import type { NumberField, VariantField } from '../../flow/field.ts';
+import { pointsInOrder } from '../../flow/relation.ts';
 
 /** More would be created at one instant than a browser holds. */
 const largestPopulation = 1_000_000;
+
+/** A rate a second. */
+const rate = {
+  type: 'number',
+  unit: 'perSecond',
+  min: 0,
+} as const satisfies Partial<NumberField>;
 
 export const arrivals: VariantField = {
   type: 'variant',
@@ -11,7 +19,6 @@ export const arrivals: VariantField = {
   label: words('Arrivals', '到达过程'),
   help: words('When events are created.', '事件在什么时候产生。'),
   initial: { process: 'poisson', rate: 1 },
-  notYet: ['mmpp', 'profile'],
   variants: {
     poisson: {
       label: words('Poisson', '泊松过程'),
@@ -50,6 +57,124 @@ export const arrivals: VariantField = {
         },
       },
     },
+    mmpp: {
+      label: words('Bursts', '突发流量'),
+      help: words(
+        'Poisson arrivals whose rate jumps between two levels at random: a quiet state and a busy one (a Markov-modulated Poisson process).',
+        '到达率在两个水平之间随机切换的泊松过程：时而清闲，时而繁忙（马尔可夫调制泊松过程）。',
+      ),
+      fields: {
+        rates: {
+          type: 'tuple',
+          label: words('Rates', '各状态的到达率'),
+          help: words('Arrivals a second in each of the two states.', '两个状态下平均每秒到达的次数。'),
+          fields: {
+            first: {
+              ...rate,
+              usual: [0, 10],
+              label: words('First state', '状态一'),
+              help: words('Arrivals a second in the first state.', '状态一下平均每秒到达的次数。'),
+              initial: 0.5,
+            },
+            second: {
+              ...rate,
+              usual: [0, 10],
+              label: words('Second state', '状态二'),
+              help: words('Arrivals a second in the second state.', '状态二下平均每秒到达的次数。'),
+              initial: 5,
+            },
+          },
+        },
+        switchRates: {
+          type: 'tuple',
+          label: words('Switch rates', '切换率'),
+          help: words(
+            'How often a state is left, a second: a state that is left at rate 0.1 lasts 10 s on average. A state with 0 is never left.',
+            '每秒离开该状态的平均次数：切换率为 0.1 的状态平均持续 10 秒；取 0 则永不离开。',
+          ),
+          fields: {
+            first: {
+              ...rate,
+              usual: [0, 1],
+              label: words('Leaving the first', '离开状态一'),
+              help: words(
+                'How often the first state is left for the second, a second.',
+                '每秒从状态一切换到状态二的平均次数。',
+              ),
+              initial: 0.1,
+            },
+            second: {
+              ...rate,
+              usual: [0, 1],
+              label: words('Leaving the second', '离开状态二'),
+              help: words(
+                'How often the second state is left for the first, a second.',
+                '每秒从状态二切换到状态一的平均次数。',
+              ),
+              initial: 0.5,
+            },
+          },
+        },
+      },
+    },
+    profile: {
+      label: words('Profile', '速率曲线'),
+      help: words(
+        'Poisson arrivals whose rate follows a curve through given points: a morning rush, a day, a week.',
+        '到达率随时间沿给定各点的折线变化的泊松过程，例如早高峰、一天或一周的起伏。',
+      ),
+      relation: pointsInOrder,
+      fields: {
+        points: {
+          type: 'list',
+          minLength: 1,
+          label: words('Points', '各点'),
+          help: words(
+            'The rate at given instants, in order; straight lines between them, level before the first and after the last. Two points at one instant make a jump.',
+            '按先后给出若干时刻的到达率；各点之间以直线相连，首点之前和末点之后保持不变。同一时刻的两个点表示跳变。',
+          ),
+          initial: [
+            [0, 1],
+            [50, 5],
+            [100, 1],
+          ],
+          item: {
+            type: 'tuple',
+            label: words('Point', '点'),
+            help: words('An instant and the rate there.', '一个时刻及其到达率。'),
+            fields: {
+              t: {
+                type: 'number',
+                unit: 'seconds',
+                min: 0,
+                label: words('Instant', '时间点'),
+                help: words("Simulated time on the source's own clock.", '事件源自身时钟上的仿真时间。'),
+                initial: 0,
+              },
+              rate: {
+                ...rate,
+                label: words('Rate', '到达率'),
+                help: words('Arrivals a second at that instant.', '该时刻平均每秒到达的次数。'),
+                initial: 1,
+              },
+            },
+          },
+        },
+        repeatEvery: {
+          type: 'number',
+          unit: 'seconds',
+          above: 0,
+          label: words('Repeat every', '重复周期'),
+          help: words(
+            'After so long the curve begins again from 0. It must not end before the last point.',
+            '每隔这么久，曲线从头开始。周期不能短于最后一个点的时刻。',
+          ),
+          default: null,
+          nothing: words('never', '不重复'),
+          initial: 100,
+        },
+      },
+    },
     schedule: {
       label: words('Schedule', '时间表'),
       help: words(
@@ -69,7 +194,6 @@ export const arrivals: VariantField = {
             type: 'record',
             label: words('Event', '事件'),
             help: words('One event of the schedule.', '时间表中的一个事件。'),
-            notYet: ['key', 'payload', 'headers'],
             fields: {
               at: {
                 type: 'number',

@@ -1,10 +1,14 @@
+import { standardExponential } from '../../distributions/standardExponential.ts';
 import type { Behavior } from '../../engine/behavior.ts';
 import { none } from '../../engine/messages.ts';
+import { dropParked } from '../../engine/parts/entrance.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { toLevelFigures } from '../../engine/stats/figures.ts';
 import { changeLevel, resetLevel } from '../../engine/stats/level.ts';
 import { paceOf, type SourceConfig, toConfig } from './config.ts';
-import { closeStand, create, drawBatch, drawPriority } from './create.ts';
+import { closeStand, create, drawBatch } from './create.ts';
+import { untilNext } from './mmpp.ts';
+import { toParticulars } from './particulars.ts';
 import {
   arrivalEvent,
   createState,
@@ -40,6 +44,10 @@ export const behavior: Behavior = {
     return false;
   },
 
+  load() {
+    return 0;
+  },
+
   idleSince() {
     return 0;
   },
@@ -50,7 +58,7 @@ export const behavior: Behavior = {
     simulation.counters.pendingArrivals--;
     if (kind === thoughtEvent) {
       endThought(simulation, place, circuit);
-      stopClockIfEngaged(simulation, place);
+      stopClockIfDue(simulation, place);
     } else arrive(simulation, place);
   },
 
@@ -79,16 +87,18 @@ export const behavior: Behavior = {
     else think(simulation, place, circuit);
   },
 
-  emit(simulation, place: SourcePlace, { type, priority }) {
-    if (place.state.created >= place.config.limit) return;
-    create(
-      simulation,
-      place,
-      type === undefined ? place.config.type : simulation.intern(type),
-      priority ?? drawPriority(simulation, place),
-      none,
-    );
-    stopClockIfEngaged(simulation, place);
+  onPause: heedStop,
+
+  onCrash(simulation, place: SourcePlace) {
+    heedStop(simulation, place);
+    if (place.crashed) dropParked(simulation, place.slot);
+    simulation.settle();
+  },
+
+  emit(simulation, place: SourcePlace, event) {
+    if (place.crashed || place.state.created >= place.config.limit) return;
+    create(simulation, place, toParticulars(simulation, event), none);
+    stopClockIfDue(simulation, place);
     simulation.settle();
   },
 
@@ -100,11 +110,11 @@ export const behavior: Behavior = {
       withdrawArrivals(simulation, place);
       state.batchLeft = 0;
       state.next = 0;
+      state.phase = none;
     }
     // A schedule that begins to hold now, or goes on after a limit, has no past.
     if (state.arrival === noArrival && state.batchLeft === 0) skipPast(simulation, place);
-    if (state.standsStill && state.engaged < config.callers) startClock(simulation, place);
-    stopClockIfEngaged(simulation, place);
+    heedStop(simulation, place);
     resume(simulation, place);
   },
 
@@ -131,12 +141,13 @@ export const behavior: Behavior = {
     };
   },
 
-  show(_simulation, { config, state }: SourcePlace, numbers, offset) {
+  show(simulation, place: SourcePlace, numbers, offset) {
+    const { config, state } = place;
     numbers[offset] = state.created;
     numbers[offset + 1] = state.waiting.value;
-    numbers[offset + 2] = state.arrival === pendingArrival ? state.nextAt : Number.NaN;
+    numbers[offset + 2] = state.arrival === pendingArrival && !state.isTurn ? state.nextAt : Number.NaN;
     numbers[offset + 3] = state.standsStill ? 1 : 0;
-    numbers[offset + 4] = paceOf(config);
+    numbers[offset + 4] = paceOf(config, clockOf(simulation, place));
     numbers[offset + 5] = config.callers === Number.POSITIVE_INFINITY ? 0 : state.engaged;
   },
 };
@@ -150,6 +161,10 @@ function nothingArrives(): never {
 function arrive(simulation: Simulation, place: SourcePlace): void {
   const { state } = place;
   state.arrival = noArrival;
+  if (state.isTurn) {
+    scheduleNext(simulation, place);
+    return;
+  }
   state.batchLeft = drawBatch(simulation, place);
   goOn(simulation, place);
 }
@@ -159,14 +174,13 @@ function goOn(simulation: Simulation, place: SourcePlace): void {
   const { config, state } = place;
   const scheduled = config.schedule[state.next];
   while (state.batchLeft > 0 && state.created < config.limit) {
-    if (stopClockIfEngaged(simulation, place)) return;
+    if (stopClockIfDue(simulation, place)) return;
     state.batchLeft--;
-    const type = scheduled?.type == null ? config.type : simulation.intern(scheduled.type);
-    create(simulation, place, type, scheduled?.priority ?? drawPriority(simulation, place), none);
+    create(simulation, place, scheduled === undefined ? null : scheduled.own, none);
   }
   state.batchLeft = 0;
   if (scheduled !== undefined) state.next++;
-  stopClockIfEngaged(simulation, place);
+  stopClockIfDue(simulation, place);
   scheduleNext(simulation, place);
 }
 
@@ -174,7 +188,7 @@ function disengage(simulation: Simulation, place: SourcePlace, stand: number): v
   const { state } = place;
   closeStand(simulation, place, stand);
   state.engaged--;
-  if (state.standsStill && state.engaged < place.config.callers) startClock(simulation, place);
+  heedStop(simulation, place);
 }
 
 /** Nothing is pending any more; those under way retire when they end. */
@@ -205,7 +219,17 @@ function scheduleNext(simulation: Simulation, place: SourcePlace): void {
     const scheduledAt = config.schedule[state.next]!.at;
     remaining = scheduledAt - clockOf(simulation, place);
     at = scheduledAt + state.stoodStill;
+  } else if (config.mmpp !== null) {
+    remaining = untilNext(config.mmpp, state, simulation.random.at(config.intervalStream));
+    at = simulation.now + remaining;
+  } else if (config.profile !== null) {
+    const clock = clockOf(simulation, place);
+    const events = standardExponential(simulation.random.at(config.intervalStream));
+    const next = config.profile.after(clock, events);
+    remaining = next - clock;
+    at = next + state.stoodStill;
   } else return;
+  if (remaining === Number.POSITIVE_INFINITY) return;
   if (state.standsStill) {
     state.arrival = frozenArrival;
     state.remaining = remaining;
@@ -223,10 +247,20 @@ function setArrival(simulation: Simulation, { slot, config, state }: SourcePlace
   } else state.handle = simulation.calendar.scheduleRevocable(at, arrivalEvent, slot, none);
 }
 
-/** S5. Whether all callers are engaged; then the clock stands still. */
-function stopClockIfEngaged(simulation: Simulation, place: SourcePlace): boolean {
-  const { config, state } = place;
-  if (state.engaged < config.callers) return false;
+/** Whether its clock may go: it is neither paused nor down, and a caller is free. */
+function mayGo({ config, state, paused, crashed }: SourcePlace): boolean {
+  return state.engaged < config.callers && !paused && !crashed;
+}
+
+/** Lets the clock go, or stops it, as it should. */
+function heedStop(simulation: Simulation, place: SourcePlace): void {
+  if (!stopClockIfDue(simulation, place) && place.state.standsStill) startClock(simulation, place);
+}
+
+/** S5, J5, J6. Whether the clock must stand still; then it does. */
+function stopClockIfDue(simulation: Simulation, place: SourcePlace): boolean {
+  const { state } = place;
+  if (mayGo(place)) return false;
   if (state.standsStill) return true;
   state.standsStill = true;
   state.stoodStillAt = simulation.now;

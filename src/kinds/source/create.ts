@@ -2,9 +2,10 @@ import { none } from '../../engine/messages.ts';
 import { standstill } from '../../engine/problems.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
+import { furnish, type Particulars } from './particulars.ts';
 import type { SourcePlace } from './state.ts';
 
-export function drawPriority(simulation: Simulation, { config }: SourcePlace): number {
+function drawPriority(simulation: Simulation, { config }: SourcePlace): number {
   const { priority } = config;
   return typeof priority === 'number'
     ? priority
@@ -23,22 +24,25 @@ export function drawBatch(simulation: Simulation, { config }: SourcePlace): numb
   return 0;
 }
 
-/** S4. */
+/** S4. `own` is what the event says of itself; null: nothing. */
 export function create(
   simulation: Simulation,
   place: SourcePlace,
-  type: number,
-  priority: number,
+  own: Particulars | null,
   circuit: number,
 ): void {
-  const { state, outs } = place;
+  const { config, state, outs } = place;
   const { stands } = simulation;
   let mayHold = false;
   for (let index = 0; index < outs.length; index++) if (outs[index]!.mayHold) mayHold = true;
   const stand = mayHold ? stands.open(state.newestStand) : none;
   if (mayHold) state.newestStand = stand;
   state.created++;
+  const type = own === null || own.type === none ? config.type : own.type;
+  const isGiven = own !== null && !Number.isNaN(own.priority);
+  const priority = isGiven ? own.priority : drawPriority(simulation, place);
   const message = simulation.createMessage(place, type, priority, circuit);
+  if (own !== null || config.outfit !== null) furnish(simulation, message, config.outfit, own);
   const owed = simulation.passOn(place, message, stand);
   if (owed === 0) {
     if (mayHold) closeStand(simulation, place, stand);

@@ -1,8 +1,10 @@
 import { words } from '../../base/words.ts';
 import type { DistributionSpec } from '../../distributions/distribution.ts';
+import type { EventSpec, Json } from '../../flow/flow.ts';
 import type { NodeSpec } from '../../flow/nodeSpec.ts';
 import { arrivals } from './arrivals.ts';
 import { event } from './event.ts';
+import type { Points } from './profile.ts';
 
 /** A source's parameters with all defaults filled in. */
 export interface SourceParams {
@@ -16,21 +18,34 @@ export interface SourceParams {
 export type Arrivals =
   | { readonly process: 'poisson'; readonly rate: number }
   | { readonly process: 'renewal'; readonly interval: DistributionSpec }
+  /** Rates of two states, and those at which each is left for the other. */
+  | {
+      readonly process: 'mmpp';
+      readonly rates: readonly [number, number];
+      readonly switchRates: readonly [number, number];
+    }
+  | { readonly process: 'profile'; readonly points: Points; readonly repeatEvery: number | null }
   /** Events in any order of their instants; those of one instant happen in the order of the list. */
   | { readonly process: 'schedule'; readonly events: readonly ScheduledEvent[] }
   | { readonly process: 'closed'; readonly population: number; readonly think: DistributionSpec }
   | { readonly process: 'manual' };
 
 /** Null: as the source's `event` says. */
-export interface ScheduledEvent {
+export interface ScheduledEvent extends EventSpec {
   readonly at: number;
-  readonly type: string | null;
-  readonly priority: number | null;
 }
 
 export interface EventParams {
   readonly type: string | null;
+  /** Keys k1 .. k<count>, drawn in proportion to 1 / k^skew. */
+  readonly key: { readonly count: number; readonly skew: number } | null;
   readonly priority: number | { readonly values: readonly number[]; readonly weights: readonly number[] };
+  /** Bytes. */
+  readonly size: DistributionSpec;
+  /** Seconds from creation. */
+  readonly ttl: number | null;
+  readonly payload: Json;
+  readonly headers: Json;
 }
 
 export const spec: NodeSpec = {
@@ -93,6 +108,8 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: true,
+  pauses: true,
+  crashes: true,
   happenings: { created: 'produced' },
   outPorts: [],
   notYet: [],

@@ -21,6 +21,10 @@ export interface State {
   nextAt: number;
   handle: number;
   remaining: number;
+  /** Of `mmpp`: the state in which the next arrival finds it (-1: not drawn), and whether that is but a turn (see `Phase`). */
+  phase: number;
+  isTurn: boolean;
+  /** S5, J5, J6. Its callers are engaged, or it is paused or down. */
   standsStill: boolean;
   stoodStillAt: number;
   /** Seconds for which the clock has stood still in all. */
@@ -56,6 +60,8 @@ export function createState({ memory, now }: Simulation): State {
     nextAt: 0,
     handle: none,
     remaining: 0,
+    phase: none,
+    isTurn: false,
     standsStill: false,
     stoodStillAt: 0,
     stoodStill: 0,

@@ -1,5 +1,6 @@
+import { closeRound, openRound } from '../../engine/rounds.ts';
 import type { Simulation } from '../../engine/simulation.ts';
-import { create, drawBatch, drawPriority } from './create.ts';
+import { create, drawBatch } from './create.ts';
 import { type SourcePlace, thoughtEvent } from './state.ts';
 
 /** S6. Those of a closed population that are missing begin to think. */
@@ -32,11 +33,11 @@ export function endThought(simulation: Simulation, place: SourcePlace, circuit: 
     return;
   }
   const batch = drawBatch(simulation, place);
-  simulation.openRound(circuit);
+  openRound(simulation, circuit);
   for (let left = batch; left > 0 && state.created < config.limit; left--) {
-    create(simulation, place, config.type, drawPriority(simulation, place), circuit);
+    create(simulation, place, null, circuit);
   }
-  simulation.closeRound(place, circuit);
+  closeRound(simulation, place, circuit);
 }
 
 /** S5. All that think stop thinking, in the order in which they would have ended. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { own } from '../../base/record.ts';
 import { applyCommand } from '../../flow/command.ts';
-import type { Command, Flow, FlowEdge, FlowNode, Json } from '../../flow/flow.ts';
+import type { Command, EventSpec, Flow, FlowEdge, FlowNode, Json } from '../../flow/flow.ts';
 import { arbitraryFlow } from '../../flow/testing/arbitraryFlow.ts';
 import { specs } from '../../kinds/specs.ts';
 
@@ -8,7 +9,15 @@ import { specs } from '../../kinds/specs.ts';
 export interface Edit {
   /** Events after the edit before. */
   readonly after: number;
-  readonly what: 'removeNode' | 'removeEdge' | 'addNode' | 'addEdge' | 'setNode' | 'setEdge' | 'emit';
+  readonly what:
+    | 'removeNode'
+    | 'removeEdge'
+    | 'addNode'
+    | 'addEdge'
+    | 'setNode'
+    | 'setEdge'
+    | 'emit'
+    | 'stand';
   readonly which: number;
   readonly priority: number;
 }
@@ -20,11 +29,16 @@ export interface Trial {
   readonly edits: readonly Edit[];
 }
 
-/** Much of what waits and holds: queues, handlers and sources more often than sinks. */
+/** Much of what waits and holds: sources, queues and handlers more often than others. */
 export const busyFlow: fc.Arbitrary<Flow> = arbitraryFlow(specs, {
   nodes: { min: 3, max: 8 },
   maxEdges: 14,
-  kinds: ['source', 'queue', 'handler', 'source', 'queue', 'handler', 'sink'],
+  kinds: [
+    ...['source', 'queue', 'handler', 'router'],
+    ...['source', 'queue', 'handler', 'router'],
+    ...['source', 'queue', 'handler', 'topic'],
+    ...['delay', 'join', 'sink'],
+  ],
 }).filter(({ edges }) => Object.keys(edges).length > 1);
 
 export const trial: fc.Arbitrary<Trial> = fc.record({
@@ -45,6 +59,9 @@ export const trial: fc.Arbitrary<Trial> = fc.record({
         'setEdge',
         'emit',
         'emit',
+        'stand',
+        'stand',
+        'stand',
       ),
       which: fc.nat(),
       priority: fc.nat({ max: 3 }),
@@ -104,6 +121,14 @@ function propose({ what, which, priority }: Edit, now: Flow, { flow, other }: Tr
       if (id === undefined || like === undefined) return null;
       return { kind: 'set', path: `edges.${id}.params`, value: like.params };
     }
+    case 'stand': {
+      const kind = pick(['pause', 'resume', 'crash', 'recover'] as const, which >>> 4)!;
+      const takes = Object.keys(now.nodes).filter(
+        (each) => own(specs, now.nodes[each]!.kind)?.pauses === true,
+      );
+      const id = pick(takes.toSorted(), which);
+      return id === undefined ? null : { kind, node: id };
+    }
     case 'emit': {
       const id = pick(
         Object.keys(now.nodes)
@@ -111,10 +136,15 @@ function propose({ what, which, priority }: Edit, now: Flow, { flow, other }: Tr
           .toSorted(),
         which,
       );
-      return id === undefined ? null : { kind: 'emit', node: id, event: { priority } };
+      return id === undefined
+        ? null
+        : { kind: 'emit', node: id, event: { priority, ...particulars[which % particulars.length] } };
     }
   }
 }
+
+/** What an event by hand may say beside its priority. */
+const particulars: readonly EventSpec[] = [{}, { type: 'b', key: 'k2' }, { payload: [1], headers: { a: 1 } }];
 
 function toAddition(part: string, entry: readonly [string, FlowNode | FlowEdge] | undefined): Command | null {
   if (entry === undefined) return null;

@@ -11,7 +11,7 @@ export function flowOf(
   {
     journal = [],
     ...run
-  }: { seed?: number; until?: number; warmUp?: number; journal?: readonly object[] } = {},
+  }: { seed?: number; until?: number; warmUp?: number | 'auto'; journal?: readonly object[] } = {},
 ): Flow {
   const parsed = parseFlow(
     {

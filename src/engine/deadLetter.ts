@@ -1,0 +1,30 @@
+import { none } from './messages.ts';
+import type { Place } from './place.ts';
+import { deadLetterKind, type Simulation } from './simulation.ts';
+import { stopTimer } from './timer.ts';
+
+/**
+ * D1. What a place gives up leaves by its port, by way of the calendar; true then. Else it is lost. What was settled for the
+ * way it has left behind - its own expiry, a service drawn for it - holds no more.
+ */
+export function giveUp(simulation: Simulation, { deadLetters }: Place, message: number): boolean {
+  const { messages, extras, calendar, now } = simulation;
+  const last = deadLetters.length - 1;
+  if (last < 0) {
+    simulation.lose(message);
+    return false;
+  }
+  messages.markDeadLetter(message);
+  const extra = messages.extra(message);
+  if (extra !== none) {
+    stopTimer(simulation, message);
+    extras.setExpiresAt(extra, Number.POSITIVE_INFINITY);
+    extras.forgetHandling(extra);
+  }
+  for (let index = 0; index <= last; index++) {
+    const edge = deadLetters[index]!;
+    const each = index === last ? message : simulation.copy(message);
+    calendar.schedule(now, deadLetterKind, edge.slot, each);
+  }
+  return true;
+}

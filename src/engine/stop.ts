@@ -1,0 +1,10 @@
+import type { Problem } from '../base/problem.ts';
+
+/** How a stretch of running ended: at its instant, at its number of events, or for good. */
+export type Outcome = 'reached' | 'counted' | 'stopped';
+
+/** Why a run ended for good: all wait for one another (P11), or it cannot be carried on. */
+export interface Stop {
+  readonly reason: 'stuck' | 'failed';
+  readonly problem: Problem;
+}

@@ -1,0 +1,29 @@
+import { type Problem, problem } from '../base/problem.ts';
+import { type Words, words } from '../base/words.ts';
+import type { Json, Params } from './flow.ts';
+import { isJsonList } from './json.ts';
+
+/** What fields must keep among themselves, each for itself being right; null where they do. Paths from where they stand. */
+export type Relation = (values: Params) => Problem | null;
+
+const mustAscend = words('must not be before the instant of the point above', '不能早于上一个点的时刻');
+
+/** Points [instant, rate] in ascending order; two at one instant are a jump. A period is no shorter than they are. */
+export const pointsInOrder: Relation = ({ points, repeatEvery }) => {
+  let before = 0;
+  for (const [index, point] of (isJsonList(points) ? points : []).entries()) {
+    const at = instantOf(point);
+    if (at < before) return problem(`points.${index}.0`, mustAscend);
+    before = at;
+  }
+  if (typeof repeatEvery !== 'number' || repeatEvery >= before) return null;
+  return problem('repeatEvery', notBefore(before));
+};
+
+function instantOf(point: Json): number {
+  return isJsonList(point) ? Number(point[0]) : Number.NaN;
+}
+
+function notBefore(last: number): Words {
+  return words(`must not be before the last point (${last})`, `不能早于最后一个点（${last}）`);
+}

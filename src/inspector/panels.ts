@@ -1,0 +1,3 @@
+/** What one selected thing shows, with the editors of all its fields. */
+export { EdgePanel } from './EdgePanel.tsx';
+export { NodePanel } from './NodePanel.tsx';

@@ -1,0 +1,109 @@
+import { giveUp } from '../../engine/deadLetter.ts';
+import { none } from '../../engine/messages.ts';
+import { takeAway } from '../../engine/parts/entrance.ts';
+import { detach } from '../../engine/parts/line.ts';
+import type { Edge } from '../../engine/place.ts';
+import type { Simulation } from '../../engine/simulation.ts';
+import { changeIn, countIn } from '../../engine/stats/classes.ts';
+import { changeLevel } from '../../engine/stats/level.ts';
+import { stopTimer } from '../../engine/timer.ts';
+import { unrank } from './disciplines.ts';
+import { isHalted } from './room.ts';
+import { type Counts, parkedEnd, patienceEnd, type QueuePlace, ttlEnd } from './state.ts';
+
+/** Why a message leaves otherwise than for a taker. */
+export type Reason = keyof Pick<Counts, 'rejected' | 'dropped' | 'expired' | 'abandoned'>;
+
+/** D1. Counted by its reason, and again where it takes the port for dead letters. */
+export function remove(simulation: Simulation, place: QueuePlace, message: number, reason: Reason): void {
+  const { counts, classes } = place.state;
+  counts[reason]++;
+  if (simulation.counters.isMixed) countIn(simulation, classes, message, reason);
+  if (!giveUp(simulation, place, message)) return;
+  counts.deadLettered++;
+  if (simulation.counters.isMixed) countIn(simulation, classes, message, 'deadLettered');
+}
+
+/** Q2. The newcomer is turned away; it used the edge. */
+export function turnAway(
+  simulation: Simulation,
+  place: QueuePlace,
+  message: number,
+  edge: Edge,
+  reason: Reason,
+): void {
+  countArrived(simulation, place, message);
+  simulation.crossInVain(edge, message);
+  remove(simulation, place, message, reason);
+}
+
+/** It has come, whatever becomes of it. */
+export function countArrived(simulation: Simulation, { state }: QueuePlace, message: number): void {
+  state.counts.arrived++;
+  if (simulation.counters.isMixed) countIn(simulation, state.classes, message, 'arrived');
+}
+
+/** A message stands in the line no more. */
+export function leave(simulation: Simulation, place: QueuePlace, message: number): void {
+  stopTimer(simulation, message);
+  unrank(simulation, place, message);
+  const { line, length, classes } = place.state;
+  detach(line, simulation.messages, message);
+  changeLevel(length, simulation.memory, simulation.now, -1);
+  if (simulation.counters.isMixed) changeIn(simulation, classes, message, -1);
+  if (place.leadsOn) tellAhead(simulation, place);
+}
+
+/** O2. Another message is the next: what had no room for the one before may have room for it. */
+export function tellAhead(simulation: Simulation, place: QueuePlace): void {
+  if (isHalted(place)) return;
+  for (const { to } of place.outs) simulation.refillLater(to);
+}
+
+/** Q8. Whether the event's own time is over. */
+export function isExpired({ messages, extras, now }: Simulation, message: number): boolean {
+  if (extras.live === 0) return false;
+  const extra = messages.extra(message);
+  return extra !== none && extras.expiresAt(extra) <= now;
+}
+
+/** Q7, Q8, Q9. What stands in the line leaves at the earliest of its instants: one timer at most. */
+export function startTimer(simulation: Simulation, { slot, config }: QueuePlace, message: number): void {
+  const { messages, extras, now } = simulation;
+  const extra = messages.extra(message);
+  let at = extra === none ? Number.POSITIVE_INFINITY : extras.expiresAt(extra);
+  let kind = ttlEnd;
+  if (now + config.ttl < at) at = now + config.ttl;
+  if (config.patience !== null) {
+    const over = now + config.patience.sample(simulation.random.at(config.patienceStream));
+    if (over < at) {
+      at = over;
+      kind = patienceEnd;
+    }
+  }
+  if (at !== Number.POSITIVE_INFINITY) setTimer(simulation, slot, message, at, kind);
+}
+
+/** Q8. What is parked has no time but its own. */
+export function startParkedTimer(simulation: Simulation, { slot }: QueuePlace, message: number): void {
+  const extra = simulation.messages.extra(message);
+  if (extra === none) return;
+  const at = simulation.extras.expiresAt(extra);
+  if (at !== Number.POSITIVE_INFINITY) setTimer(simulation, slot, message, at, parkedEnd);
+}
+
+function setTimer(simulation: Simulation, slot: number, message: number, at: number, kind: number): void {
+  const timer = simulation.calendar.scheduleRevocable(at, kind, slot, message);
+  simulation.extras.setTimer(simulation.extraOf(message), timer);
+}
+
+/** The timer of a message that waits, or is parked, has come. */
+export function endWait(simulation: Simulation, place: QueuePlace, kind: number, message: number): void {
+  simulation.extras.setTimer(simulation.messages.extra(message), none);
+  if (kind === parkedEnd) {
+    countArrived(simulation, place, message);
+    takeAway(simulation, place.state.parked, message);
+  } else leave(simulation, place, message);
+  remove(simulation, place, message, kind === patienceEnd ? 'abandoned' : 'expired');
+  if (place.config.overflow === 'block') simulation.refillLater(place);
+}

@@ -1,0 +1,64 @@
+import { useMemo, useRef } from 'react';
+import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
+import { tellCount } from '../../canvas/count.ts';
+import { NodeFrame } from '../../canvas/NodeFrame.tsx';
+import { useNodeName } from '../../canvas/useNodeName.ts';
+import { createThrottle, writeText } from '../../canvas/write.ts';
+import { useText } from '../../i18n/language.tsx';
+import { useDocument } from '../../store/document.ts';
+import { TopicIcon } from '../../ui/icons.tsx';
+import styles from './View.module.css';
+
+export const size = () => ({ width: 174, height: 88 });
+
+/** Subscribers drawn one by one. */
+const mostCards = 8;
+const cardWidth = 11;
+const cardStep = 14;
+
+/** A topic tells how many copies it has sent, with a card for each subscriber. */
+export function View({ id }: { id: string }) {
+  const text = useText();
+  const subscribers = useDocument(
+    ({ flow }) => Object.values(flow.edges).filter(({ from }) => from === id).length,
+  );
+  const box = useRef<HTMLDivElement>(null);
+  const count = useRef<HTMLSpanElement>(null);
+  const tellName = useNodeName(id, box);
+  const painter = useMemo(() => {
+    const due = createThrottle(80);
+    return {
+      paint({ nodes, at, wall, playing }: NodeFigures) {
+        if (playing && !due(wall)) return;
+        const copies = tellCount(nodes[at + 1]!);
+        writeText(count.current, copies);
+        tellName(text.canvas.topic.state(tellCount(nodes[at]!), text.canvas.topic.copies(copies)), wall);
+      },
+      clear: () => writeText(count.current, '0'),
+    };
+  }, [text, tellName]);
+  useNodePainter(id, painter);
+  const words = text.canvas.topic;
+  return (
+    <NodeFrame id={id} icon={TopicIcon}>
+      <div ref={box} className={styles['row']}>
+        <span ref={count} className={styles['count']} />
+        <span className={styles['note']}>
+          {subscribers === 0 ? words.nobody : words.subscribers(subscribers)}
+        </span>
+      </div>
+      <svg className={styles['copies']} width={mostCards * cardStep} height={11} aria-hidden="true">
+        {Array.from({ length: Math.min(subscribers, mostCards) }, (_, card) => (
+          <rect
+            key={card.toString()}
+            x={card * cardStep + 0.75}
+            y={1.5}
+            width={cardWidth}
+            height={8}
+            rx={2}
+          />
+        ))}
+      </svg>
+    </NodeFrame>
+  );
+}

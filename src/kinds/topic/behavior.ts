@@ -1,0 +1,98 @@
+import { type Behavior, nobody } from '../../engine/behavior.ts';
+import { none } from '../../engine/messages.ts';
+import {
+  canTake,
+  createPassState,
+  isSlow,
+  type PassState,
+  passage,
+  sendOff,
+} from '../../engine/parts/passage.ts';
+import type { Edge, Place } from '../../engine/place.ts';
+import { ask } from '../../engine/question.ts';
+import type { Simulation } from '../../engine/simulation.ts';
+
+type TopicPlace = Place<null, PassState>;
+
+/** Keeps nothing; sends a copy to each subscriber: SPEC.md, O. */
+export const behavior: Behavior = {
+  kind: 'topic',
+  passesOn: 'toAll',
+  ...passage,
+
+  configure() {
+    return null;
+  },
+
+  create: createPassState,
+
+  offer(simulation, place: TopicPlace, message, edge, giver, giverRef) {
+    // What is on its way is in the topic's hands already: nobody waits for it.
+    if (isSlow(edge)) return sendOff(simulation, place, message, edge, none, none);
+    simulation.setOut(edge, message);
+    // A copy may take the room that another had seen.
+    return publish(simulation, place, message, giver === none ? nobody : giver, giverRef);
+  },
+
+  arrive(simulation, place: TopicPlace, message) {
+    publish(simulation, place, message, nobody, none);
+  },
+
+  hasRoom(simulation, place: TopicPlace, message) {
+    return ask(simulation, place, message, message === none ? hasRoomForSome : hasRoomForAll);
+  },
+
+  show(_simulation, { state, outs }: TopicPlace, numbers, offset) {
+    numbers[offset] = state.arrived;
+    numbers[offset + 1] = state.departed;
+    numbers[offset + 2] = outs.length;
+  },
+};
+
+/** O3. A copy on each edge that the message passes, itself on the last of them; where there is none it ends here. */
+function publish(
+  simulation: Simulation,
+  place: TopicPlace,
+  message: number,
+  giver: number,
+  giverRef: number,
+): number {
+  const { state, outs } = place;
+  simulation.startAnew(message);
+  const type = simulation.messages.type(message);
+  state.arrived++;
+  let owed = 0;
+  let last: Edge | null = null;
+  for (let index = 0; index < outs.length; index++) {
+    const edge = outs[index]!;
+    if (!passes(edge, type)) continue;
+    if (last !== null) owed += simulation.send(last, simulation.copy(message), giver, giverRef);
+    last = edge;
+    state.departed++;
+  }
+  if (last === null) simulation.complete(message);
+  else owed += simulation.send(last, message, giver, giverRef);
+  return owed;
+}
+
+function passes({ types }: Edge, type: number): boolean {
+  return types === null || types.includes(type);
+}
+
+function hasRoomForAll(simulation: Simulation, { outs }: TopicPlace, message: number): boolean {
+  const type = simulation.messages.type(message);
+  for (let index = 0; index < outs.length; index++) {
+    const edge = outs[index]!;
+    if (passes(edge, type) && !canTake(simulation, edge, message)) return false;
+  }
+  return true;
+}
+
+/** Whether any message might find room: one that not all of the edges let pass, or that all of them can take. */
+function hasRoomForSome(simulation: Simulation, { outs }: TopicPlace): boolean {
+  for (let index = 0; index < outs.length; index++) {
+    const edge = outs[index]!;
+    if (edge.types === null && !canTake(simulation, edge, none)) return false;
+  }
+  return true;
+}

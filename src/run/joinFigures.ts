@@ -1,0 +1,63 @@
+import { studentQuantile } from '../base/studentT.ts';
+import type { PlaceFigures } from '../engine/behavior.ts';
+import { noSampleFigures, toSampleFigures } from '../engine/stats/figures.ts';
+import type { Sample } from '../engine/stats/sample.ts';
+import type { LevelFigures, SampleFigures } from './result.ts';
+
+export function joinSamples(figures: readonly SampleFigures[], pooled: Sample): SampleFigures {
+  const means = figures.map((each) => each.mean);
+  return { ...toSampleFigures(pooled), mean: meanOf(means), ci95: intervalOf(means) };
+}
+
+export function joinLevels(figures: readonly LevelFigures[]): LevelFigures {
+  const means = figures.map((each) => each.mean);
+  return {
+    mean: meanOf(means),
+    ci95: intervalOf(means),
+    max: figures.reduce((most, each) => Math.max(most, each.max), 0),
+    atWarmUp: sum(figures.map((each) => each.atWarmUp)) / figures.length,
+    last: sum(figures.map((each) => each.last)) / figures.length,
+  };
+}
+
+/** Of the runs in which anything was observed; null where there is none. */
+export function meanOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : sum(known) / known.length;
+}
+
+/** Student's 95 % interval: runs are independent of each other. Null where a run has no mean, or there is but one. */
+function intervalOf(means: readonly (number | null)[]): readonly [number, number] | null {
+  const known = means.filter((mean) => mean !== null);
+  const count = known.length;
+  if (count < 2 || count < means.length) return null;
+  const mean = sum(known) / count;
+  const variance = sum(known.map((each) => (each - mean) * (each - mean))) / (count - 1);
+  const halfWidth = studentQuantile(0.975, count - 1) * Math.sqrt(variance / count);
+  return [mean - halfWidth, mean + halfWidth];
+}
+
+export function sumEach<T extends { readonly [key in keyof T]: number }>(records: readonly T[]): T {
+  const keys = Object.keys(records[0]!) as (keyof T)[];
+  return Object.fromEntries(keys.map((key) => [key, sum(records.map((record) => record[key]))])) as T;
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+const noLevel: LevelFigures = { mean: 0, ci95: null, max: 0, atWarmUp: 0, last: 0 };
+
+/** Figures of the same names of which nothing was seen. */
+export function nothingOf<T extends PlaceFigures | SampleFigures>(like: T): T {
+  if (!('counts' in like)) return noSampleFigures as T;
+  const nothing: Record<string, unknown> = {};
+  for (const name of Object.keys(like) as (keyof PlaceFigures)[]) {
+    if (name === 'counts')
+      nothing[name] = Object.fromEntries(Object.keys(like.counts).map((each) => [each, 0]));
+    else if (name === 'wait' || name === 'service') nothing[name] = noSampleFigures;
+    else if (name === 'utilization') nothing[name] = 0;
+    else if (name === 'length' || name === 'busy') nothing[name] = noLevel;
+  }
+  return nothing as unknown as T;
+}

@@ -1,0 +1,43 @@
+import { type ComponentType, useEffect, useState } from 'react';
+
+const all: (() => Promise<unknown>)[] = [];
+
+/**
+ * A component that is no part of the first view: fetched when it is first drawn, or ahead of that. Once it is here it is
+ * drawn at once, which `React.lazy` does not do; until then nothing stands in its place.
+ */
+export function later<Props extends object>(
+  fetch: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let here: ComponentType<Props> | null = null;
+  const load = async () => {
+    here ??= await fetch();
+  };
+  all.push(load);
+  return function Later(props: Props) {
+    const [, setDone] = useState(here !== null);
+    const [failed, setFailed] = useState<{ readonly why: unknown } | null>(null);
+    useEffect(() => {
+      if (here !== null) return;
+      load().then(
+        () => setDone(true),
+        (why: unknown) => setFailed({ why }),
+      );
+    }, []);
+    if (failed !== null) throw failed.why;
+    const Here = here;
+    return Here === null ? null : <Here {...props} />;
+  };
+}
+
+/** All that comes later, fetched now; what fails is asked for again when it is needed. */
+export function fetchAhead(): void {
+  for (const load of all) load().catch(() => undefined);
+}
+
+/** Whether it has ever been so: what was once shown stays, and ends in its own way. */
+export function useEver(now: boolean): boolean {
+  const [ever, setEver] = useState(now);
+  if (now && !ever) setEver(true);
+  return ever || now;
+}
