@@ -160,4 +160,16 @@ describe('random streams', () => {
     expect(draw(streams)).toEqual(onward);
     expect(saved).toHaveLength(800);
   });
+
+  it('open at their beginning also where another one stood before loading', () => {
+    const streams = new RandomStreams();
+    const saved = streams.save();
+    const draw = () => {
+      const index = streams.open(5, 'n', 'latency');
+      return [streams.at(index).turn(), streams.at(index).turn(), streams.at(index).u32()];
+    };
+    const first = draw();
+    streams.load(saved);
+    expect(draw()).toEqual(first);
+  });
 });

@@ -31,6 +31,8 @@ export class RandomStreams implements Random {
       this.state = larger;
     }
     this.used += recordSize;
+    // A stream opened before `load` may have left its turn here.
+    this.state.fill(0, offset, this.used);
     writeStreamKey(this.state, offset, seed, parts);
     const before = this.offset;
     this.offset = offset;
