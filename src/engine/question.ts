@@ -40,8 +40,8 @@ export function ask<P extends Place<unknown, Asked>>(
   return hasRoom;
 }
 
-/** The load behind a place that keeps nothing, once for each such place; one that is asked again, or too far off, adds nothing. */
-export function loadBehind(simulation: Simulation, place: Place<unknown, Asked>): number {
+/** The load behind a place that keeps nothing, and outside it, once for each such place; one that is asked again, or too far off, adds nothing. */
+export function loadBehind(simulation: Simulation, place: Place<unknown, Asked>, outside: number): number {
   const { state, outs } = place;
   const begins = simulation.question === none;
   if (begins) simulation.question = simulation.counters.questions++;
@@ -49,7 +49,7 @@ export function loadBehind(simulation: Simulation, place: Place<unknown, Asked>)
   state.askedIn = simulation.question;
   state.hadRoom = false;
   simulation.asking++;
-  let load = 0;
+  let load = outside;
   for (let index = 0; index < outs.length; index++) {
     const { to } = outs[index]!;
     load += to.behavior.load(simulation, to);

@@ -132,6 +132,11 @@ export function changeParams(simulation: Simulation, place: Place, params: Param
   simulation.settle();
 }
 
+/** J5. Whether it stands has changed: so may what its givers must know of it. */
+export function tellGivers({ ins }: Place): void {
+  for (const edge of ins) tellEdge(edge);
+}
+
 /** What the giver must know of the place at the end. */
 function tellEdge(edge: Edge): void {
   const { to } = edge;
