@@ -84,6 +84,8 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
   tellEdge(edge);
   // What a queue keeps may have found its taker.
   simulation.refillLater(to);
+  // Or what a router keeps from giving a way to go (O1).
+  if (from.behavior.passesOn !== undefined) simulation.refillLater(from);
   return edge;
 }
 

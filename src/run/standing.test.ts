@@ -269,3 +269,28 @@ describe('a router that stands still', () => {
     expect(watch.totals.completed).toBe(2);
   });
 });
+
+describe('a way that is drawn while it runs', () => {
+  it('[O1][J1] from a router to a full topic is taken at once: what is between the two may always set out', () => {
+    const nodes = {
+      s: at(1, 1, 1),
+      q: queue(),
+      r: { kind: 'router' },
+      full: queue({ capacity: 1, overflow: 'block' }),
+      t: { kind: 'topic' },
+    };
+    const watch = new Watch(
+      flowOf(nodes, [
+        ['s', 'q'],
+        ['q', 'r'],
+        ['r', 'full'],
+        ['t', 'full'],
+      ]),
+    ).to(2);
+    expect(watch.length('q')).toBe(2);
+    watch.do({ kind: 'add', path: 'edges.x', value: { from: 'r', to: 't' } }).to(3);
+    expect(watch.length('q')).toBe(0);
+    expect(watch.movesOn('x')).toEqual([2, 2]);
+    expect(findFaults(watch.run.simulation)).toEqual([]);
+  });
+});

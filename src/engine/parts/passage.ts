@@ -119,6 +119,14 @@ export function letThrough(simulation: Simulation, place: PassPlace, takeIn: Tak
   while (letInNext(simulation, place, null, () => {}, hasRoomFor));
 }
 
+/** J7, O1. What passes on to it may set out again, whether or not there is room behind it. */
+function goOn(simulation: Simulation, place: Place): void {
+  if (isShut(place)) return;
+  simulation.refillLater(place);
+  for (const { from } of place.ins)
+    if (from.behavior.passesOn !== undefined) simulation.refillLater(from);
+}
+
 function hasRoomFor(simulation: Simulation, place: Place, message: number): boolean {
   return place.behavior.hasRoom(simulation, place, message);
 }
@@ -126,6 +134,9 @@ function hasRoomFor(simulation: Simulation, place: Place, message: number): bool
 /** What all behaviors have whose places keep nothing. */
 export const passage = {
   ...gate,
+
+  onPause: goOn,
+  onCrash: goOn,
 
   mayHold() {
     // What is behind it, and will be, may; who gives must be ready to wait.
