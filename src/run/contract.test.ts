@@ -31,7 +31,12 @@ const cases = Object.keys(specs).flatMap((kind) => [
 /** The node given to by all that can give, at once and after a while, and giving to all that can take; as a file has it. */
 function fileWith(kind: string, params: Params, journal: readonly object[] = []) {
   const { takesInput, givesOutput, outPorts } = table[kind]!;
-  const event = { type: 'a', priority: { values: [0, 1], weights: [2, 1] }, ttl: 6, key: { count: 4, skew: 1 } };
+  const event = {
+    type: 'a',
+    priority: { values: [0, 1], weights: [2, 1] },
+    ttl: 6,
+    key: { count: 4, skew: 1 },
+  };
   return {
     format: 'eddy-flow/1',
     name: 'contract',

@@ -123,8 +123,7 @@ export function letThrough(simulation: Simulation, place: PassPlace, takeIn: Tak
 function goOn(simulation: Simulation, place: Place): void {
   if (isShut(place)) return;
   simulation.refillLater(place);
-  for (const { from } of place.ins)
-    if (from.behavior.passesOn !== undefined) simulation.refillLater(from);
+  for (const { from } of place.ins) if (from.behavior.passesOn !== undefined) simulation.refillLater(from);
 }
 
 function hasRoomFor(simulation: Simulation, place: Place, message: number): boolean {
