@@ -186,7 +186,8 @@ export const passage = {
 
   waits(simulation, place: PassPlace, tell) {
     gate.waits(simulation, place, tell);
-    for (const edge of place.outs) tell(place.slot, edge.to.slot);
+    // Whoever gave is waiting for those behind it that have no room.
+    for (const edge of place.outs) if (!canTake(simulation, edge, none)) tell(place.slot, edge.to.slot);
   },
 
   reset(_simulation, { state }: PassPlace) {
