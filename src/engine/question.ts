@@ -21,7 +21,7 @@ const doubted = 2;
 export const neverAsked: Asked = { askedIn: none, hadRoom: false, phase: done, askedAt: 0 };
 
 /** O1. A question goes on through so many places that each ask the next; the one after that has no room. */
-const deepest = 200;
+export const deepest = 200;
 
 /** What a place has said in this question; null: nothing that still holds. Who is still asking says no, for now. */
 export function recall({ question, counters }: Simulation, state: Asked): boolean | null {

@@ -271,25 +271,28 @@ describe('a router that stands still', () => {
 });
 
 describe('a way that is drawn while it runs', () => {
-  it('[O1][J1] from a router to a full topic is taken at once: what is between the two may always set out', () => {
+  it('[O1][J1] from a router to a topic is taken at once, by one after another as far as there is room behind it', () => {
     const nodes = {
-      s: at(1, 1, 1),
+      s: at(1, 1, 1, 1),
       q: queue(),
       r: { kind: 'router' },
       full: queue({ capacity: 1, overflow: 'block' }),
       t: { kind: 'topic' },
+      free: queue({ capacity: 2, overflow: 'block' }),
     };
     const watch = new Watch(
       flowOf(nodes, [
         ['s', 'q'],
         ['q', 'r'],
         ['r', 'full'],
-        ['t', 'full'],
+        ['t', 'free'],
       ]),
     ).to(2);
-    expect(watch.length('q')).toBe(2);
+    expect(watch.length('q')).toBe(3);
     watch.do({ kind: 'add', path: 'edges.x', value: { from: 'r', to: 't' } }).to(3);
-    expect(watch.length('q')).toBe(0);
+    expect(watch.length('q')).toBe(1);
+    expect(watch.length('free')).toBe(2);
+    expect(watch.shown('free')[2]).toBe(0);
     expect(watch.movesOn('x')).toEqual([2, 2]);
     expect(findFaults(watch.run.simulation)).toEqual([]);
   });

@@ -265,3 +265,31 @@ describe('what enters a delay or a join', () => {
     expect(watch.figures('second').service).toMatchObject({ count: 3, min: 10, max: 10 });
   });
 });
+
+describe('a queue before two routers', () => {
+  it('[O2][Q3] keeps what the handler behind them cannot take, and gives it in its own order', () => {
+    const nodes = {
+      s: urgent([1, 0], [2, 0], [3, 5]),
+      q: queue({ discipline: 'priority' }),
+      r: router,
+      r2: router,
+      h: worker({}),
+      z: sink,
+    };
+    const watch = new Watch(
+      flowOf(nodes, [
+        ['s', 'q'],
+        ['q', 'r'],
+        ['r', 'r2'],
+        ['r2', 'h'],
+        ['h', 'z'],
+      ]),
+    ).to(5);
+    expect(watch.length('q')).toBe(2);
+    expect(watch.figures('h')).toMatchObject({ waiting: { last: 0 } });
+    watch.to(60);
+    expect(watch.movesOn('e2')).toEqual([1, 11, 21]);
+    expect(watch.figures('q').byPriority!['5']!.wait).toMatchObject({ mean: 8 });
+    expect(watch.movesOn('e5')).toEqual([11, 21, 31]);
+  });
+});

@@ -1,7 +1,7 @@
 import { accepted, type Behavior, calling, nobody } from '../behavior.ts';
 import { none } from '../messages.ts';
 import type { Edge, Place } from '../place.ts';
-import { type Asked, loadBehind, neverAsked } from '../question.ts';
+import { type Asked, deepest, loadBehind, neverAsked } from '../question.ts';
 import { arrivalKind, type Simulation } from '../simulation.ts';
 import { letIn, letInNext, type TakeIn } from './entrance.ts';
 import { createGate, endOutside, type GateState, gate, isShut } from './gate.ts';
@@ -36,10 +36,30 @@ export function isSlow({ latency, isHop }: Edge): boolean {
   return latency !== null || isHop;
 }
 
-/** O1. What goes on to another place that passes on goes by the calendar, and may unless that one is paused or down. */
+/**
+ * O1, O2. Whether what a queue has may go by this edge. To another place that passes on it goes by the calendar: not while
+ * something else is on its way there within the instant, which may take the room behind it.
+ */
 export function canTake(simulation: Simulation, { to }: Edge, message: number): boolean {
-  if (to.behavior.passesOn !== undefined && !isShut(to)) return true;
-  return to.behavior.hasRoom(simulation, to, message);
+  if (to.behavior.passesOn === undefined) return to.behavior.hasRoom(simulation, to, message);
+  if (isShut(to)) return false;
+  if (simulation.asking >= deepest) return true;
+  return !isApproached(to) && to.behavior.hasRoom(simulation, to, message);
+}
+
+function isApproached({ ins }: Place): boolean {
+  for (let index = 0; index < ins.length; index++) {
+    const { isHop, latency, state } = ins[index]!;
+    if (isHop && latency === null && state.underWay > 0) return true;
+  }
+  return false;
+}
+
+/** O2. What was on its way to `place` has gone on: another one may come. */
+export function makeWay(simulation: Simulation, place: Place): void {
+  // It has moved, whatever became of it.
+  simulation.nextOrder();
+  simulation.refillLater(place);
 }
 
 /** P12. Sets out on a slow edge; a giver waits for it as for a call where anything behind `place` could make it wait. */

@@ -4,6 +4,7 @@ import { isShut, waitOutside } from '../../engine/parts/gate.ts';
 import {
   isSlow,
   letThrough,
+  makeWay,
   meetDown,
   type PassPlace,
   passage,
@@ -46,6 +47,7 @@ export const behavior: Behavior = {
   arrive(simulation, place: RouterPlace, message) {
     if (place.crashed) meetDown(simulation, message);
     else passLate(simulation, place, message, pass);
+    makeWay(simulation, place);
   },
 
   refill(simulation, place: RouterPlace) {

@@ -6,6 +6,7 @@ import {
   createPassState,
   isSlow,
   letThrough,
+  makeWay,
   type PassPlace,
   type PassState,
   passage,
@@ -42,6 +43,7 @@ export const behavior: Behavior = {
   arrive(simulation, place: TopicPlace, message) {
     if (place.crashed) simulation.lose(message);
     else publish(simulation, place, message, nobody, none);
+    makeWay(simulation, place);
   },
 
   refill(simulation, place: TopicPlace) {
