@@ -152,6 +152,14 @@ export class Calendar {
     this.takeAt(index);
   }
 
+  /** A list goes on from where somebody has brought it who kept these himself meanwhile. */
+  resume(hole: number, end: number, seq: number): void {
+    this.hole = hole;
+    this.end = end;
+    this.seq = seq;
+    this.first = none;
+  }
+
   /** Removes every pending event that `matches`; calls it once for each, in no particular order. */
   withdraw(matches: (kind: number, a: number, b: number, time: number) => boolean): void {
     this.fillHole();
@@ -401,8 +409,7 @@ export class Calendar {
     if (handle >= 0) this.note(handle, to);
   }
 
-  /** The entry that a handle cancels stands at `index`. */
-  note(handle: number, index: number): void {
+  private note(handle: number, index: number): void {
     this.positions.own(handle).i[this.positions.int(handle)] = index;
   }
 }

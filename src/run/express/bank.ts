@@ -1,69 +1,67 @@
 import type { Distribution } from '../../distributions/distribution.ts';
+import { beyondLayer, edges, steps } from '../../distributions/standardExponential.ts';
 import { none } from '../../engine/messages.ts';
+import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { closeSpans, type Level } from '../../engine/stats/level.ts';
 import { ownBuffer } from '../../engine/stats/sample.ts';
 import { noArrival } from '../../kinds/source/state.ts';
+import {
+  areaAt,
+  arrivedAt,
+  begunAt,
+  createdAt,
+  departedAt,
+  doubleWords,
+  drawnAt,
+  edgeAt,
+  endedAt,
+  feederAt,
+  feedersAt,
+  feedersEndAt,
+  feederWayAt,
+  handlerKind,
+  headAt,
+  idleHeadAt,
+  idleTailAt,
+  intWords,
+  isExponentialAt,
+  kindAt,
+  layerAt,
+  leftAt,
+  lengthAt,
+  maxAt,
+  meanAt,
+  nextAt,
+  pendingAt,
+  priorityAt,
+  queueAt,
+  roomAt,
+  sinceAt,
+  sourceKind,
+  spanEndAt,
+  spanMaxAt,
+  streamAfterAt,
+  streamAt,
+  streamBeforeAt,
+  tailAt,
+  takerAt,
+  takerPassedAt,
+  takersAt,
+  takersEndAt,
+  takerWayAt,
+  takerWords,
+  typeAt,
+  unopenedAt,
+  valueAt,
+} from './layout.ts';
 import type { Draw, HandlerStage, QueueStage, SourceStage, Stages, Taker } from './stages.ts';
-
-/** Words a place has among the integers and among the doubles: it begins at its slot times these. */
-export const intWords = 32;
-export const doubleWords = 16;
-
-/** What a place is; then what a source has, a queue, a handler. Counts are those since the bank was filled. */
-export const kindAt = 0;
-export const sourceKind = 1;
-export const handlerKind = 2;
-export const typeAt = 1;
-/** Events until its limit; 0 where there is no next arrival. */
-export const leftAt = 2;
-export const createdAt = 3;
-export const headAt = 4;
-export const tailAt = 5;
-export const lengthAt = 6;
-export const roomAt = 7;
-export const arrivedAt = 8;
-export const departedAt = 9;
-export const takersAt = 10;
-export const takersEndAt = 11;
-export const idleHeadAt = 12;
-export const idleTailAt = 13;
-export const unopenedAt = 14;
-export const begunAt = 15;
-export const endedAt = 16;
-export const feedersAt = 17;
-export const feedersEndAt = 18;
-/** Of a source and a handler: the slot of the queue behind it, -1 where there is none, and that of the edge to what is behind. */
-export const queueAt = 19;
-export const edgeAt = 20;
-/** The first word of its stream, and whether what is drawn from it is exponential. */
-export const streamAt = 21;
-export const isExponentialAt = 22;
-/** Observations in its buffer. */
-export const pendingAt = 23;
-
-/** Doubles: of a level (a queue's length, servers busy), then of what is drawn, of a source's events, and of a handler. */
-export const valueAt = 0;
-export const sinceAt = 1;
-export const areaAt = 2;
-export const maxAt = 3;
-export const spanMaxAt = 4;
-export const spanEndAt = 5;
-export const meanAt = 6;
-export const nextAt = 7;
-export const priorityAt = 8;
-export const addedOrderAt = 9;
-
-/** Words of a way from a queue to a handler; its last use stands among `uses`. */
-export const takerWords = 4;
-export const takerQueueAt = 0;
-export const takerHandlerAt = 1;
-export const takerEdgeAt = 2;
-export const takerPassedAt = 3;
+import { drawAhead } from './steps.ts';
 
 const largest = 0x7fffffff;
-/** Words of a stream. */
+/** Words of a stream, and those of them that a draw changes. */
 const streamWords = 8;
+const drawnWords = 4;
 
 /**
  * What the plain places have that changes, taken out of their states into two arrays for as long as the express serves, and
@@ -140,40 +138,49 @@ export class Bank {
 
   /** What does not change while the places stand as they do. */
   private layOut(): void {
-    const { ints, doubles } = this;
-    for (const { slot, type, priority, queue, edge, interval } of this.sources) {
-      const at = slot * intWords;
-      ints[at + kindAt] = sourceKind;
-      ints[at + typeAt] = type;
-      ints[at + queueAt] = queue.slot;
-      ints[at + edgeAt] = edge.slot;
-      doubles[slot * doubleWords + priorityAt] = priority;
-      this.layOutDraw(slot, interval);
-    }
     let way = 0;
     for (const { slot, takers } of this.queues) {
-      ints[slot * intWords + takersAt] = way;
+      const at = slot * intWords;
+      this.ints[at + takersAt] = way;
+      this.ints[at + takerAt] = takers.length === 1 ? takers[0]!.handler.slot * intWords : none;
+      this.ints[at + takerWayAt] = takers.length === 1 ? way : none;
       for (const { edge, handler } of takers)
-        this.takers.set([slot, handler.slot, edge.slot, 0], takerWords * way++);
-      ints[slot * intWords + takersEndAt] = way;
+        this.takers.set([at, handler.slot * intWords, edge.slot, 0], takerWords * way++);
+      this.ints[at + takersEndAt] = way;
+    }
+    for (const { slot, type, priority, queue, edge, interval } of this.sources) {
+      const at = slot * intWords;
+      this.ints[at + kindAt] = sourceKind;
+      this.ints[at + typeAt] = type;
+      this.doubles[slot * doubleWords + priorityAt] = priority;
+      this.layOutBehind(at, queue, edge);
+      this.layOutDraw(slot, interval);
     }
     let feeder = 0;
-    for (const { slot, feeders, queue, out, service, state } of this.handlers) {
+    for (const { slot, feeders, queue, out, service } of this.handlers) {
       const at = slot * intWords;
-      ints[at + kindAt] = handlerKind;
-      ints[at + feedersAt] = feeder;
+      this.ints[at + kindAt] = handlerKind;
+      this.ints[at + feedersAt] = feeder;
       for (const each of feeders) this.feeders[feeder++] = this.ways.indexOf(each);
-      ints[at + feedersEndAt] = feeder;
-      ints[at + queueAt] = queue === null ? none : queue.slot;
-      ints[at + edgeAt] = out === null ? none : out.slot;
-      doubles[slot * doubleWords + addedOrderAt] = state.addedOrder;
+      this.ints[at + feedersEndAt] = feeder;
+      this.ints[at + feederAt] = feeders.length === 1 ? feeders[0]!.queue.slot * intWords : none;
+      this.ints[at + feederWayAt] = feeders.length === 1 ? this.ways.indexOf(feeders[0]!) : none;
+      this.layOutBehind(at, queue, out);
       this.layOutDraw(slot, service);
     }
   }
 
+  private layOutBehind(at: number, queue: QueueStage | null, edge: Edge | null): void {
+    const { ints } = this;
+    ints[at + edgeAt] = edge === null ? none : edge.slot;
+    ints[at + queueAt] = queue === null ? none : queue.slot * intWords;
+    ints[at + takerAt] = queue === null ? none : ints[queue.slot * intWords + takerAt]!;
+    ints[at + takerWayAt] = queue === null ? none : ints[queue.slot * intWords + takerWayAt]!;
+  }
+
   private layOutDraw(slot: number, { distribution, stream, isExponential, mean }: Draw): void {
     this.draws[slot] = distribution;
-    this.ints[slot * intWords + streamAt] = stream * streamWords;
+    this.ints[slot * intWords + streamAt] = stream;
     this.ints[slot * intWords + isExponentialAt] = isExponential ? 1 : 0;
     this.doubles[slot * doubleWords + meanAt] = mean;
   }
@@ -186,14 +193,48 @@ export class Bank {
     for (const { slot, state } of this.handlers) this.buffers[slot] = ownBuffer(state.service, memory);
   }
 
-  private fillSource({ slot, state, config }: SourceStage): void {
+  /** An exponential is drawn ahead of its time. */
+  private fillDraw(slot: number, { isExponential, stream }: Draw): void {
+    if (!isExponential) return;
+    const place = slot * intWords;
+    const from = stream * streamWords;
+    this.ints.set(this.simulation.random.state.subarray(from, from + drawnWords), place + streamAfterAt);
+    drawAhead(this.ints, this.doubles, place, steps, edges);
+    if (this.doubles[slot * doubleWords + drawnAt]! < 0) this.finishDraw(place);
+  }
+
+  /** What was drawn ahead has not been drawn. */
+  private putBackDraw(slot: number, { isExponential, stream }: Draw): void {
+    if (!isExponential) return;
+    const from = slot * intWords + streamBeforeAt;
+    this.simulation.random.state.set(this.ints.subarray(from, from + drawnWords), stream * streamWords);
+  }
+
+  /** The rest of a draw ahead, for which its stream is asked on. */
+  finishDraw(place: number): void {
+    const { random } = this.simulation;
+    const at = (place / intWords) * doubleWords;
+    const stream = this.ints[place + streamAt]!;
+    const from = stream * streamWords;
+    random.state.set(this.ints.subarray(place + streamAfterAt, place + streamAfterAt + drawnWords), from);
+    this.doubles[at + drawnAt] = beyondLayer(
+      random.at(stream),
+      this.doubles[at + layerAt]!,
+      -this.doubles[at + drawnAt]!,
+    );
+    this.ints.set(random.state.subarray(from, from + drawnWords), place + streamAfterAt);
+  }
+
+  private fillSource({ slot, state, config, interval }: SourceStage): void {
+    this.fillDraw(slot, interval);
     const at = slot * intWords;
     this.ints[at + leftAt] = Math.min(largest, config.limit - state.created);
     this.ints[at + createdAt] = 0;
     this.doubles[slot * doubleWords + nextAt] = state.nextAt;
   }
 
-  private putBackSource({ slot, state, edge }: SourceStage): void {
+  private putBackSource({ slot, state, edge, interval }: SourceStage): void {
+    this.putBackDraw(slot, interval);
     const created = this.ints[slot * intWords + createdAt]!;
     if (created === 0) return;
     state.created += created;
@@ -233,7 +274,8 @@ export class Bank {
     this.putBackLevel(slot, state.length);
   }
 
-  private fillHandler({ slot, state, config }: HandlerStage): void {
+  private fillHandler({ slot, state, config, service }: HandlerStage): void {
+    this.fillDraw(slot, service);
     const { ints } = this;
     const at = slot * intWords;
     ints[at + idleHeadAt] = state.idleHead;
@@ -245,7 +287,8 @@ export class Bank {
     this.fillLevel(slot, state.busy);
   }
 
-  private putBackHandler({ slot, state, out, sink }: HandlerStage): void {
+  private putBackHandler({ slot, state, out, sink, service }: HandlerStage): void {
+    this.putBackDraw(slot, service);
     const { ints } = this;
     const at = slot * intWords;
     const begun = ints[at + begunAt]!;
