@@ -409,7 +409,8 @@ export class Calendar {
     if (handle >= 0) this.note(handle, to);
   }
 
-  private note(handle: number, index: number): void {
+  /** The entry that a handle cancels stands at `index` now. */
+  note(handle: number, index: number): void {
     this.positions.own(handle).i[this.positions.int(handle)] = index;
   }
 }
