@@ -12,12 +12,12 @@ import {
 import type { Edge, Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 
-interface State extends GateState {
+export interface SinkState extends GateState {
   arrived: number;
   arrivedAtReset: number;
 }
 
-type SinkPlace = Place<null, State>;
+type SinkPlace = Place<null, SinkState>;
 
 /** Where events end: takes whatever comes, at once. */
 export const behavior: Behavior = {
@@ -28,7 +28,7 @@ export const behavior: Behavior = {
     return null;
   },
 
-  create(): State {
+  create(): SinkState {
     return { ...createGate(), arrived: 0, arrivedAtReset: 0 };
   },
 
