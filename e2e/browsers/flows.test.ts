@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Distribution, DistributionKind } from '../../src/distributions/distribution.ts';
 import { distributionSpecs } from '../../src/distributions/distributionSpecs.ts';
 import { edgeFields } from '../../src/flow/edgeSpec.ts';
 import type { Field } from '../../src/flow/field.ts';
@@ -8,6 +9,7 @@ import { unwrap } from '../../src/flow/testing/examples.ts';
 import { specs } from '../../src/kinds/specs.ts';
 import { Run } from '../../src/run/run.ts';
 import { toResult } from '../../src/run/toResult.ts';
+import { toTrace } from '../toTrace.ts';
 import { flows as files } from './flows.ts';
 
 const flows = files.map((file) => unwrap(parseFlow(file, specs)));
@@ -158,5 +160,39 @@ describe('the flows that every browser must run alike', () => {
     }
     expect(counted.size).toBeGreaterThan(10);
     expect([...counted].filter(([, count]) => count === 0)).toEqual([]);
+  });
+
+  /** A kind of distribution draws something else, as long as the task lasts. */
+  function withChanged<T>(kind: DistributionKind, change: (drawn: number) => number, task: () => T): T {
+    const form: { create(spec: never): Distribution } = distributionSpecs[kind];
+    const { create } = form;
+    form.create = (spec) => {
+      const exact = create(spec);
+      const sample: Distribution['sample'] = (random) => change(exact.sample(random));
+      return Object.create(exact, { sample: { value: sample } }) as Distribution;
+    };
+    try {
+      return task();
+    } finally {
+      form.create = create;
+    }
+  }
+
+  it('tell no change where there is none', () => {
+    const same = withChanged(
+      'gamma',
+      (drawn) => drawn,
+      () => toTrace(JSON.stringify(files[0])),
+    );
+    expect(same.hash).toBe(runs[0]?.simulation.hash);
+  });
+
+  it.each(Object.values(distributionSpecs))('tell a $kind that is off by one bit', ({ kind, counts }) => {
+    const text = JSON.stringify(files[0]);
+    let draws = 0;
+    // The last bit of a number; of whole numbers one in a thousand.
+    const off = (drawn: number) =>
+      counts === 'always' ? drawn + (++draws % 1000 === 0 ? 1 : 0) : drawn * (1 + Number.EPSILON);
+    expect(withChanged(kind, off, () => toTrace(text).hash)).not.toBe(runs[0]?.simulation.hash);
   });
 });
