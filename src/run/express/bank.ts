@@ -1,4 +1,5 @@
 import type { Distribution } from '../../distributions/distribution.ts';
+import { beyondLayer } from '../../distributions/standardExponential.ts';
 import { none } from '../../engine/messages.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -22,6 +23,7 @@ import {
   isExponentialAt,
   isOverAt,
   kindAt,
+  layerAt,
   leftAt,
   leftBeforeAt,
   lengthAt,
@@ -36,6 +38,7 @@ import {
   spanEndAt,
   spanMaxAt,
   streamAt,
+  streamWordsAt,
   tailAt,
   takerAt,
   takerPassedAt,
@@ -49,6 +52,9 @@ import {
 import type { Draw, HandlerStage, QueueStage, SourceStage, Stages, Taker } from './stages.ts';
 
 const largest = 0x7fffffff;
+/** Words of a stream, and those of them that a draw of an exponential changes. */
+const streamWords = 8;
+const drawnWords = 4;
 
 /**
  * What the plain places have that changes, taken out of their states into two arrays for as long as the express serves, and
@@ -185,7 +191,37 @@ export class Bank {
     for (const { slot, state } of this.handlers) this.buffers[slot] = ownBuffer(state.service, memory);
   }
 
-  private fillSource({ slot, state, config, type, priority }: SourceStage): void {
+  private fillDraw(slot: number, { isExponential, stream }: Draw): void {
+    if (isExponential) this.copyStream(slot * intWords, stream);
+  }
+
+  private putBackDraw(slot: number, { isExponential, stream }: Draw): void {
+    if (isExponential) this.putBackStream(slot * intWords, stream);
+  }
+
+  private copyStream(place: number, stream: number): void {
+    const { state } = this.simulation.random;
+    for (let word = 0; word < drawnWords; word++)
+      this.ints[place + streamWordsAt + word] = state[stream * streamWords + word]!;
+  }
+
+  private putBackStream(place: number, stream: number): void {
+    const { state } = this.simulation.random;
+    for (let word = 0; word < drawnWords; word++)
+      state[stream * streamWords + word] = this.ints[place + streamWordsAt + word]!;
+  }
+
+  /** The rest of a draw that `drawExponential` has left at `x` in its layer, for which the stream is asked on. */
+  finishDraw(place: number, x: number): number {
+    const stream = this.ints[place + streamAt]!;
+    this.putBackStream(place, stream);
+    const drawn = beyondLayer(this.simulation.random.at(stream), this.ints[place + layerAt]!, x);
+    this.copyStream(place, stream);
+    return drawn;
+  }
+
+  private fillSource({ slot, state, config, type, priority, interval }: SourceStage): void {
+    this.fillDraw(slot, interval);
     const { firstType, firstPriority } = this.simulation.counters;
     const at = slot * intWords;
     // Events unlike the first are left to the source itself.
@@ -197,7 +233,8 @@ export class Bank {
     this.doubles[slot * doubleWords + nextAt] = state.nextAt;
   }
 
-  private putBackSource({ slot, state, edge }: SourceStage): void {
+  private putBackSource({ slot, state, edge, interval }: SourceStage): void {
+    this.putBackDraw(slot, interval);
     const at = slot * intWords;
     const left = this.ints[at + leftAt]!;
     const created = this.ints[at + leftBeforeAt]! - left;
@@ -239,7 +276,8 @@ export class Bank {
     this.putBackLevel(slot, state.length);
   }
 
-  private fillHandler({ slot, state, config }: HandlerStage): void {
+  private fillHandler({ slot, state, config, service }: HandlerStage): void {
+    this.fillDraw(slot, service);
     const { ints } = this;
     const at = slot * intWords;
     ints[at + idleHeadAt] = state.idleHead;
@@ -250,7 +288,8 @@ export class Bank {
     this.fillLevel(slot, state.busy);
   }
 
-  private putBackHandler({ slot, state, out, sink }: HandlerStage): void {
+  private putBackHandler({ slot, state, out, sink, service }: HandlerStage): void {
+    this.putBackDraw(slot, service);
     const { ints } = this;
     const at = slot * intWords;
     let begun = 0;

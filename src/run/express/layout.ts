@@ -23,7 +23,7 @@ export const takersAt = 10;
 export const takersEndAt = 11;
 export const idleHeadAt = 12;
 export const idleTailAt = 13;
-export const unopenedAt = 14;
+export const unopenedAt = 11;
 export const endedAt = 16;
 export const feedersAt = 17;
 export const feedersEndAt = 18;
@@ -39,8 +39,11 @@ export const pendingAt = 23;
 export const takerAt = 24;
 export const takerWayAt = 25;
 /** Of a handler: where its only queue begins and the way from there; -1 where it has several. */
-export const feederAt = 26;
-export const feederWayAt = 27;
+export const feederAt = 14;
+export const feederWayAt = 15;
+/** Of a source and a handler: the words of its stream that exponentials are drawn by, and the layer of a draw that is not done. */
+export const streamWordsAt = 27;
+export const layerAt = 31;
 
 /** Doubles: of a level (a queue's length, servers busy), then of what is drawn, of a source's events, and of a handler. */
 export const valueAt = 0;

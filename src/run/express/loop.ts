@@ -1,11 +1,10 @@
 import { highWordIndex } from '../../base/doubleBits.ts';
-import { edges, steps } from '../../distributions/standardExponential.ts';
-import { root as calendarRoot, mostUnordered } from '../../engine/calendar.ts';
+import { root as calendarRoot, mostUnordered } from '../../engine/calendarLayout.ts';
 import { nothingBeside as plainWord } from '../../engine/messages.ts';
-import { mostAtOneInstant } from '../../engine/simulation.ts';
 import { foldIn, ownBuffer } from '../../engine/stats/sample.ts';
+import { mostAtOneInstant } from '../../engine/stop.ts';
 import type { Lane } from './lane.ts';
-import { drawExponential, finishDraw, lower, moveEntry, pass, raise } from './steps.ts';
+import { drawExponential, layers, lower, moveEntry, pass, raise } from './steps.ts';
 
 /**
  * T7. Serves at most `budget` events of plain places, as their behaviors do (SPEC.md: S1, S4, Q1, Q4, H1, P4, P9, P10, F2),
@@ -25,7 +24,7 @@ export function serveLoop(lane: Lane, budget: number): void {
   const roomAt = 7;
   const idleHeadAt = 12;
   const idleTailAt = 13;
-  const unopenedAt = 14;
+  const unopenedAt = 11;
   const endedAt = 16;
   const queueAt = 19;
   const edgeAt = 20;
@@ -34,8 +33,8 @@ export function serveLoop(lane: Lane, budget: number): void {
   const pendingAt = 23;
   const takerAt = 24;
   const takerWayAt = 25;
-  const feederAt = 26;
-  const feederWayAt = 27;
+  const feederAt = 14;
+  const feederWayAt = 15;
   const spanEndAt = 5;
   const meanAt = 6;
   const nextAt = 7;
@@ -53,11 +52,10 @@ export function serveLoop(lane: Lane, budget: number): void {
   const serving = 1;
   const idle = 0;
   const [root, mostInList, nothingBeside, high] = [calendarRoot, mostUnordered, plainWord, highWordIndex];
-  const [layerSteps, layerEdges] = [steps, edges];
+  const table = layers;
 
   const { simulation, until, bank } = lane;
   const { calendar, counters, messages, servers, random, endToEnd, hashWords, memory, moveLog } = simulation;
-  const streams = random.state;
   const { ints, doubles, buffers, draws } = bank;
   const { firstType, firstPriority } = counters;
   const sojourns = ownBuffer(endToEnd, memory);
@@ -274,8 +272,8 @@ export function serveLoop(lane: Lane, budget: number): void {
       if (scheduling !== none) {
         let due = now;
         if (ints[scheduling + isExponentialAt] === 1) {
-          let x = drawExponential(streams, ints[scheduling + streamAt]! << 3, layerSteps, layerEdges);
-          if (x < 0) x = finishDraw(random, ints[scheduling + streamAt]!);
+          let x = drawExponential(ints, scheduling, table);
+          if (x < 0) x = bank.finishDraw(scheduling, -x);
           due += doubles[(scheduling >> 1) + meanAt]! * x;
         } else due += draws[scheduling >> intBits]!.sample(random.at(ints[scheduling + streamAt]!));
         if (begun !== none) {

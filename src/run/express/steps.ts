@@ -1,5 +1,4 @@
-import type { RandomStreams } from '../../distributions/randomStreams.ts';
-import { beyondLayer } from '../../distributions/standardExponential.ts';
+import { edges, steps } from '../../distributions/standardExponential.ts';
 
 /*
  * Steps of the loop that are few enough to be taken within it. Each does what its namesake elsewhere does; none of them
@@ -29,43 +28,34 @@ export function pass(doubles: Float64Array, level: number, now: number): void {
   doubles[level + 1] = now;
 }
 
-/** The place in a layer, and the layer, of the last draw that was left undone. */
-const undone = new Float64Array(2);
+/** By layer of the ziggurat: what one step in it is worth, and how far it lies wholly under the curve. */
+export const layers = Float64Array.from({ length: 512 }, (_, index) =>
+  index % 2 === 0 ? steps[index >> 1]! : edges[(index >> 1) + 1]!,
+);
 
 /**
- * `standardExponential` of the stream whose words begin at `stream`, its two words taken in one; -1 where it is beyond what
- * lies wholly under the curve: `finishDraw` goes on from there.
+ * `standardExponential` of the stream of the place at `place`, its two words taken in one. Beyond what lies wholly under
+ * the curve: minus its place in the layer, which is put at the end of the stream's words; `Bank.finishDraw` goes on from there.
  */
-export function drawExponential(
-  streams: Int32Array,
-  stream: number,
-  steps: Float64Array,
-  edges: Float64Array,
-): number {
-  const a = streams[stream]!;
-  const b = streams[stream + 1]!;
-  const c = streams[stream + 2]!;
-  const counter = streams[stream + 3]!;
+export function drawExponential(ints: Int32Array, place: number, layers: Float64Array): number {
+  const a = ints[place + 27]!;
+  const b = ints[place + 28]!;
+  const c = ints[place + 29]!;
+  const counter = ints[place + 30]!;
   const first = (((a + b) | 0) + counter) | 0;
   const nextA = b ^ (b >>> 9);
   const nextB = (c + (c << 3)) | 0;
   const nextC = (((c << 21) | (c >>> 11)) + first) | 0;
   const second = (((nextA + nextB) | 0) + counter + 1) | 0;
-  streams[stream] = nextB ^ (nextB >>> 9);
-  streams[stream + 1] = (nextC + (nextC << 3)) | 0;
-  streams[stream + 2] = (((nextC << 21) | (nextC >>> 11)) + second) | 0;
-  streams[stream + 3] = (counter + 2) | 0;
-  const layer = first & 255;
-  const x = ((first >>> 8) * 268435456 + (second >>> 4) + 0.5) * steps[layer]!;
-  if (x < edges[layer + 1]!) return x;
-  undone[0] = x;
-  undone[1] = layer;
-  return -1;
-}
-
-/** The last draw that `drawExponential` has left undone, of the stream of this index. */
-export function finishDraw(random: RandomStreams, stream: number): number {
-  return beyondLayer(random.at(stream), undone[1]!, undone[0]!);
+  ints[place + 27] = nextB ^ (nextB >>> 9);
+  ints[place + 28] = (nextC + (nextC << 3)) | 0;
+  ints[place + 29] = (((nextC << 21) | (nextC >>> 11)) + second) | 0;
+  ints[place + 30] = (counter + 2) | 0;
+  const layer = (first & 255) << 1;
+  const x = ((first >>> 8) * 268435456 + (second >>> 4) + 0.5) * layers[layer]!;
+  if (x < layers[layer + 1]!) return x;
+  ints[place + 31] = layer >> 1;
+  return -x;
 }
 
 /** Moves an entry of the calendar to where another has been taken. */
