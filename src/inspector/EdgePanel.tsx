@@ -7,6 +7,7 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { nodeLabel } from '../store/nodeLabel.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { FindingsHere } from './FindingsHere.tsx';
 import styles from './Inspector.module.css';
 import { ParamForm } from './ParamForm.tsx';
 
@@ -28,6 +29,7 @@ export function EdgePanel({ id, edge }: { id: string; edge: FlowEdge }) {
         <h2 className={styles['title']}>{text.inspector.fromTo(name(edge.from), name(edge.to))}</h2>
         <Badge>{text.inspector.edge}</Badge>
       </div>
+      <FindingsHere place={`edges.${id}`} />
       <ParamForm fields={fieldsOfEdge(from, to)} params={edge.params} place={`edges.${id}`} />
     </>
   );

@@ -17,6 +17,7 @@ import { FormContext } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { Figure, PlainFigure } from './Figure.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { FindingsHere } from './FindingsHere.tsx';
 import styles from './Inspector.module.css';
 import { NumberRow } from './NumberRow.tsx';
 import { timeUnitWords } from './timeUnitWords.ts';
@@ -45,6 +46,7 @@ export function FlowPanel() {
         />
         <Badge>{text.inspector.flow}</Badge>
       </div>
+      <FindingsHere place="run" />
       <div className={styles['fields']}>
         <FieldRow label={timeUnitWords.label} help={[timeUnitWords.help]} path="meta.timeUnit">
           {({ id, describedBy }) => (

@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx';
 import { BoltIcon } from '../ui/icons.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { PlainFigure } from './Figure.tsx';
+import { FindingsHere } from './FindingsHere.tsx';
 import styles from './Inspector.module.css';
 import { loadOf } from './load.ts';
 import { Counts, NodeFigures } from './NodeFigures.tsx';
@@ -51,6 +52,7 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
         />
         <Badge>{inLanguage(spec.label)}</Badge>
       </div>
+      <FindingsHere place={`nodes.${id}`} />
       {Object.keys(spec.fields).length === 0 ? (
         <p className={styles['note']}>{text.inspector.noFields}</p>
       ) : (

@@ -1,3 +1,4 @@
 /** What one selected thing shows, with the editors of all its fields. */
 export { EdgePanel } from './EdgePanel.tsx';
+export { FindingsList } from './FindingsList.tsx';
 export { NodePanel } from './NodePanel.tsx';
