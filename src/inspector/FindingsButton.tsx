@@ -24,7 +24,7 @@ export function FindingsButton() {
     const element = panel.current;
     if (!nowOpen || from === undefined || element === null) return;
     element.style.top = `${from.bottom + 6}px`;
-    element.style.left = `${Math.max(8, Math.min(from.left, window.innerWidth - element.offsetWidth - 8))}px`;
+    element.style.left = `${Math.max(8, from.right - element.offsetWidth)}px`;
   };
   return (
     <>

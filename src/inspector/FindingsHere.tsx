@@ -2,9 +2,9 @@ import { useFindingsAt } from '../store/lint.ts';
 import styles from './Findings.module.css';
 import { FindingText } from './FindingText.tsx';
 
-/** What was found at one place, above its settings. */
-export function FindingsHere({ place }: { place: string }) {
-  const findings = useFindingsAt(place);
+/** What was found at one place; but for the rules whose words stand elsewhere. */
+export function FindingsHere({ place, besides = [] }: { place: string; besides?: readonly string[] }) {
+  const findings = useFindingsAt(place).filter(({ rule }) => !besides.includes(rule));
   if (findings.length === 0) return null;
   return (
     <ul className={styles['here']}>

@@ -46,7 +46,6 @@ export function FlowPanel() {
         />
         <Badge>{text.inspector.flow}</Badge>
       </div>
-      <FindingsHere place="run" />
       <div className={styles['fields']}>
         <FieldRow label={timeUnitWords.label} help={[timeUnitWords.help]} path="meta.timeUnit">
           {({ id, describedBy }) => (
@@ -67,6 +66,7 @@ export function FlowPanel() {
         <RunSetting name="until" />
         <RunSetting name="warmUp" />
       </div>
+      <FindingsHere place="run" />
       <FromRestart />
       <Totals unit={unit} />
     </>

@@ -24,9 +24,15 @@ export function groupsOf({ stops }: Plan): Groups {
     if (takers !== null && takers.size > 0) takersOf.set(stop, takers);
   }
   const groups = new Map<Stop, Group>();
+  const byTakers = new Map<string, Stop[]>();
+  for (const [queue, takers] of takersOf) {
+    const peers = byTakers.get(keyOf(takers));
+    if (peers === undefined) byTakers.set(keyOf(takers), [queue]);
+    else peers.push(queue);
+  }
   for (const [queue, takers] of takersOf) {
     const all = [...takers.keys()];
-    const peers = [...takersOf].filter(([, others]) => sameKeys(others, takers)).map(([peer]) => peer);
+    const peers = byTakers.get(keyOf(takers)) ?? [queue];
     const alone = all.every((taker) => giversOf(taker).every((giver) => peers.includes(giver)));
     const alike = new Set(all.map((taker) => JSON.stringify(taker.node.params))).size === 1;
     groups.set(queue, { queue, takers, peers, alone, alike });
@@ -39,8 +45,12 @@ export function isRouter({ spec, lint }: Stop): boolean {
   return lint.shares !== undefined && spec.calls;
 }
 
-function sameKeys(a: ReadonlyMap<Stop, unknown>, b: ReadonlyMap<Stop, unknown>): boolean {
-  return a.size === b.size && [...a.keys()].every((stop) => b.has(stop));
+/** Equal for the same takers. */
+function keyOf(takers: ReadonlyMap<Stop, unknown>): string {
+  return [...takers.keys()]
+    .map(({ id }) => id)
+    .sort()
+    .join(' ');
 }
 
 /** Null where one of them has no servers. */

@@ -12,7 +12,7 @@ export interface Traffic {
 }
 
 /** Edges worked out at most, all rounds together: what has not settled by then is known as a lower bound. */
-const mostWork = 2_000_000;
+const mostWork = 300_000;
 
 /**
  * Solved by rounds from an empty flow, which rise towards the least solution: so what is found is never too much, and exact

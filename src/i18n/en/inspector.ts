@@ -121,9 +121,6 @@ export const inspector = {
     easy: (load: string) => `At load ${load} the queue finds a steady state: what arrives can be handled.`,
     bounded: (load: string) =>
       `At load ${load} the limit holds the queue; what does not fit is turned away or waits before it.`,
-    unlike: (handler: string) =>
-      `Its handlers have different service times. The order "Shortest first" draws them on entry, so all serve what waited here by that of ${handler}: give them the same one.`,
-    noHandler: 'Nothing takes from this queue yet. Connect it to a handler.',
   },
   amountPerUnit: (amount: string, unit: string) => `${amount} ${unit === '' ? '' : `per ${unit}`}`,
 };

@@ -113,9 +113,6 @@ export const inspector: InspectorText = {
     high: (load) => `负载为 ${load}，队列较长且波动缓慢：短时间的运行说明不了什么。`,
     easy: (load) => `负载为 ${load}，队列会达到稳态：到达的都处理得过来。`,
     bounded: (load) => `负载为 ${load}，队列受容量限制；放不下的会被拒收、丢弃，或在队前等候。`,
-    unlike: (handler) =>
-      `它的各处理器处理时间不同。“最短优先”在入队时抽取处理时间，因此在此等待过的消息一律按${handler}的处理时间处理：请给它们设相同的处理时间。`,
-    noHandler: '还没有处理器从这个队列取消息。请把它连到一个处理器。',
   },
   amountPerUnit: (amount, unit) => `每${unit} ${amount} 条`,
 };
