@@ -2,10 +2,12 @@ import { createDistribution } from '../distributions/createDistribution.ts';
 import type { DistributionKind, DistributionSpec } from '../distributions/distribution.ts';
 import { distributionSpecs } from '../distributions/distributionSpecs.ts';
 import type { Parameter } from '../distributions/form.ts';
+import { initialValue } from '../flow/defaults.ts';
 import type { DistributionField, NumberField } from '../flow/field.ts';
 import type { Json } from '../flow/flow.ts';
 import { useText, useWords } from '../i18n/language.tsx';
 import { Select } from '../ui/Select.tsx';
+import { DistributionFigure } from './distribution/DistributionFigure.tsx';
 import { type EditorProps, listOf, problemAt, recordOf, useForm } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './Inspector.module.css';
@@ -64,14 +66,26 @@ export function DistributionKindSelect({
   onChange,
 }: EditorProps<DistributionField>) {
   const inLanguage = useWords();
+  const { nothing } = field;
+  const kinds = kindsFor(field).map((form) => ({
+    value: form.kind as string,
+    label: inLanguage(form.label),
+  }));
+  // From nothing it begins where the field says, in the shape that was chosen.
+  const before = value === null ? (initialValue(field) as Json) : value;
   return (
     <Select
       id={id}
       aria-describedby={describedBy}
-      value={formOf(value).kind}
-      options={kindsFor(field).map((form) => ({ value: form.kind, label: inLanguage(form.label) }))}
+      value={value === null ? '' : formOf(value).kind}
+      options={nothing === undefined ? kinds : [{ value: '', label: inLanguage(nothing) }, ...kinds]}
       onChange={(kind) => {
-        onChange(withKind(distributionSpecs[kind as DistributionKind], value, field.counts === true), false);
+        if (kind === '') onChange(null, false);
+        else
+          onChange(
+            withKind(distributionSpecs[kind as DistributionKind], before, field.counts === true),
+            false,
+          );
       }}
     />
   );
@@ -80,6 +94,7 @@ export function DistributionKindSelect({
 export function DistributionParameters({ field, value, path, onChange }: EditorProps<DistributionField>) {
   const form = formOf(value);
   const spec = spelledOut(value);
+  if (value === null) return null;
   return (
     <div className={styles['nested']}>
       {form.parameters.map((parameter) => {
@@ -104,6 +119,7 @@ export function DistributionParameters({ field, value, path, onChange }: EditorP
           <ParameterNumber key={parameter.name} {...props} />
         );
       })}
+      <DistributionFigure value={value} unit={field.unit} />
     </div>
   );
 }

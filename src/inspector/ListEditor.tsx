@@ -11,6 +11,7 @@ import { TextInput } from '../ui/TextInput.tsx';
 import { type EditorProps, listOf, numberOf, problemAt, recordOf, useForm } from './editing.ts';
 import styles from './Inspector.module.css';
 import { fromJsonText, toJsonText } from './jsonText.ts';
+import { parseTyped } from './typed.ts';
 import { fromShown, toShown, unitText } from './units.ts';
 
 /** More rows than this at once would be slow and of no use to the eye. */
@@ -153,6 +154,7 @@ function Cell({ field, label, value, path, onChange }: CellProps) {
       <NumberInput
         {...shared}
         value={number === null ? null : toShown(number, field.unit, unit)}
+        parse={(typed) => parseTyped(typed, field.unit, unit)}
         onChange={take}
       />
     );

@@ -13,6 +13,23 @@ export const inspector = {
   weights: 'Weights',
   valuesHint: 'Numbers with spaces or commas between them',
   jsonHint: 'JSON: a number, text, a list or an object. What is none is taken as text.',
+  typedHint: {
+    seconds: 'A number, or one with its unit: 250 ms, 2 min.',
+    perSecond: 'A number, or one with its unit: 120 / min.',
+    probability: 'A number, or percents: 5 %.',
+    bytes: 'A number, or one with its unit: 4 KiB, 2 MB.',
+  } as Readonly<Record<string, string>>,
+  figure: {
+    mean: 'Mean',
+    cv2: 'cv²',
+    median: 'Median',
+    p95: '95 % below',
+    drawn: {
+      density: (from: string, to: string) => `Its density from ${from} to ${to}`,
+      mass: (from: string, to: string) => `The chance of each value from ${from} to ${to}`,
+      histogram: (from: string, to: string) => `A histogram of the values from ${from} to ${to}`,
+    },
+  },
   notApplied: 'Not applied:',
   addRow: 'Add a row',
   emptyList: 'An empty list',

@@ -15,6 +15,23 @@ export const inspector: InspectorText = {
   weights: '权重',
   valuesHint: '多个数字，用空格或逗号隔开',
   jsonHint: 'JSON：数、文本、列表或对象。不是 JSON 的内容按文本处理。',
+  typedHint: {
+    seconds: '可填数字，也可带单位：250 ms、2 分钟。',
+    perSecond: '可填数字，也可带单位：120 / 分钟。',
+    probability: '可填数字或百分数：5 %。',
+    bytes: '可填数字，也可带单位：4 KiB、2 MB。',
+  },
+  figure: {
+    mean: '均值',
+    cv2: 'cv²',
+    median: '中位数',
+    p95: '95 % 低于',
+    drawn: {
+      density: (from, to) => `从 ${from} 到 ${to} 的概率密度`,
+      mass: (from, to) => `从 ${from} 到 ${to} 各值的概率`,
+      histogram: (from, to) => `从 ${from} 到 ${to} 各值的直方图`,
+    },
+  },
   notApplied: '未生效：',
   addRow: '添加一行',
   emptyList: '列表为空',
