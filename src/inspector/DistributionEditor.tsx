@@ -5,13 +5,15 @@ import type { Parameter } from '../distributions/form.ts';
 import { initialValue } from '../flow/defaults.ts';
 import type { DistributionField, NumberField } from '../flow/field.ts';
 import type { Json } from '../flow/flow.ts';
-import { useText, useWords } from '../i18n/language.tsx';
+import { useLanguage, useText, useWords } from '../i18n/language.tsx';
+import { formatCount } from '../i18n/numbers.ts';
 import { Select } from '../ui/Select.tsx';
 import { DistributionFigure } from './distribution/DistributionFigure.tsx';
 import { type EditorProps, listOf, problemAt, recordOf, useForm } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './Inspector.module.css';
-import { NumberEditor } from './NumberEditor.tsx';
+import { MeasuredButton } from './measured/MeasuredButton.tsx';
+import { NumberRow } from './NumberRow.tsx';
 import { NumbersInput } from './NumbersInput.tsx';
 
 type DistributionForm = (typeof distributionSpecs)[DistributionKind];
@@ -120,6 +122,7 @@ export function DistributionParameters({ field, value, path, onChange }: EditorP
         );
       })}
       <DistributionFigure value={value} unit={field.unit} />
+      <MeasuredButton field={field} inOrder={form.kind === 'trace'} onUse={(next) => onChange(next, false)} />
     </div>
   );
 }
@@ -142,17 +145,24 @@ function ParameterNumber({ parameter, field, value, path, onChange }: ParameterP
     help,
     ...bounds,
   };
-  return (
-    <FieldRow label={label} help={[help]} path={path}>
-      {(ids) => <NumberEditor {...ids} field={asField} value={value} path={path} onChange={onChange} />}
-    </FieldRow>
-  );
+  return <NumberRow field={asField} value={value} path={path} onChange={onChange} />;
 }
 
-function ParameterList({ parameter, value, path, onChange, onClear }: ParameterProps) {
+/** More than this are no line of text that a person would edit. */
+const mostTyped = 60;
+
+function ParameterList({ parameter, field, value, path, onChange, onClear }: ParameterProps) {
   const text = useText();
   const { problems } = useForm();
+  const language = useLanguage();
   const values = listOf(value).filter((item) => typeof item === 'number');
+  if (values.length > mostTyped) {
+    return (
+      <FieldRow label={parameter.label} help={[parameter.help]} path={path}>
+        {() => <span>{text.inspector.measuredValues.count(formatCount(values.length, language))}</span>}
+      </FieldRow>
+    );
+  }
   return (
     <FieldRow label={parameter.label} help={[parameter.help, ...hint(text.inspector.valuesHint)]} path={path}>
       {({ id, describedBy }) => (
@@ -161,6 +171,7 @@ function ParameterList({ parameter, value, path, onChange, onClear }: ParameterP
           describedBy={describedBy}
           invalid={problemAt(problems, path) !== undefined}
           values={values}
+          unit={parameter.scale === 'value' ? field.unit : 'none'}
           onChange={(next) =>
             next.length === 0 && parameter.optional === true ? onClear() : onChange(next, false)
           }

@@ -34,6 +34,7 @@ export function WeightedEditor({ value, path, onChange }: EditorProps<NumberFiel
               id={`${id}-${name}`}
               invalid={problems.some((problem) => problem.path.startsWith(`${path}.${name}`))}
               values={numbers}
+              unit="none"
               onChange={(next) => onChange(matched({ values, weights, [name]: next }, name), false)}
             />
           </div>
