@@ -7,9 +7,11 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { nodeLabel } from '../store/nodeLabel.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { EdgeFigures } from './EdgeFigures.tsx';
 import { FindingsHere } from './FindingsHere.tsx';
 import styles from './Inspector.module.css';
 import { ParamForm } from './ParamForm.tsx';
+import { PortRow } from './PortRow.tsx';
 
 /** One connection: from where to where, and its fields. */
 export function EdgePanel({ id, edge }: { id: string; edge: FlowEdge }) {
@@ -30,7 +32,12 @@ export function EdgePanel({ id, edge }: { id: string; edge: FlowEdge }) {
         <Badge>{text.inspector.edge}</Badge>
       </div>
       <FindingsHere place={`edges.${id}`} />
-      <ParamForm fields={fieldsOfEdge(from, to)} params={edge.params} place={`edges.${id}`} />
+      <PortRow id={id} edge={edge} from={from} />
+      <ParamForm
+        fields={fieldsOfEdge(from, to)}
+        targets={[{ place: `edges.${id}`, label: id, params: edge.params }]}
+      />
+      <EdgeFigures id={id} />
     </>
   );
 }

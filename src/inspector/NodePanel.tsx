@@ -16,6 +16,7 @@ import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { BoltIcon } from '../ui/icons.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { ClassFigures } from './ClassFigures.tsx';
 import { PlainFigure } from './Figure.tsx';
 import { FindingsHere } from './FindingsHere.tsx';
 import styles from './Inspector.module.css';
@@ -58,7 +59,10 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
       {Object.keys(spec.fields).length === 0 ? (
         <p className={styles['note']}>{text.inspector.noFields}</p>
       ) : (
-        <ParamForm fields={spec.fields} params={node.params} place={`nodes.${id}`} />
+        <ParamForm
+          fields={spec.fields}
+          targets={[{ place: `nodes.${id}`, label: name, params: node.params }]}
+        />
       )}
       {spec.emitsByHand && <Emit id={id} name={name === '' ? inLanguage(spec.label) : name} />}
       <StandButtons id={id} spec={spec} name={name === '' ? inLanguage(spec.label) : name} />
@@ -110,6 +114,7 @@ function Measured({ id, kind }: { id: string; kind: string }) {
       )}
       {kind === 'queue' && <QueueSaying flow={flow} id={id} unit={unit} />}
       {figures !== undefined && <Counts counts={figures.counts} />}
+      {figures !== undefined && <ClassFigures figures={figures} unit={unit} />}
     </section>
   );
 }

@@ -2,3 +2,4 @@
 export { EdgePanel } from './EdgePanel.tsx';
 export { FindingsList } from './FindingsList.tsx';
 export { NodePanel } from './NodePanel.tsx';
+export { SeveralPanel } from './SeveralPanel.tsx';

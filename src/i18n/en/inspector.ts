@@ -11,6 +11,7 @@ export const inspector = {
   value: 'Value',
   values: 'Values',
   weights: 'Weights',
+  weight: 'Weight',
   valuesHint: 'Numbers with spaces or commas between them',
   jsonHint: 'JSON: a number, text, a list or an object. What is none is taken as text.',
   measuredValues: {
@@ -52,8 +53,12 @@ export const inspector = {
     },
   },
   notApplied: 'Not applied:',
+  curve: (highest: string, until: string) => `The curve up to ${until}; its highest is ${highest}`,
+  highest: (amount: string) => `highest ${amount}`,
   addRow: 'Add a row',
   emptyList: 'An empty list',
+  rowNumber: (row: number) => `Row ${row}`,
+  entryNumber: (entry: number) => `No. ${entry}`,
   removeRow: (row: number) => `Remove row ${row}`,
   row: (row: number, field: string) => `Row ${row}: ${field}`,
   moreRows: 'Show more',
@@ -99,7 +104,12 @@ export const inspector = {
       .filter(Boolean)
       .join(', '),
   selected: 'selected',
-  severalHint: 'Select a single one to see and change its settings.',
+  severalHint: 'What is changed here is changed in all of them.',
+  ofKind: (kind: string, count: number) => `${kind} × ${count}`,
+  mixed: {
+    differ: 'they differ',
+    as: (label: string) => `all as ${label}`,
+  },
   flow: 'Flow',
   settings: {
     timeUnit: 'Time unit',
@@ -134,6 +144,13 @@ export const inspector = {
   endToEnd: 'End to end',
   p95EndToEnd: '95 % in less than',
   totals: 'Totals',
+  byPriority: 'By priority',
+  byTypes: 'By type',
+  noType: 'no type',
+  passed: 'Passed',
+  underWay: 'On the way',
+  share: 'Share',
+  addValue: 'Add a value',
   counts: {
     arrived: 'Arrived',
     departed: 'Departed',

@@ -13,6 +13,7 @@ export const inspector: InspectorText = {
   value: '数值',
   values: '取值',
   weights: '权重',
+  weight: '权重',
   valuesHint: '多个数字，用空格或逗号隔开',
   jsonHint: 'JSON：数、文本、列表或对象。不是 JSON 的内容按文本处理。',
   measuredValues: {
@@ -53,8 +54,12 @@ export const inspector: InspectorText = {
     },
   },
   notApplied: '未生效：',
+  curve: (highest, until) => `到 ${until} 为止的曲线，最高 ${highest}`,
+  highest: (amount) => `最高 ${amount}`,
   addRow: '添加一行',
   emptyList: '列表为空',
+  rowNumber: (row) => `第 ${row} 行`,
+  entryNumber: (entry) => `第 ${entry} 个`,
   removeRow: (row) => `删除第 ${row} 行`,
   row: (row, field) => `第 ${row} 行：${field}`,
   moreRows: '显示更多',
@@ -95,7 +100,12 @@ export const inspector: InspectorText = {
   several: (nodes, edges) =>
     [nodes > 0 && `${nodes} 个节点`, edges > 0 && `${edges} 条连线`].filter(Boolean).join('，'),
   selected: '已选中',
-  severalHint: '只选中一个，即可查看和修改它的设置。',
+  severalHint: '在这里修改，会同时改动所有选中的对象。',
+  ofKind: (kind, count) => `${kind} × ${count}`,
+  mixed: {
+    differ: '各不相同',
+    as: (label) => `都同${label}`,
+  },
   flow: '流程',
   settings: {
     timeUnit: '时间单位',
@@ -128,6 +138,13 @@ export const inspector: InspectorText = {
   endToEnd: '端到端时间',
   p95EndToEnd: '95% 用时少于',
   totals: '总计',
+  byPriority: '按优先级',
+  byTypes: '按类型',
+  noType: '无类型',
+  passed: '已通过',
+  underWay: '途中',
+  share: '占比',
+  addValue: '添加取值',
   counts: {
     arrived: '到达',
     departed: '离开',
