@@ -45,7 +45,7 @@ export const inspector = {
     mean: 'Mean',
     cv2: 'cv²',
     median: 'Median',
-    p95: '95 % below',
+    p95: 'p95',
     drawn: {
       density: (from: string, to: string) => `Its density from ${from} to ${to}`,
       mass: (from: string, to: string) => `The chance of each value from ${from} to ${to}`,

@@ -46,7 +46,7 @@ export const inspector: InspectorText = {
     mean: '均值',
     cv2: 'cv²',
     median: '中位数',
-    p95: '95 % 低于',
+    p95: 'p95',
     drawn: {
       density: (from, to) => `从 ${from} 到 ${to} 的概率密度`,
       mass: (from, to) => `从 ${from} 到 ${to} 各值的概率`,

@@ -21,13 +21,20 @@ export function DistributionFigure({ value, unit }: { value: Json | undefined; u
   const { of, drawing } = seen;
   const behind = unitText(unit, form.unit, text);
   const amount = (number: number) => formatAmount(toShown(number, unit, form.unit), language);
-  const told = (number: number) => (Number.isFinite(number) ? `${amount(number)} ${behind}`.trim() : '∞');
+  const isTime = unit === 'seconds';
+  const told = (number: number) =>
+    Number.isFinite(number) ? `${amount(number)} ${isTime ? behind : ''}`.trim() : '∞';
   const spread = cv2(of);
   const figures = [
     [text.inspector.figure.mean, told(of.mean())],
     [text.inspector.figure.cv2, Number.isFinite(spread) ? formatAmount(spread, language) : '∞'],
-    [text.inspector.figure.median, told(of.quantile(0.5))],
-    [text.inspector.figure.p95, told(of.quantile(0.95))],
+    // A constant has no more to say.
+    ...(of.kind === 'deterministic'
+      ? []
+      : ([
+          [text.inspector.figure.median, told(of.quantile(0.5))],
+          [text.inspector.figure.p95, told(of.quantile(0.95))],
+        ] as const)),
   ] as const;
   return (
     <div className={styles['figure']}>

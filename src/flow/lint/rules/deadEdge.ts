@@ -4,7 +4,7 @@ import type { Line } from '../plan.ts';
 import type { Rule } from '../rule.ts';
 
 /** An edge by which nothing ever arrives: all of it is lost, it weighs nothing, or its filter names no type that comes. */
-export const deadEdge: Rule = ({ plan, traffic }) => {
+export const deadEdge: Rule = ({ plan }) => {
   const types = new Set<string>();
   let open = false;
   for (const { lint, params } of plan.stops.values()) {
@@ -15,15 +15,15 @@ export const deadEdge: Rule = ({ plan, traffic }) => {
   }
   return plan.lines.flatMap((line): Finding[] => {
     if (line.params.loss === 1) return [found(line, 'all-lost', allLost)];
-    if (weighsNothing(line, traffic.into(line.from).rates.size)) return [found(line, 'no-share', noShare)];
+    if (weighsNothing(line)) return [found(line, 'no-share', noShare)];
     const wanted = line.params.filter?.types;
     if (wanted === undefined || wanted === null || open) return [];
     return wanted.some((type) => types.has(type)) ? [] : [found(line, 'no-match', noMatch)];
   });
 };
 
-function weighsNothing({ from, id, params, edge }: Line, isFed: number): boolean {
-  if (edge.fromPort !== undefined || params.weight !== 0 || isFed === 0) return false;
+function weighsNothing({ from, id, params, edge }: Line): boolean {
+  if (edge.fromPort !== undefined || params.weight !== 0) return false;
   const shares = from.lint.shares?.(from.params, from.outs, '') ?? [];
   return shares[from.outs.findIndex((line) => line.id === id)] === 0;
 }
