@@ -46,7 +46,7 @@ export function FieldRow({ label, help, path, hint, children, below }: FieldRowP
       {wrong !== undefined && (
         <p id={errorId} role="alert" className={styles['error']}>
           {text.inspector.notApplied} {inLanguage(wrong.message)}
-          {hint !== undefined && ` ${hint}`}
+          {hint !== undefined && ` · ${hint}`}
         </p>
       )}
       {below}

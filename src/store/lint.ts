@@ -29,6 +29,8 @@ export function useFindingsAt(place: string): readonly Finding[] {
 /** Milliseconds without a change after which the document is judged; and at most so long until the page is idle. */
 const stillness = 250;
 const longestWait = 1000;
+/** Milliseconds after which the first flow is judged, if nobody has touched the page: what that takes is no part of the first load. */
+const atFirst = 5000;
 
 /** From now on the document is judged whenever what runs has changed, between frames and never while it is being dragged about. */
 export function beginLint(): void {
@@ -45,10 +47,11 @@ export function beginLint(): void {
     clearTimeout(timer);
     timer = setTimeout(lookWhenIdle, stillness);
   };
+  timer = setTimeout(lookWhenIdle, atFirst);
+  for (const sign of ['pointermove', 'pointerdown', 'keydown']) addEventListener(sign, soon, { once: true });
   useDocument.subscribe(({ flow }, { flow: before }) => {
     if (!judgedAlike(flow, before)) soon();
   });
-  soon();
 }
 
 /** Labels, places on the page and the name change nothing that is judged. */

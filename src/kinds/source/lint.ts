@@ -1,7 +1,7 @@
 import { createDistribution } from '../../distributions/createDistribution.ts';
 import type { Params } from '../../flow/flow.ts';
 import type { Creation, KindLint } from '../../flow/lint/kindLint.ts';
-import { Profile } from './profile.ts';
+import type { Points } from './profile.ts';
 import type { Arrivals, SourceParams } from './spec.ts';
 
 export const lint: KindLint = {
@@ -41,13 +41,24 @@ function rateOf(arrivals: Arrivals): { rate: number; steady: boolean } {
     case 'profile': {
       const { points, repeatEvery } = arrivals;
       if (repeatEvery === null) return { rate: points.at(-1)?.[1] ?? 0, steady: true };
-      return { rate: new Profile(points, repeatEvery).between(0, repeatEvery) / repeatEvery, steady: true };
+      return { rate: expectedIn(points, repeatEvery) / repeatEvery, steady: true };
     }
     case 'schedule':
     case 'closed':
     case 'manual':
       return { rate: 0, steady: false };
   }
+}
+
+/** Events in one period: the area under the line, level before the first point and after the last. */
+function expectedIn(points: Points, period: number): number {
+  let [beganAt, from] = [0, points[0]?.[1] ?? 0];
+  let area = 0;
+  for (const [at, rate] of [...points, [period, points.at(-1)?.[1] ?? 0] as const]) {
+    area += ((from + rate) / 2) * (at - beganAt);
+    [beganAt, from] = [at, rate];
+  }
+  return area;
 }
 
 function isEmpty(arrivals: Arrivals): boolean {
