@@ -97,9 +97,12 @@ export function DistributionParameters({ field, value, path, onChange }: EditorP
   const form = formOf(value);
   const spec = spelledOut(value);
   if (value === null) return null;
+  // Nobody types weights for so many.
+  const isShown = ({ list, name }: Parameter) =>
+    list !== true || spec[name] !== undefined || listOf(spec['values']).length <= mostTyped;
   return (
     <div className={styles['nested']}>
-      {form.parameters.map((parameter) => {
+      {form.parameters.filter(isShown).map((parameter) => {
         const change = (next: Json, ongoing: boolean) =>
           onChange({ ...spec, [parameter.name]: next }, ongoing);
         const clear = () => {
