@@ -13,6 +13,7 @@ import { type EditorProps, listOf, problemAt, recordOf, useForm } from './editin
 import { FieldRow } from './FieldRow.tsx';
 import styles from './Inspector.module.css';
 import { MeasuredButton } from './measured/MeasuredButton.tsx';
+import { useMeasuredText } from './measured/measuredText.ts';
 import { NumberRow } from './NumberRow.tsx';
 import { NumbersInput } from './NumbersInput.tsx';
 
@@ -157,12 +158,13 @@ const mostTyped = 60;
 function ParameterList({ parameter, field, value, path, onChange, onClear }: ParameterProps) {
   const text = useText();
   const { problems } = useForm();
+  const words = useMeasuredText();
   const language = useLanguage();
   const values = listOf(value).filter((item) => typeof item === 'number');
   if (values.length > mostTyped) {
     return (
       <FieldRow label={parameter.label} help={[parameter.help]} path={path}>
-        {() => <span>{text.inspector.measuredValues.count(formatCount(values.length, language))}</span>}
+        {() => <span>{words.count(formatCount(values.length, language))}</span>}
       </FieldRow>
     );
   }

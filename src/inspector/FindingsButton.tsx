@@ -2,11 +2,9 @@ import { useId, useRef, useState } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { useLint } from '../store/lint.ts';
 import { InfoIcon, WarnIcon } from '../ui/icons.tsx';
-import { later } from '../ui/later.tsx';
 import popover from '../ui/popover.module.css';
 import styles from './Findings.module.css';
-
-const FindingsList = later(async () => (await import('./panels.ts')).FindingsList);
+import { FindingsList } from './FindingsList.tsx';
 
 /** How much was found in the flow; it opens the list. Not there while nothing is found. */
 export function FindingsButton() {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { DistributionField } from '../../flow/field.ts';
 import type { Json } from '../../flow/flow.ts';
-import { useText } from '../../i18n/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from '../Inspector.module.css';
 import { MeasuredDialog } from './MeasuredDialog.tsx';
+import { useMeasuredText } from './measuredText.ts';
 
 /** Opens the dialog in which measured values become the distribution of a field. */
 export function MeasuredButton(props: {
@@ -12,12 +12,12 @@ export function MeasuredButton(props: {
   inOrder: boolean;
   onUse: (value: Json) => void;
 }) {
-  const text = useText();
+  const words = useMeasuredText();
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button look="bare" className={styles['more']} onClick={() => setOpen(true)}>
-        {text.inspector.measuredValues.button}
+        {words.button}
       </Button>
       {open && <MeasuredDialog {...props} onClose={() => setOpen(false)} />}
     </>

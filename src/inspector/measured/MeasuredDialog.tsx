@@ -13,6 +13,7 @@ import { DistributionFigure } from '../distribution/DistributionFigure.tsx';
 import { useForm } from '../editing.ts';
 import styles from './MeasuredDialog.module.css';
 import { columnsOf, mostKept, toEmpirical, toTrace, unitInName, valuesOf } from './measured.ts';
+import { useMeasuredText } from './measuredText.ts';
 import { readTable } from './readTable.ts';
 import { chooseTable, readTableFile } from './tableFile.ts';
 
@@ -29,7 +30,7 @@ const mostTold = 5;
 /** Values pasted, or opened as a file, become a distribution; what is no value is told by its line. */
 export function MeasuredDialog({ field, inOrder, onUse, onClose }: MeasuredDialogProps) {
   const text = useText();
-  const words = text.inspector.measuredValues;
+  const words = useMeasuredText();
   const language = useLanguage();
   const id = useId();
   const form = useForm();
