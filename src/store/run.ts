@@ -7,7 +7,7 @@ import { specs } from '../kinds/specs.ts';
 import type { Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
 import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
-import type { Frame, Happened, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
+import type { Frame, Pace, Report, Request, Response, RunPoint, Stepped } from '../worker/protocol.ts';
 import { useDocument } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
@@ -28,7 +28,7 @@ export interface RunState {
   readonly totals: Totals;
   readonly pace: Pace;
   /** What the last step brought about, while the run stands there. */
-  readonly stepped: { readonly at: number; readonly happened: readonly Happened[] } | null;
+  readonly stepped: Stepped | null;
   readonly report: Report | null;
   readonly messagesPerMove: number;
   /** The flow this run began from, apart from the document; its own journal is empty. */

@@ -1,12 +1,12 @@
 import { problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
+import { EventLog } from '../engine/eventLog.ts';
 import { MoveLog } from '../engine/moveLog.ts';
 import type { Command } from '../flow/flow.ts';
-import { specs } from '../kinds/specs.ts';
 import { Run } from '../run/run.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { toFrame, toReport, toSlots, transferablesOf } from './frame.ts';
-import { happenedBetween, tallyOf } from './happenings.ts';
+import { toHappened } from './happenings.ts';
 import { Pacer } from './pacer.ts';
 import type { Request, Response, RunPoint } from './protocol.ts';
 import { RateMeter } from './rateMeter.ts';
@@ -24,6 +24,8 @@ export interface Surroundings {
 const sliceLength = 8;
 /** Events served between two looks at the clock. */
 const stretch = 2000;
+/** Of so many things that happen in one step each is told. */
+const mostTold = 200;
 /** Real milliseconds from one frame to the next at least, and from one report to the next. */
 const frameInterval = 16;
 const reportInterval = 250;
@@ -127,15 +129,17 @@ export class Host {
     // It goes back to where it was first: a step before that would be a step elsewhere.
     while (this.catchUp !== null && this.run.problem === null) this.sliceTowards(this.catchUp);
     const { simulation } = this.run;
-    const before = tallyOf(simulation, specs);
+    const log = new EventLog(mostTold);
+    simulation.eventLog = log;
     this.guard((run) => {
       if (!run.step(this.until) && run.problem === null)
         run.advance(Number.isFinite(this.until) ? this.until : run.now);
     });
-    const happened = happenedBetween(before, tallyOf(simulation, specs));
+    simulation.eventLog = null;
+    const happened = toHappened(simulation, log);
     this.endIfOver();
     this.show(true);
-    this.post({ kind: 'stepped', at: simulation.now, happened });
+    this.post({ kind: 'stepped', at: simulation.now, happened, missed: log.missed });
   }
 
   private command(id: number, commands: readonly Command[]): void {

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.ts';
+import type { Happening } from '../engine/eventLog.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
-import type { Happening } from '../flow/nodeSpec.ts';
 import type { NodeFigures, SampleFigures, Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
 
@@ -43,8 +43,7 @@ export type Response =
       readonly entries: readonly JournalEntry[];
       readonly slots: Slots;
     }
-  /** What the one event of a step brought about; nothing where none was left, or where it changed nothing that is counted. */
-  | { readonly kind: 'stepped'; readonly at: number; readonly happened: readonly Happened[] }
+  | ({ readonly kind: 'stepped' } & Stepped)
   | { readonly kind: 'refused'; readonly id: number; readonly problems: readonly Problem[] }
   /** The run is over: its end was reached, nothing is left to happen, or it cannot go on (with the reason). */
   | {
@@ -53,11 +52,24 @@ export type Response =
       readonly problem: Problem | null;
     };
 
-/** What became of messages at a place, and of how many. */
+/** What the one event of a step brought about, in order; nothing where none was left, or where it moved no message. */
+export interface Stepped {
+  readonly at: number;
+  readonly happened: readonly Happened[];
+  /** Of how much more is not told one by one. */
+  readonly missed: number;
+}
+
+/** What became of a message, at a place or on an edge that leaves it. */
 export interface Happened {
-  readonly node: string;
   readonly what: Happening;
-  readonly count: number;
+  readonly node: string | null;
+  readonly edge: string | null;
+  /** Its number among all messages of the run, from 1 on, and that of the event it is a copy of: its own else. */
+  readonly message: number;
+  readonly event: number;
+  readonly type: string | null;
+  readonly key: string | null;
 }
 
 export interface RunPoint {
