@@ -4,6 +4,7 @@ import { type Words, words } from '../base/words.ts';
 import { diff } from '../flow/diff.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
+import { fittingPace } from '../run/fittingPace.ts';
 import type { Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
 import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
@@ -27,6 +28,8 @@ export interface RunState {
   readonly eventRate: number;
   readonly totals: Totals;
   readonly pace: Pace;
+  /** The instant to which it hurries, to stand there. */
+  readonly goal: number | null;
   /** What the last step brought about, while the run stands there. */
   readonly stepped: Stepped | null;
   readonly report: Report | null;
@@ -39,6 +42,10 @@ export interface RunState {
   pause(): void;
   step(): void;
   setPace(pace: Pace): void;
+  /** As fast as possible to an instant to come; there it pauses. */
+  runTo(at: number): void;
+  /** Figures begin anew at this instant, by the journal. */
+  resetFigures(): void;
   /** The flow as it now stands, an empty journal, the same seed. Plays unless it was paused. */
   restart(): void;
   /** Another flow from its beginning, its journal replayed; it becomes the document. */
@@ -55,6 +62,11 @@ export interface RunState {
   /** The document changed; `ongoing` while a drag or a slider still moves. */
   follow(flow: Flow, ongoing: boolean): void;
   dismissProblem(): void;
+}
+
+/** Simulated seconds a real second, as it is meant to be: infinite as fast as possible. */
+export function speedOf({ pace, goal }: Pick<RunState, 'pace' | 'goal'>): number {
+  return pace === 'max' || goal !== null ? Number.POSITIVE_INFINITY : pace;
 }
 
 export type StandCommand = 'pause' | 'resume' | 'crash' | 'recover';
@@ -85,6 +97,7 @@ const atStart = {
   totals: noTotals,
   report: null,
   stepped: null,
+  goal: null,
   endReason: null,
   messagesPerMove: 1,
 } as const;
@@ -139,6 +152,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       const told = reason === null ? words('', '') : words(` (${reason.en})`, `（${reason['zh-CN']}）`);
       set({
         status: 'dead',
+        goal: null,
         problem: problem(
           '',
           words(`The simulation has stopped working${told.en}.`, `仿真线程意外停止${told['zh-CN']}。`),
@@ -216,6 +230,10 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         case 'stepped':
           set({ stepped: response });
           break;
+        case 'arrived':
+          wantsPlay = false;
+          set(({ now, goal }) => ({ status: 'paused', now: goal ?? now, goal: null }));
+          break;
         case 'checkpoint':
           checkpoint = response.saved;
           break;
@@ -226,7 +244,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
           refuse(response.id, response.problems[0] ?? null);
           break;
         case 'ended':
-          set({ status: 'ended', endReason: response.reason, problem: response.problem });
+          set({ status: 'ended', goal: null, endReason: response.reason, problem: response.problem });
           break;
       }
     };
@@ -268,13 +286,13 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       play() {
         wantsPlay = true;
         if (get().status !== 'paused') return;
-        set({ status: 'playing', stepped: null });
+        set({ status: 'playing', stepped: null, goal: null });
         ask({ kind: 'play' });
       },
       pause() {
         wantsPlay = false;
         if (!isUnderWay()) return;
-        set({ status: 'paused' });
+        set({ status: 'paused', goal: null });
         send({ kind: 'pause' });
       },
       step() {
@@ -285,12 +303,23 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         set({ pace });
         send({ kind: 'pace', pace });
       },
+      runTo(at) {
+        const { status } = get();
+        if (status === 'ended' || status === 'dead') return;
+        wantsPlay = true;
+        set({ status: 'playing', stepped: null, goal: at });
+        ask({ kind: 'runTo', at });
+      },
+      resetFigures() {
+        sendCommands([{ kind: 'resetFigures' }]);
+      },
       restart() {
         if (get().status === 'ended') wantsPlay = true;
         begin({ ...useDocument.getState().flow, journal: [] }, []);
       },
       open(flow, label) {
         wantsPlay = true;
+        if (get().pace !== 'max') set({ pace: fittingPace(flow) });
         const document = { ...flow, journal: [] };
         begin(document, flow.journal);
         useDocument.getState().replaceFlow(document, label);

@@ -17,9 +17,12 @@ export function StepStory() {
   useEffect(
     () =>
       useRun.subscribe((now, before) => {
+        const { announce } = useSession.getState();
+        if (before.goal !== null && now.goal === null && now.status === 'paused' && now.now >= before.goal)
+          announce(text.run.arrived(formatClock(before.goal, timeUnitOf(useDocument.getState().flow))));
         if (now.stepped === null || now.stepped === before.stepped) return;
         const told = tellStep(now.stepped, useDocument.getState().flow, text, language);
-        useSession.getState().announce(told);
+        announce(told);
       }),
     [text, language],
   );

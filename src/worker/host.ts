@@ -39,6 +39,8 @@ export class Host {
   private run: Run | null = null;
   private readonly pacer = new Pacer(1);
   private isPlaying = false;
+  /** Where it is to pause. */
+  private goal: number | null = null;
   private hasEnded = false;
   private catchUp: RunPoint | null = null;
   private isTicking = false;
@@ -63,11 +65,17 @@ export class Host {
         this.start(request);
         break;
       case 'play':
+        this.goal = null;
         this.play();
         break;
       case 'pause':
         this.isPlaying = false;
+        this.goal = null;
         this.show(true);
+        break;
+      case 'runTo':
+        this.goal = request.at;
+        this.play();
         break;
       case 'step':
         this.step();
@@ -106,6 +114,7 @@ export class Host {
     this.run = run;
     this.isPlaying = play;
     this.hasEnded = false;
+    this.goal = null;
     this.catchUp = resumeAt ?? null;
     const at = this.surroundings.clock();
     this.rateMeter.begin(at, run.events);
@@ -126,6 +135,7 @@ export class Host {
   private step(): void {
     if (this.run === null || this.hasEnded) return;
     this.isPlaying = false;
+    this.goal = null;
     // It goes back to where it was first: a step before that would be a step elsewhere.
     while (this.catchUp !== null && this.run.problem === null) this.sliceTowards(this.catchUp);
     const { simulation } = this.run;
@@ -177,12 +187,13 @@ export class Host {
     if (!this.isMoving) return;
     const isBehind =
       this.catchUp === null
-        ? this.slice(this.pacer.owed(this.surroundings.clock()))
+        ? this.slice(this.goal ?? this.pacer.owed(this.surroundings.clock()))
         : this.sliceTowards(this.catchUp);
     const at = this.surroundings.clock();
     if (isBehind && this.run !== null) this.pacer.begin(at, this.run.now);
     this.rateMeter.read(at, this.run?.events ?? 0);
     this.endIfOver();
+    this.pauseAtGoal();
     this.show(false);
     if (this.run !== null && this.checkpoints.isDue(at)) {
       const saved = this.checkpoints.take(this.run, this.surroundings.clock);
@@ -216,6 +227,14 @@ export class Host {
       }
     });
     return true;
+  }
+
+  private pauseAtGoal(): void {
+    if (this.goal === null || this.run === null || this.hasEnded || this.run.now < this.goal) return;
+    this.goal = null;
+    this.isPlaying = false;
+    this.show(true);
+    this.post({ kind: 'arrived' });
   }
 
   /** What the engine throws (no memory left) ends the run, not the worker. */

@@ -22,6 +22,8 @@ export type Request =
   | { readonly kind: 'pause' }
   /** Executes exactly one event, the clock going to its instant. */
   | { readonly kind: 'step' }
+  /** As fast as possible to this instant, and no further: then it is paused. */
+  | { readonly kind: 'runTo'; readonly at: number }
   | { readonly kind: 'pace'; readonly pace: Pace }
   /** Done to the running flow at its present instant and entered in the journal, all or none. `id` names the answer. */
   | { readonly kind: 'command'; readonly id: number; readonly commands: readonly Command[] }
@@ -44,6 +46,8 @@ export type Response =
       readonly slots: Slots;
     }
   | ({ readonly kind: 'stepped' } & Stepped)
+  /** It has come to where `runTo` sent it, and stands. */
+  | { readonly kind: 'arrived' }
   | { readonly kind: 'refused'; readonly id: number; readonly problems: readonly Problem[] }
   /** The run is over: its end was reached, nothing is left to happen, or it cannot go on (with the reason). */
   | {
@@ -89,7 +93,7 @@ export const nodeStride = 9;
 /** The last of a node's numbers is not its kind's: 1 where it is paused, plus 2 where it has crashed. */
 export const standingAt = 8;
 export const edgeStride = 2;
-export const moveStride = 4;
+export const moveStride = 5;
 /** At most so many messages of a queue's head, and so many servers of a handler, are told one by one. */
 export const headLength = 16;
 export const serverStride = 3;
@@ -116,7 +120,7 @@ export interface Frame {
   readonly heads: Int32Array<ArrayBuffer>;
   /** A handler's servers, `headLength` times `serverStride` a node slot: state (0 idle, 1 serving, 2 held, 3 reserved), began at, ends at. */
   readonly servers: Float64Array<ArrayBuffer>;
-  /** Messages that set out on an edge since the last frame: edge slot, set out at, arrives at, type index. Thinned. */
+  /** Messages that set out on an edge since the last frame: edge slot, set out at, arrives at, type index, fate. Thinned. */
   readonly moves: Float64Array<ArrayBuffer>;
   /** How many real moves one entry of `moves` stands for (>= 1). */
   readonly messagesPerMove: number;
@@ -131,6 +135,8 @@ export interface Report {
   /** T6: equal runs have equal trace hashes, wherever they ran. */
   readonly hash: string;
   readonly events: number;
+  /** Since when figures count. */
+  readonly figuresFrom: number;
   readonly endToEnd: SampleFigures;
   readonly nodes: Readonly<Record<string, NodeFigures>>;
   readonly histories: Readonly<Record<string, History>>;

@@ -4,6 +4,8 @@ export const run = {
   duration: (value: string, unit: string) => `${value} ${unit}`,
   playing: 'The run plays',
   paused: 'The run is paused',
+  figuresReset: (clock: string) => `Figures begin anew at ${clock}`,
+  arrived: (clock: string) => `The run has come to ${clock} and is paused`,
   restarted: 'The run has begun again',
   revived: 'The run goes on where it was',
   replaying: 'The run is replayed from its beginning',

@@ -6,6 +6,8 @@ export const run: RunText = {
   duration: (value, unit) => `${value} ${unit}`,
   playing: '正在运行',
   paused: '已暂停',
+  figuresReset: (clock) => `统计从 ${clock} 重新开始`,
+  arrived: (clock) => `已运行到 ${clock} 并暂停`,
   restarted: '已重新开始运行',
   revived: '已从中断处继续运行',
   replaying: '从头重放本次运行',
