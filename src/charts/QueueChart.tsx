@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
+import { timeUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount, formatRough } from '../i18n/numbers.ts';
 import { useDocument } from '../store/document.ts';
@@ -19,7 +19,8 @@ import type { Report } from '../worker/protocol.ts';
 import styles from './QueueChart.module.css';
 import { type ChartRow, toRows } from './rows.ts';
 import { seriesColour } from './seriesColour.ts';
-import { countTicks, timeTicks } from './timeAxis.ts';
+import { countTicks } from './timeAxis.ts';
+import { tellInstant, tellTick, ticksOf } from './timeWords.ts';
 
 export interface QueueChartProps {
   readonly series: readonly { readonly id: string; readonly label: string }[];
@@ -47,21 +48,19 @@ export const QueueChart = memo(function QueueChart({ series, report }: QueueChar
       ),
     [series, report, now],
   );
-  const end = toUnit(now, unit);
-  const ticks = timeTicks(end, 6, unit === 's' || unit === 'min');
+  const ticks = ticksOf(now, unit, 6);
   const counts = countTicks(highestOf(rows));
-  const tellTime = (value: number) =>
-    text.run.duration(formatAmount(value, language, 6), text.run.unit[unit]);
+  const tellTime = (value: number) => tellInstant(value, unit, text);
   return (
     <ResponsiveContainer width="100%" height="100%" debounce={60}>
       <ComposedChart data={rows as ChartRow[]} margin={margin} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
-          dataKey={(row: ChartRow) => toUnit(row.at, unit)}
+          dataKey="at"
           type="number"
-          domain={[0, Math.max(end, Number.MIN_VALUE)]}
+          domain={[0, Math.max(now, Number.MIN_VALUE)]}
           ticks={ticks as number[]}
-          tickFormatter={tellTime}
+          tickFormatter={(value: number) => tellTick(value, unit, text)}
           tick={axisText}
           tickLine={false}
           axisLine={false}
@@ -83,7 +82,7 @@ export const QueueChart = memo(function QueueChart({ series, report }: QueueChar
           cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
           content={(props) => <Reading {...props} series={series} tellTime={tellTime} />}
         />
-        <ReferenceLine x={end} stroke="var(--accent)" strokeWidth={1.5} />
+        <ReferenceLine x={now} stroke="var(--accent)" strokeWidth={1.5} />
         {series.map(({ id }, index) => (
           <Area
             key={`${id} band`}
