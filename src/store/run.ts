@@ -4,10 +4,19 @@ import { type Words, words } from '../base/words.ts';
 import { diff } from '../flow/diff.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
-import type { Totals } from '../run/result.ts';
-import type { SavedRun } from '../run/run.ts';
+import type { RunResult, Totals } from '../run/result.ts';
 import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
-import type { Frame, Happened, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
+import type {
+  Charted,
+  Checkpoint,
+  Frame,
+  Happened,
+  Pace,
+  Report,
+  Request,
+  Response,
+  RunPoint,
+} from '../worker/protocol.ts';
 import { useDocument } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
@@ -30,6 +39,8 @@ export interface RunState {
   /** What the last step brought about, while the run stands there. */
   readonly stepped: { readonly at: number; readonly happened: readonly Happened[] } | null;
   readonly report: Report | null;
+  /** All figures as they stood when last asked for. */
+  readonly result: RunResult | null;
   readonly messagesPerMove: number;
   /** The flow this run began from, apart from the document; its own journal is empty. */
   readonly startFlow: Flow | null;
@@ -52,6 +63,10 @@ export interface RunState {
   stand(nodeId: string, command: StandCommand): void;
   /** Which nodes reports are to speak of: those that any part of the page asks for, each under its own name. */
   watch(nodes: readonly string[], part?: string): void;
+  /** What the charts draw beside lengths. */
+  chart(charted: Charted): void;
+  /** Has `result` renewed. */
+  askResult(): void;
   /** The document changed; `ongoing` while a drag or a slider still moves. */
   follow(flow: Flow, ongoing: boolean): void;
   dismissProblem(): void;
@@ -84,6 +99,7 @@ const atStart = {
   eventRate: 0,
   totals: noTotals,
   report: null,
+  result: null,
   stepped: null,
   endReason: null,
   messagesPerMove: 1,
@@ -92,7 +108,8 @@ const atStart = {
 export function createRun({ createClient, clock, soon, later }: RunSurroundings) {
   let client: RunClient | null = null;
   const watchedBy = new Map<string, readonly string[]>();
-  let checkpoint: SavedRun | null = null;
+  let charted: Charted = {};
+  let checkpoint: Checkpoint | null = null;
   let commandCount = 0;
   let renewedAt = Number.NEGATIVE_INFINITY;
   let wantsPlay = true;
@@ -131,7 +148,8 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       sendWatched();
     };
 
-    const sendWatched = () => send({ kind: 'watch', nodes: [...new Set([...watchedBy.values()].flat())] });
+    const sendWatched = () =>
+      send({ kind: 'watch', nodes: [...new Set([...watchedBy.values()].flat())], ...charted });
 
     const die = (reason: Words | null) => {
       client = null;
@@ -217,7 +235,10 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
           set({ stepped: response });
           break;
         case 'checkpoint':
-          checkpoint = response.saved;
+          checkpoint = { saved: response.saved, departures: response.departures };
+          break;
+        case 'result':
+          set({ result: response.result });
           break;
         case 'applied':
           if (response.id > lastCommandBefore) takeEntries(response);
@@ -320,6 +341,11 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         watchedBy.set(part, nodes);
         sendWatched();
       },
+      chart(next) {
+        charted = next;
+        sendWatched();
+      },
+      askResult: () => send({ kind: 'result' }),
       follow(flow, ongoing) {
         if (!ongoing) {
           ongoingFlow = null;

@@ -1,8 +1,10 @@
 import type { Problem } from '../base/problem.ts';
+import type { Bars } from '../engine/stats/bars.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import type { Happening } from '../flow/nodeSpec.ts';
-import type { NodeFigures, SampleFigures, Totals } from '../run/result.ts';
+import type { NodeFigures, RunResult, SampleFigures, Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
+import type { SavedDepartures } from './departures.ts';
 
 /** Simulated seconds a real second; `max`: as fast as possible. */
 export type Pace = number | 'max';
@@ -15,7 +17,7 @@ export type Request =
       readonly flow: Flow;
       readonly play: boolean;
       /** Goes on from here, where it is of this flow's run: what came after is replayed from the journal. */
-      readonly checkpoint?: SavedRun;
+      readonly checkpoint?: Checkpoint;
       readonly resumeAt?: RunPoint;
     }
   | { readonly kind: 'play' }
@@ -26,7 +28,9 @@ export type Request =
   /** Done to the running flow at its present instant and entered in the journal, all or none. `id` names the answer. */
   | { readonly kind: 'command'; readonly id: number; readonly commands: readonly Command[] }
   /** Which nodes and whether the page is visible: what reports speak of. */
-  | { readonly kind: 'watch'; readonly nodes: readonly string[] }
+  | ({ readonly kind: 'watch'; readonly nodes: readonly string[] } & Charted)
+  /** All figures as they now stand. */
+  | { readonly kind: 'result' }
   /** The frame with this number has been taken over; the next may come. */
   | { readonly kind: 'acknowledge'; readonly frame: number };
 
@@ -36,7 +40,8 @@ export type Response =
   | Frame
   | Report
   /** The run as it is, now and then, so that it can go on in another worker should this one die. */
-  | { readonly kind: 'checkpoint'; readonly saved: SavedRun }
+  | ({ readonly kind: 'checkpoint' } & Checkpoint)
+  | { readonly kind: 'result'; readonly result: RunResult }
   | {
       readonly kind: 'applied';
       readonly id: number;
@@ -52,6 +57,23 @@ export type Response =
       readonly reason: 'until' | 'stuck' | 'failed';
       readonly problem: Problem | null;
     };
+
+/** A run as it was, with what was watched of it beside its own state. */
+export interface Checkpoint {
+  readonly saved: SavedRun;
+  readonly departures: SavedDepartures;
+}
+
+/** What the charts draw beside lengths. */
+export interface Charted {
+  /** Nodes whose throughput is drawn. */
+  readonly rates?: readonly string[];
+  /** Node whose waits are drawn; `wholeFlow`: the times from end to end. */
+  readonly waits?: string | null;
+}
+
+/** In place of a node: no id is empty. */
+export const wholeFlow = '';
 
 /** What became of messages at a place, and of how many. */
 export interface Happened {
@@ -122,6 +144,8 @@ export interface Report {
   readonly endToEnd: SampleFigures;
   readonly nodes: Readonly<Record<string, NodeFigures>>;
   readonly histories: Readonly<Record<string, History>>;
+  readonly rates: Readonly<Record<string, RateHistory>>;
+  readonly waits: { readonly of: string; readonly bars: Bars } | null;
   /** How many messages stand outside each of them and wait for room; only where some do. */
   readonly outside: Readonly<Record<string, number>>;
 }
@@ -131,4 +155,10 @@ export interface History {
   readonly at: readonly number[];
   readonly mean: readonly number[];
   readonly max: readonly number[];
+}
+
+/** Messages a second over the whole run, span by span: its end, and how many went out in it. */
+export interface RateHistory {
+  readonly at: readonly number[];
+  readonly rate: readonly number[];
 }
