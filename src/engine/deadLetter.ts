@@ -1,3 +1,4 @@
+import { note } from './eventLog.ts';
 import { none } from './messages.ts';
 import type { Place } from './place.ts';
 import { deadLetterKind, type Simulation } from './simulation.ts';
@@ -7,9 +8,10 @@ import { stopTimer } from './timer.ts';
  * D1. What a place gives up leaves by its port, by way of the calendar; true then. Else it is lost. What was settled for the
  * way it has left behind - its own expiry, a service drawn for it - holds no more.
  */
-export function giveUp(simulation: Simulation, { deadLetters }: Place, message: number): boolean {
+export function giveUp(simulation: Simulation, { slot, deadLetters }: Place, message: number): boolean {
   const { messages, extras, calendar, now } = simulation;
   const last = deadLetters.length - 1;
+  if (simulation.eventLog !== null) note(simulation, last < 0 ? 'lost' : 'deadLettered', slot, message);
   if (last < 0) {
     simulation.lose(message);
     return false;

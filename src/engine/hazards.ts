@@ -1,4 +1,5 @@
 import { accepted, nobody } from './behavior.ts';
+import { note } from './eventLog.ts';
 import { none } from './messages.ts';
 import type { Edge, Hazards } from './place.ts';
 import type { Simulation } from './simulation.ts';
@@ -15,6 +16,7 @@ export function risk(
   const { random } = simulation;
   const { to } = edge;
   if (loss > 0 && random.at(lossStream).uniform() < loss) {
+    if (simulation.eventLog !== null) note(simulation, 'lost', edge.from.slot, message, edge.slot);
     simulation.turnAway(edge, message);
     // A queue found its taker free, and so it still is.
     if (giver === none) simulation.refillLater(to);
@@ -22,6 +24,8 @@ export function risk(
   }
   const isDoubled = duplicate > 0 && random.at(duplicateStream).uniform() < duplicate;
   const second = isDoubled ? simulation.copy(message) : none;
+  if (isDoubled && simulation.eventLog !== null)
+    note(simulation, 'doubled', edge.from.slot, second, edge.slot);
   const owed = to.behavior.offer(simulation, to, message, edge, giver, ref);
   if (isDoubled) to.behavior.offer(simulation, to, second, edge, nobody, none);
   return owed;

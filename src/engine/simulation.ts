@@ -5,6 +5,7 @@ import { type Behaviors, nobody } from './behavior.ts';
 import { Calendar } from './calendar.ts';
 import { lookForCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
+import { type EventLog, note } from './eventLog.ts';
 import { Extras } from './extras.ts';
 import { risk } from './hazards.ts';
 import { Keys } from './keys.ts';
@@ -72,6 +73,8 @@ export class Simulation {
   asking = 0;
   /** Who follows the messages on their edges; null costs nothing. */
   moveLog: MoveLog | null = null;
+  /** E5. Who is told all that becomes of messages; null costs nothing. */
+  eventLog: EventLog | null = null;
 
   constructor(seed: number, behaviors: Behaviors) {
     this.seed = seed;
@@ -243,6 +246,7 @@ export class Simulation {
     const { outs } = place;
     const last = outs.length - 1;
     if (last < 0) {
+      if (this.eventLog !== null) note(this, 'deleted', place.slot, message);
       this.complete(message);
       return 0;
     }
@@ -283,6 +287,7 @@ export class Simulation {
       latency === null ? counters.now : counters.now + latency.sample(this.random.at(edge.latencyStream));
     if (this.moveLog !== null)
       this.moveLog.add(edge.slot, counters.now, arrivesAt, this.messages.type(message));
+    if (this.eventLog !== null && latency !== null) note(this, 'sent', edge.from.slot, message, edge.slot);
     edge.state.underWay++;
     this.calendar.schedule(arrivesAt, arrivalKind, edge.slot, message);
     return true;
@@ -350,6 +355,7 @@ export class Simulation {
 
   loseByRemoval(message: number): void {
     this.counters.lostByRemoval++;
+    if (this.eventLog !== null) note(this, 'lost', none, message);
     this.lose(message);
   }
 

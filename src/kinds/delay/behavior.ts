@@ -1,6 +1,7 @@
 import { createDistribution } from '../../distributions/createDistribution.ts';
 import type { Distribution } from '../../distributions/distribution.ts';
 import { accepted, type Behavior, nobody } from '../../engine/behavior.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { letInNext } from '../../engine/parts/entrance.ts';
 import { losePending } from '../../engine/parts/timers.ts';
@@ -70,6 +71,7 @@ export const behavior: Behavior = {
 
   onEvent(simulation, place: DelayPlace, _kind, message) {
     place.state.departed++;
+    if (simulation.eventLog !== null) note(simulation, 'dispatched', place.slot, message);
     simulation.passOn(place, message, none, nobody);
   },
 
@@ -100,6 +102,7 @@ function inside({ state }: DelayPlace): number {
 function enter(simulation: Simulation, { slot, config, state }: DelayPlace, message: number): void {
   state.arrived++;
   simulation.startAnew(message);
+  if (simulation.eventLog !== null) note(simulation, 'stored', slot, message);
   const time = config.time.sample(simulation.random.at(config.stream));
   simulation.calendar.schedule(simulation.now + time, timeEnd, slot, message);
 }

@@ -1,4 +1,5 @@
 import { accepted, type Behavior, nobody } from '../../engine/behavior.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { letInNext } from '../../engine/parts/entrance.ts';
 import {
@@ -83,6 +84,7 @@ export const behavior: Behavior = {
   onEvent(simulation, place: JoinPlace, _kind, message) {
     place.state.leaving--;
     place.state.departed++;
+    if (simulation.eventLog !== null) note(simulation, 'dispatched', place.slot, message);
     simulation.passOn(place, message, none, nobody);
   },
 
@@ -126,6 +128,7 @@ function enter(simulation: Simulation, place: JoinPlace, message: number): void 
   const event = messages.event(message);
   state.arrived++;
   simulation.startAnew(message);
+  if (simulation.eventLog !== null) note(simulation, 'stored', place.slot, message);
   const group = findGroup(state.groups, event);
   messages.setNext(message, group === none ? none : newestIn(state.groups, group));
   state.kept++;
@@ -138,6 +141,8 @@ function goOn(simulation: Simulation, { slot, state }: JoinPlace, event: number,
   const { messages, memory, calendar, now } = simulation;
   removeGroup(state.groups, memory, event);
   const others = messages.next(newest);
+  if (simulation.eventLog !== null)
+    for (let each = others; each !== none; each = messages.next(each)) note(simulation, 'joined', slot, each);
   state.kept--;
   state.kept -= endGroup(simulation, others, completeOne);
   state.leaving++;

@@ -1,4 +1,5 @@
 import { giveUp } from '../../engine/deadLetter.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { takeAway } from '../../engine/parts/entrance.ts';
 import { detach } from '../../engine/parts/line.ts';
@@ -18,6 +19,7 @@ export type Reason = keyof Pick<Counts, 'rejected' | 'dropped' | 'expired' | 'ab
 export function remove(simulation: Simulation, place: QueuePlace, message: number, reason: Reason): void {
   const { counts, classes } = place.state;
   counts[reason]++;
+  if (simulation.eventLog !== null) note(simulation, reason, place.slot, message);
   if (simulation.counters.isMixed) countIn(simulation, classes, message, reason);
   if (!giveUp(simulation, place, message)) return;
   counts.deadLettered++;

@@ -1,4 +1,5 @@
 import { accepted, type Behavior } from '../../engine/behavior.ts';
+import { note } from '../../engine/eventLog.ts';
 import { letInNext } from '../../engine/parts/entrance.ts';
 import type { Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -69,7 +70,8 @@ export const behavior: Behavior = {
   },
 };
 
-function end(simulation: Simulation, { state }: SinkPlace, message: number): void {
+function end(simulation: Simulation, { slot, state }: SinkPlace, message: number): void {
   state.arrived++;
+  if (simulation.eventLog !== null) note(simulation, 'deleted', slot, message);
   simulation.complete(message);
 }

@@ -1,4 +1,5 @@
 import { type Behavior, nobody } from '../../engine/behavior.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import {
   canTake,
@@ -66,10 +67,16 @@ function publish(
   for (let index = 0; index < outs.length; index++) {
     const edge = outs[index]!;
     if (!passes(edge, type)) continue;
-    if (last !== null) owed += simulation.send(last, simulation.copy(message), giver, giverRef);
+    if (last !== null) {
+      const copy = simulation.copy(message);
+      if (simulation.eventLog !== null) note(simulation, 'dispatched', place.slot, copy, last.slot);
+      owed += simulation.send(last, copy, giver, giverRef);
+    }
     last = edge;
     state.departed++;
   }
+  if (simulation.eventLog !== null)
+    note(simulation, last === null ? 'deleted' : 'dispatched', place.slot, message, last?.slot);
   if (last === null) simulation.complete(message);
   else owed += simulation.send(last, message, giver, giverRef);
   return owed;
