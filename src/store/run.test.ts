@@ -258,7 +258,7 @@ describe('the run', () => {
   });
 
   it('goes on from the last checkpoint of this run, and from none of a run before it', () => {
-    const checkpoint = { saved: new Run(flow).save(), departures: noDepartures };
+    const checkpoint = { bytes: 1, saved: new Run(flow).save(), departures: noDepartures };
     bench.answer({ kind: 'checkpoint', ...checkpoint });
     bench.clients[0]?.onDeath(null);
     bench.run().revive();
@@ -290,7 +290,7 @@ describe('the run', () => {
 
   it('notices the silence whatever the last word was', () => {
     bench.answer(frameAt(1));
-    bench.answer({ kind: 'checkpoint', saved: new Run(flow).save(), departures: noDepartures });
+    bench.answer({ kind: 'checkpoint', bytes: 1, saved: new Run(flow).save(), departures: noDepartures });
     bench.pass(15_000);
     expect(bench.run().status).toBe('dead');
   });

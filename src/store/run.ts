@@ -17,6 +17,7 @@ import type {
   Response,
   RunPoint,
 } from '../worker/protocol.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { useDocument } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
@@ -65,6 +66,8 @@ export interface RunState {
   watch(nodes: readonly string[], part?: string): void;
   /** What the charts draw beside lengths. */
   chart(charted: Charted): void;
+  /** Points of this run to replay from, in order. */
+  checkpoints(): readonly Checkpoint[];
   /** Has `result` renewed. */
   askResult(): void;
   /** The document changed; `ongoing` while a drag or a slider still moves. */
@@ -109,7 +112,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
   let client: RunClient | null = null;
   const watchedBy = new Map<string, readonly string[]>();
   let charted: Charted = {};
-  let checkpoint: Checkpoint | null = null;
+  const checkpoints = createCheckpoints();
   let commandCount = 0;
   let renewedAt = Number.NEGATIVE_INFINITY;
   let wantsPlay = true;
@@ -136,6 +139,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       client ??= createClient({ onResponse: receive, onDeath: die });
       startsUnderWay += 1;
       lastCommandBefore = commandCount;
+      const checkpoint = checkpoints.all.at(-1);
       set({ ...atStart, ...resumeAt, status: wantsPlay ? 'loading' : 'paused', problem: null });
       send({ kind: 'pace', pace: get().pace });
       ask({
@@ -143,7 +147,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         flow,
         play: wantsPlay,
         ...(resumeAt !== undefined && { resumeAt }),
-        ...(checkpoint !== null && { checkpoint }),
+        ...(checkpoint !== undefined && { checkpoint }),
       });
       sendWatched();
     };
@@ -234,9 +238,11 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         case 'stepped':
           set({ stepped: response });
           break;
-        case 'checkpoint':
-          checkpoint = { saved: response.saved, departures: response.departures };
+        case 'checkpoint': {
+          const { bytes, saved, departures } = response;
+          checkpoints.keep({ bytes, saved, departures });
           break;
+        }
         case 'result':
           set({ result: response.result });
           break;
@@ -274,7 +280,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     const begin = (flow: Flow, journal: readonly JournalEntry[]) => {
       set({ startFlow: flow, journal });
       replaying = createReplay(journal, specs);
-      checkpoint = null;
+      checkpoints.clear();
       live.begin(flow);
       start({ ...flow, journal });
     };
@@ -345,6 +351,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         charted = next;
         sendWatched();
       },
+      checkpoints: () => checkpoints.all,
       askResult: () => send({ kind: 'result' }),
       follow(flow, ongoing) {
         if (!ongoing) {

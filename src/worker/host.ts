@@ -3,8 +3,9 @@ import { words } from '../base/words.ts';
 import { MoveLog } from '../engine/moveLog.ts';
 import type { Command } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
-import { Run } from '../run/run.ts';
+import { Run, sizeOf } from '../run/run.ts';
 import { toResult } from '../run/toResult.ts';
+import { findTrace } from '../run/trace.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { Departures } from './departures.ts';
 import { toFrame, toReport, toSlots, transferablesOf } from './frame.ts';
@@ -92,6 +93,11 @@ export class Host {
       case 'result':
         this.tellResult();
         break;
+      case 'trace': {
+        const tell = (share: number) => this.post({ kind: 'tracing', share });
+        this.post({ kind: 'traced', found: findTrace(request.asked, tell) });
+        break;
+      }
       case 'acknowledge':
         this.acknowledged = Math.max(this.acknowledged, request.frame);
         if (this.isStale && !this.isMoving) this.show(false);
@@ -196,7 +202,8 @@ export class Host {
     this.show(false);
     if (this.run !== null && this.checkpoints.isDue(at)) {
       const saved = this.checkpoints.take(this.run, this.surroundings.clock);
-      if (saved !== null) this.post({ kind: 'checkpoint', saved, departures: this.departures.save() });
+      const bytes = sizeOf(this.run);
+      if (saved !== null) this.post({ kind: 'checkpoint', bytes, saved, departures: this.departures.save() });
     }
     if (!this.isMoving || this.isTicking) return;
     this.isTicking = true;

@@ -4,6 +4,7 @@ import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import type { Happening } from '../flow/nodeSpec.ts';
 import type { NodeFigures, RunResult, SampleFigures, Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
+import type { TraceAsked, TraceFound } from '../run/trace.ts';
 import type { SavedDepartures } from './departures.ts';
 
 /** Simulated seconds a real second; `max`: as fast as possible. */
@@ -31,6 +32,8 @@ export type Request =
   | ({ readonly kind: 'watch'; readonly nodes: readonly string[] } & Charted)
   /** All figures as they now stand. */
   | { readonly kind: 'result' }
+  /** Replays a stretch of a run with a log, all at once: for a worker that does nothing else. */
+  | { readonly kind: 'trace'; readonly asked: TraceAsked }
   /** The frame with this number has been taken over; the next may come. */
   | { readonly kind: 'acknowledge'; readonly frame: number };
 
@@ -42,6 +45,8 @@ export type Response =
   /** The run as it is, now and then, so that it can go on in another worker should this one die. */
   | ({ readonly kind: 'checkpoint' } & Checkpoint)
   | { readonly kind: 'result'; readonly result: RunResult }
+  | { readonly kind: 'tracing'; readonly share: number }
+  | { readonly kind: 'traced'; readonly found: TraceFound }
   | {
       readonly kind: 'applied';
       readonly id: number;
@@ -60,6 +65,8 @@ export type Response =
 
 /** A run as it was, with what was watched of it beside its own state. */
 export interface Checkpoint {
+  /** Roughly. */
+  readonly bytes: number;
   readonly saved: SavedRun;
   readonly departures: SavedDepartures;
 }
