@@ -64,7 +64,7 @@ export interface RunState {
   stand(nodeId: string, command: StandCommand): void;
   /** Which nodes reports are to speak of: those that any part of the page asks for, each under its own name. */
   watch(nodes: readonly string[], part?: string): void;
-  /** What the charts draw beside lengths. */
+  /** What the charts draw beside lengths; what is not named stays. */
   chart(charted: Charted): void;
   /** Points of this run to replay from, in order. */
   checkpoints(): readonly Checkpoint[];
@@ -348,7 +348,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         sendWatched();
       },
       chart(next) {
-        charted = next;
+        charted = { ...charted, ...next };
         sendWatched();
       },
       checkpoints: () => checkpoints.all,
