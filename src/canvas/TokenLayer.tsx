@@ -2,7 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { liveFrame, onFrame } from '../store/liveFrame.ts';
-import { useRun } from '../store/run.ts';
+import { speedOf, useRun } from '../store/run.ts';
 import { addLayer } from './animation.ts';
 import { tellCount } from './count.ts';
 import { type Curve, drawnCurves } from './curve.ts';
@@ -79,8 +79,7 @@ function animate(
     if (frame.revision !== liveFrame.slots?.revision) return;
     // In a hidden tab nothing is drawn, so nothing arrives either: start with an empty canvas on return.
     if (document.hidden) tokens.count = 0;
-    const { pace } = useRun.getState();
-    const speed = pace === 'max' ? Number.POSITIVE_INFINITY : pace;
+    const speed = speedOf(useRun.getState());
     takeMoves(traffic, tokens, frame, liveFrame.previousNow, liveFrame.receivedAt, speed);
   });
 

@@ -17,7 +17,7 @@ export function risk(
   const { to } = edge;
   if (loss > 0 && random.at(lossStream).uniform() < loss) {
     if (simulation.eventLog !== null) note(simulation, 'lost', edge.from.slot, message, edge.slot);
-    simulation.turnAway(edge, message);
+    simulation.loseOnEdge(edge, message);
     // A queue found its taker free, and so it still is.
     if (giver === none) simulation.refillLater(to);
     return accepted;

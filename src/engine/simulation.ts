@@ -12,7 +12,7 @@ import { Keys } from './keys.ts';
 import { createMemory, type Memory, OutOfMemory } from './memory.ts';
 import { Messages, none } from './messages.ts';
 import { meet } from './mix.ts';
-import type { MoveLog } from './moveLog.ts';
+import { type Fate, lostOnEdge, type MoveLog } from './moveLog.ts';
 import { Names } from './names.ts';
 import { Servers } from './parts/servers.ts';
 import { Stands } from './parts/stands.ts';
@@ -293,16 +293,17 @@ export class Simulation {
     return true;
   }
 
-  /** A refused message used its edge and is lost. */
-  turnAway(edge: Edge, message: number): void {
-    this.crossInVain(edge, message);
+  /** A message that used its edge is lost on it. */
+  loseOnEdge(edge: Edge, message: number): void {
+    this.crossInVain(edge, message, lostOnEdge);
     this.lose(message);
   }
 
   /** A message that is refused comes to the end of its edge all the same. */
-  crossInVain(edge: Edge, message: number): void {
+  crossInVain(edge: Edge, message: number, fate: Fate): void {
     edge.state.passed++;
-    if (this.moveLog !== null) this.moveLog.add(edge.slot, this.now, this.now, this.messages.type(message));
+    if (this.moveLog !== null)
+      this.moveLog.add(edge.slot, this.now, this.now, this.messages.type(message), fate);
   }
 
   /** A parked message was taken over: its giver is told. */

@@ -78,6 +78,8 @@ export function applyToDraft(
     case 'recover':
       standStill(draft, command, specs, problems);
       return;
+    case 'resetFigures':
+      return;
     default:
       assertNever(command);
   }

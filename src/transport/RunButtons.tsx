@@ -3,6 +3,7 @@ import { useRun } from '../store/run.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PauseIcon, PlayIcon, RestartIcon, StepIcon } from '../ui/icons.tsx';
 import { createActions } from './actions.ts';
+import { RunMenu } from './RunMenu.tsx';
 import { StepStory } from './StepStory.tsx';
 import styles from './TransportBar.module.css';
 
@@ -14,7 +15,12 @@ export function RunButtons() {
   const playing = status === 'playing' || status === 'loading';
   return (
     <div className={styles['buttons']}>
-      <IconButton icon={RestartIcon} label={text.transport.restart} onClick={actions.restart} />
+      <IconButton
+        className={styles['restart'] ?? ''}
+        icon={RestartIcon}
+        label={text.transport.restart}
+        onClick={actions.restart}
+      />
       <IconButton
         icon={playing ? PauseIcon : PlayIcon}
         look="accent"
@@ -31,6 +37,7 @@ export function RunButtons() {
         tip={stepped ? 'none' : 'below'}
         onClick={() => useRun.getState().step()}
       />
+      <RunMenu />
       <StepStory />
     </div>
   );

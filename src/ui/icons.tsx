@@ -212,6 +212,17 @@ export const DiceIcon: Icon = (props) => (
 );
 
 /** The mark of Eddy: water turning about a point. */
+export const UntilIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3 10h9M9 6.5l3.5 3.5L9 13.5M16.5 4v12" />
+  </Drawn>
+);
+export const ResetIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3.5 16.5h13M6 13.5V9M10 13.5v-3M14 13.5V12M6 3.5l-2 2 2 2M4.2 5.5H14" />
+  </Drawn>
+);
+
 export const EddyLogo = ({ size = 22 }: IconProps): ReactNode => (
   <svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden="true" focusable="false">
     <path

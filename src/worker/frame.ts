@@ -54,7 +54,7 @@ export function toFrame({ simulation }: Run, header: FrameHeader): Frame {
     edgeNumbers[slot * edgeStride + 1] = state.underWay;
   }
   const moves = moveLog === null ? new Float64Array(0) : moveLog.moves.slice(0, moveLog.count * moveStride);
-  for (let at = moveStride - 1; at < moves.length; at += moveStride) if (moves[at]! < 0) moves[at] = untyped;
+  for (let at = 3; at < moves.length; at += moveStride) if (moves[at]! < 0) moves[at] = untyped;
   const messagesPerMove = moveLog?.stride ?? 1;
   moveLog?.clear();
   return {
@@ -98,6 +98,7 @@ export function toReport(
     now: simulation.now,
     hash: simulation.hash,
     events: simulation.counters.events,
+    figuresFrom: simulation.counters.figuresFrom,
     endToEnd: toSampleFigures(simulation.endToEnd),
     nodes: Object.fromEntries(
       places.map((place) => [place.id, { kind: place.kind, ...place.behavior.figures(simulation, place) }]),

@@ -1,15 +1,15 @@
 import { problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
+import { EventLog } from '../engine/eventLog.ts';
 import { MoveLog } from '../engine/moveLog.ts';
 import type { Command } from '../flow/flow.ts';
-import { specs } from '../kinds/specs.ts';
 import { Run, sizeOf } from '../run/run.ts';
 import { toResult } from '../run/toResult.ts';
 import { findTrace } from '../run/trace.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { Departures } from './departures.ts';
 import { toFrame, toReport, toSlots, transferablesOf } from './frame.ts';
-import { happenedBetween, tallyOf } from './happenings.ts';
+import { toHappened } from './happenings.ts';
 import { Pacer } from './pacer.ts';
 import type { Charted, Request, Response, RunPoint } from './protocol.ts';
 import { RateMeter } from './rateMeter.ts';
@@ -27,6 +27,8 @@ export interface Surroundings {
 const sliceLength = 8;
 /** Events served between two looks at the clock. */
 const stretch = 2000;
+/** Of so many things that happen in one step each is told. */
+const mostTold = 200;
 /** Real milliseconds from one frame to the next at least, and from one report to the next. */
 const frameInterval = 16;
 const reportInterval = 250;
@@ -40,6 +42,8 @@ export class Host {
   private run: Run | null = null;
   private readonly pacer = new Pacer(1);
   private isPlaying = false;
+  /** Where it is to pause. */
+  private goal: number | null = null;
   private hasEnded = false;
   private catchUp: RunPoint | null = null;
   private isTicking = false;
@@ -69,11 +73,17 @@ export class Host {
         this.start(request);
         break;
       case 'play':
+        this.goal = null;
         this.play();
         break;
       case 'pause':
         this.isPlaying = false;
+        this.goal = null;
         this.show(true);
+        break;
+      case 'runTo':
+        this.goal = request.at;
+        this.play();
         break;
       case 'step':
         this.step();
@@ -123,6 +133,7 @@ export class Host {
     this.run = run;
     this.isPlaying = play;
     this.hasEnded = false;
+    this.goal = null;
     this.catchUp = resumeAt ?? null;
     const at = this.surroundings.clock();
     this.rateMeter.begin(at, run.events);
@@ -143,18 +154,21 @@ export class Host {
   private step(): void {
     if (this.run === null || this.hasEnded) return;
     this.isPlaying = false;
+    this.goal = null;
     // It goes back to where it was first: a step before that would be a step elsewhere.
     while (this.catchUp !== null && this.run.problem === null) this.sliceTowards(this.catchUp);
     const { simulation } = this.run;
-    const before = tallyOf(simulation, specs);
+    const log = new EventLog(mostTold);
+    simulation.eventLog = log;
     this.guard((run) => {
       if (!this.departures.step(run, this.until) && run.problem === null)
         run.advance(Number.isFinite(this.until) ? this.until : run.now);
     });
-    const happened = happenedBetween(before, tallyOf(simulation, specs));
+    simulation.eventLog = null;
+    const happened = toHappened(simulation, log);
     this.endIfOver();
     this.show(true);
-    this.post({ kind: 'stepped', at: simulation.now, happened });
+    this.post({ kind: 'stepped', at: simulation.now, happened, missed: log.missed });
   }
 
   private command(id: number, commands: readonly Command[]): void {
@@ -192,13 +206,14 @@ export class Host {
     if (!this.isMoving) return;
     const isBehind =
       this.catchUp === null
-        ? this.slice(this.pacer.owed(this.surroundings.clock()))
+        ? this.slice(this.goal ?? this.pacer.owed(this.surroundings.clock()))
         : this.sliceTowards(this.catchUp);
     const at = this.surroundings.clock();
     this.ranFor += at - this.slicedAt;
     if (isBehind && this.run !== null) this.pacer.begin(at, this.run.now);
     this.rateMeter.read(at, this.run?.events ?? 0);
     this.endIfOver();
+    this.pauseAtGoal();
     this.show(false);
     if (this.run !== null && this.checkpoints.isDue(at)) {
       const saved = this.checkpoints.take(this.run, this.surroundings.clock);
@@ -236,6 +251,14 @@ export class Host {
       }
     });
     return true;
+  }
+
+  private pauseAtGoal(): void {
+    if (this.goal === null || this.run === null || this.hasEnded || this.run.now < this.goal) return;
+    this.goal = null;
+    this.isPlaying = false;
+    this.show(true);
+    this.post({ kind: 'arrived' });
   }
 
   /** What the engine throws (no memory left) ends the run, not the worker. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.ts';
+import type { Happening } from '../engine/eventLog.ts';
 import type { Bars } from '../engine/stats/bars.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
-import type { Happening } from '../flow/nodeSpec.ts';
 import type { NodeFigures, RunResult, SampleFigures, Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
 import type { TraceAsked, TraceFound } from '../run/trace.ts';
@@ -25,6 +25,8 @@ export type Request =
   | { readonly kind: 'pause' }
   /** Executes exactly one event, the clock going to its instant. */
   | { readonly kind: 'step' }
+  /** As fast as possible to this instant, and no further: then it is paused. */
+  | { readonly kind: 'runTo'; readonly at: number }
   | { readonly kind: 'pace'; readonly pace: Pace }
   /** Done to the running flow at its present instant and entered in the journal, all or none. `id` names the answer. */
   | { readonly kind: 'command'; readonly id: number; readonly commands: readonly Command[] }
@@ -53,8 +55,9 @@ export type Response =
       readonly entries: readonly JournalEntry[];
       readonly slots: Slots;
     }
-  /** What the one event of a step brought about; nothing where none was left, or where it changed nothing that is counted. */
-  | { readonly kind: 'stepped'; readonly at: number; readonly happened: readonly Happened[] }
+  | ({ readonly kind: 'stepped' } & Stepped)
+  /** It has come to where `runTo` sent it, and stands. */
+  | { readonly kind: 'arrived' }
   | { readonly kind: 'refused'; readonly id: number; readonly problems: readonly Problem[] }
   /** The run is over: its end was reached, nothing is left to happen, or it cannot go on (with the reason). */
   | {
@@ -82,11 +85,24 @@ export interface Charted {
 /** In place of a node: no id is empty. */
 export const wholeFlow = '';
 
-/** What became of messages at a place, and of how many. */
+/** What the one event of a step brought about, in order; nothing where none was left, or where it moved no message. */
+export interface Stepped {
+  readonly at: number;
+  readonly happened: readonly Happened[];
+  /** Of how much more is not told one by one. */
+  readonly missed: number;
+}
+
+/** What became of a message, at a place or on an edge that leaves it. */
 export interface Happened {
-  readonly node: string;
   readonly what: Happening;
-  readonly count: number;
+  readonly node: string | null;
+  readonly edge: string | null;
+  /** Its number among all messages of the run, from 1 on, and that of the event it is a copy of: its own else. */
+  readonly message: number;
+  readonly event: number;
+  readonly type: string | null;
+  readonly key: string | null;
 }
 
 export interface RunPoint {
@@ -106,7 +122,7 @@ export const nodeStride = 9;
 /** The last of a node's numbers is not its kind's: 1 where it is paused, plus 2 where it has crashed. */
 export const standingAt = 8;
 export const edgeStride = 2;
-export const moveStride = 4;
+export const moveStride = 5;
 /** At most so many messages of a queue's head, and so many servers of a handler, are told one by one. */
 export const headLength = 16;
 export const serverStride = 3;
@@ -133,7 +149,7 @@ export interface Frame {
   readonly heads: Int32Array<ArrayBuffer>;
   /** A handler's servers, `headLength` times `serverStride` a node slot: state (0 idle, 1 serving, 2 held, 3 reserved), began at, ends at. */
   readonly servers: Float64Array<ArrayBuffer>;
-  /** Messages that set out on an edge since the last frame: edge slot, set out at, arrives at, type index. Thinned. */
+  /** Messages that set out on an edge since the last frame: edge slot, set out at, arrives at, type index, fate. Thinned. */
   readonly moves: Float64Array<ArrayBuffer>;
   /** How many real moves one entry of `moves` stands for (>= 1). */
   readonly messagesPerMove: number;
@@ -148,6 +164,8 @@ export interface Report {
   /** T6: equal runs have equal trace hashes, wherever they ran. */
   readonly hash: string;
   readonly events: number;
+  /** Since when figures count. */
+  readonly figuresFrom: number;
   readonly endToEnd: SampleFigures;
   readonly nodes: Readonly<Record<string, NodeFigures>>;
   readonly histories: Readonly<Record<string, History>>;

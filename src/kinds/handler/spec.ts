@@ -192,7 +192,6 @@ export const spec: NodeSpec = {
   calls: true,
   answers: true,
   emitsByHand: false,
-  happenings: { arrived: 'handling', completed: 'handled' },
   pauses: true,
   crashes: true,
   outPorts: ['deadLetter'],

@@ -1,6 +1,7 @@
 import { giveUp } from '../../engine/deadLetter.ts';
 import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
+import { arrives, lostAtEnd } from '../../engine/moveLog.ts';
 import { takeAway } from '../../engine/parts/entrance.ts';
 import { detach } from '../../engine/parts/line.ts';
 import type { Edge } from '../../engine/place.ts';
@@ -35,7 +36,7 @@ export function turnAway(
   reason: Reason,
 ): void {
   countArrived(simulation, place, message);
-  simulation.crossInVain(edge, message);
+  simulation.crossInVain(edge, message, place.deadLetters.length > 0 ? arrives : lostAtEnd);
   remove(simulation, place, message, reason);
 }
 

@@ -110,7 +110,6 @@ export const spec: NodeSpec = {
   emitsByHand: true,
   pauses: true,
   crashes: true,
-  happenings: { created: 'produced' },
   outPorts: [],
   notYet: [],
 };
