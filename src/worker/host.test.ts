@@ -182,7 +182,7 @@ describe('the host', () => {
     const journal = bench.of('applied')[0]!.entries;
     bench.pass(200);
     const { now, events } = bench.lastFrame;
-    const checkpoint = bench.of('checkpoint')[0]!.saved;
+    const checkpoint = bench.of('checkpoint')[0]!;
     const other = new HostBench();
     other.send(
       { kind: 'pace', pace: 20 },

@@ -3,12 +3,15 @@ import { words } from '../base/words.ts';
 import { EventLog } from '../engine/eventLog.ts';
 import { MoveLog } from '../engine/moveLog.ts';
 import type { Command } from '../flow/flow.ts';
-import { Run } from '../run/run.ts';
+import { Run, sizeOf } from '../run/run.ts';
+import { toResult } from '../run/toResult.ts';
+import { findTrace } from '../run/trace.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { Departures } from './departures.ts';
 import { toFrame, toReport, toSlots, transferablesOf } from './frame.ts';
 import { toHappened } from './happenings.ts';
 import { Pacer } from './pacer.ts';
-import type { Request, Response, RunPoint } from './protocol.ts';
+import type { Charted, Request, Response, RunPoint } from './protocol.ts';
 import { RateMeter } from './rateMeter.ts';
 
 /** What a host needs of the world around it. */
@@ -45,6 +48,11 @@ export class Host {
   private catchUp: RunPoint | null = null;
   private isTicking = false;
   private watched: readonly string[] = [];
+  private charted: Charted = {};
+  private departures = new Departures();
+  /** Real milliseconds that went into running. */
+  private ranFor = 0;
+  private slicedAt = 0;
   private revision = 0;
   private frame = 0;
   private acknowledged = 0;
@@ -89,8 +97,17 @@ export class Host {
         break;
       case 'watch':
         this.watched = request.nodes;
+        this.charted = request;
         this.report();
         break;
+      case 'result':
+        this.tellResult();
+        break;
+      case 'trace': {
+        const tell = (share: number) => this.post({ kind: 'tracing', share });
+        this.post({ kind: 'traced', found: findTrace(request.asked, tell) });
+        break;
+      }
       case 'acknowledge':
         this.acknowledged = Math.max(this.acknowledged, request.frame);
         if (this.isStale && !this.isMoving) this.show(false);
@@ -109,7 +126,9 @@ export class Host {
 
   private start({ flow, play, checkpoint, resumeAt }: Extract<Request, { kind: 'start' }>): void {
     const run =
-      checkpoint === undefined ? new Run(flow) : Run.restore({ ...checkpoint, journal: flow.journal });
+      checkpoint === undefined ? new Run(flow) : Run.restore({ ...checkpoint.saved, journal: flow.journal });
+    this.departures = checkpoint === undefined ? new Departures() : Departures.load(checkpoint.departures);
+    this.ranFor = 0;
     run.simulation.moveLog = new MoveLog();
     this.run = run;
     this.isPlaying = play;
@@ -142,7 +161,7 @@ export class Host {
     const log = new EventLog(mostTold);
     simulation.eventLog = log;
     this.guard((run) => {
-      if (!run.step(this.until) && run.problem === null)
+      if (!this.departures.step(run, this.until) && run.problem === null)
         run.advance(Number.isFinite(this.until) ? this.until : run.now);
     });
     simulation.eventLog = null;
@@ -190,6 +209,7 @@ export class Host {
         ? this.slice(this.goal ?? this.pacer.owed(this.surroundings.clock()))
         : this.sliceTowards(this.catchUp);
     const at = this.surroundings.clock();
+    this.ranFor += at - this.slicedAt;
     if (isBehind && this.run !== null) this.pacer.begin(at, this.run.now);
     this.rateMeter.read(at, this.run?.events ?? 0);
     this.endIfOver();
@@ -197,7 +217,8 @@ export class Host {
     this.show(false);
     if (this.run !== null && this.checkpoints.isDue(at)) {
       const saved = this.checkpoints.take(this.run, this.surroundings.clock);
-      if (saved !== null) this.post({ kind: 'checkpoint', saved });
+      const bytes = sizeOf(this.run);
+      if (saved !== null) this.post({ kind: 'checkpoint', bytes, saved, departures: this.departures.save() });
     }
     if (!this.isMoving || this.isTicking) return;
     this.isTicking = true;
@@ -206,22 +227,25 @@ export class Host {
 
   /** Runs towards `owed` for one slice; true when it did not get there. */
   private slice(owed: number): boolean {
-    const stopAt = this.surroundings.clock() + sliceLength;
+    this.slicedAt = this.surroundings.clock();
+    const stopAt = this.slicedAt + sliceLength;
     const target = Math.min(owed, this.until);
     let isBehind = true;
     this.guard((run) => {
       while (isBehind && this.surroundings.clock() < stopAt)
-        isBehind = run.advance(target, stretch) === 'counted';
+        isBehind = this.departures.advance(run, target, stretch) === 'counted';
     });
     return isBehind;
   }
 
   private sliceTowards(point: RunPoint): boolean {
-    const stopAt = this.surroundings.clock() + sliceLength;
+    this.slicedAt = this.surroundings.clock();
+    const stopAt = this.slicedAt + sliceLength;
     this.guard((run) => {
       while (run.problem === null && this.surroundings.clock() < stopAt) {
         const left = point.events - run.events;
-        if (run.advance(point.now, Math.min(stretch, left)) === 'counted' && left > stretch) continue;
+        if (this.departures.advance(run, point.now, Math.min(stretch, left)) === 'counted' && left > stretch)
+          continue;
         this.catchUp = null;
         return;
       }
@@ -282,7 +306,16 @@ export class Host {
   private report(): void {
     if (this.run === null) return;
     this.reportedAt = this.surroundings.clock();
-    this.post(toReport(this.run, this.watched));
+    this.post(toReport(this.run, this.watched, this.charted, this.departures));
+  }
+
+  /** As the command line prints it for a run to this instant, or to its end. */
+  private tellResult(): void {
+    const { run } = this;
+    if (run === null) return;
+    const until = this.hasEnded && Number.isFinite(this.until) ? this.until : run.now;
+    const wallSeconds = this.ranFor / 1000;
+    this.post({ kind: 'result', result: toResult(run, { until, wallSeconds }) });
   }
 
   private post(response: Response): void {

@@ -1,8 +1,11 @@
 import type { Problem } from '../base/problem.ts';
 import type { Happening } from '../engine/eventLog.ts';
+import type { Bars } from '../engine/stats/bars.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
-import type { NodeFigures, SampleFigures, Totals } from '../run/result.ts';
+import type { NodeFigures, RunResult, SampleFigures, Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
+import type { TraceAsked, TraceFound } from '../run/trace.ts';
+import type { SavedDepartures } from './departures.ts';
 
 /** Simulated seconds a real second; `max`: as fast as possible. */
 export type Pace = number | 'max';
@@ -15,7 +18,7 @@ export type Request =
       readonly flow: Flow;
       readonly play: boolean;
       /** Goes on from here, where it is of this flow's run: what came after is replayed from the journal. */
-      readonly checkpoint?: SavedRun;
+      readonly checkpoint?: Checkpoint;
       readonly resumeAt?: RunPoint;
     }
   | { readonly kind: 'play' }
@@ -28,7 +31,11 @@ export type Request =
   /** Done to the running flow at its present instant and entered in the journal, all or none. `id` names the answer. */
   | { readonly kind: 'command'; readonly id: number; readonly commands: readonly Command[] }
   /** Which nodes and whether the page is visible: what reports speak of. */
-  | { readonly kind: 'watch'; readonly nodes: readonly string[] }
+  | ({ readonly kind: 'watch'; readonly nodes: readonly string[] } & Charted)
+  /** All figures as they now stand. */
+  | { readonly kind: 'result' }
+  /** Replays a stretch of a run with a log, all at once: for a worker that does nothing else. */
+  | { readonly kind: 'trace'; readonly asked: TraceAsked }
   /** The frame with this number has been taken over; the next may come. */
   | { readonly kind: 'acknowledge'; readonly frame: number };
 
@@ -38,7 +45,10 @@ export type Response =
   | Frame
   | Report
   /** The run as it is, now and then, so that it can go on in another worker should this one die. */
-  | { readonly kind: 'checkpoint'; readonly saved: SavedRun }
+  | ({ readonly kind: 'checkpoint' } & Checkpoint)
+  | { readonly kind: 'result'; readonly result: RunResult }
+  | { readonly kind: 'tracing'; readonly share: number }
+  | { readonly kind: 'traced'; readonly found: TraceFound }
   | {
       readonly kind: 'applied';
       readonly id: number;
@@ -55,6 +65,25 @@ export type Response =
       readonly reason: 'until' | 'stuck' | 'failed';
       readonly problem: Problem | null;
     };
+
+/** A run as it was, with what was watched of it beside its own state. */
+export interface Checkpoint {
+  /** Roughly. */
+  readonly bytes: number;
+  readonly saved: SavedRun;
+  readonly departures: SavedDepartures;
+}
+
+/** What the charts draw beside lengths. */
+export interface Charted {
+  /** Nodes whose throughput is drawn. */
+  readonly rates?: readonly string[];
+  /** Node whose waits are drawn; `wholeFlow`: the times from end to end. */
+  readonly waits?: string | null;
+}
+
+/** In place of a node: no id is empty. */
+export const wholeFlow = '';
 
 /** What the one event of a step brought about, in order; nothing where none was left, or where it moved no message. */
 export interface Stepped {
@@ -140,6 +169,8 @@ export interface Report {
   readonly endToEnd: SampleFigures;
   readonly nodes: Readonly<Record<string, NodeFigures>>;
   readonly histories: Readonly<Record<string, History>>;
+  readonly rates: Readonly<Record<string, RateHistory>>;
+  readonly waits: { readonly of: string; readonly bars: Bars } | null;
   /** How many messages stand outside each of them and wait for room; only where some do. */
   readonly outside: Readonly<Record<string, number>>;
 }
@@ -149,4 +180,10 @@ export interface History {
   readonly at: readonly number[];
   readonly mean: readonly number[];
   readonly max: readonly number[];
+}
+
+/** Messages a second over the whole run, span by span: its end, and how many went out in it. */
+export interface RateHistory {
+  readonly at: readonly number[];
+  readonly rate: readonly number[];
 }
