@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Frame } from '../worker/protocol.ts';
+import { type Frame, moveStride } from '../worker/protocol.ts';
 import { createTokens } from './tokens.ts';
 import { createTraffic, isStream, takeMoves } from './traffic.ts';
 
 /** A frame with this many moves on edge 0, evenly over its span, each with this latency. */
 function frameOf(now: number, span: number, count: number, passed: number, latency = 0): Frame {
-  const moves = new Float64Array(count * 4);
+  const moves = new Float64Array(count * moveStride);
   for (let i = 0; i < count; i++) {
     const at = now - span + ((i + 1) / count) * span;
-    moves.set([0, at, at + latency, 0], i * 4);
+    moves.set([0, at, at + latency, 0, 0], i * moveStride);
   }
   return {
     kind: 'frame',

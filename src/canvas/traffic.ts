@@ -1,5 +1,5 @@
 import { edgeStride, type Frame, moveStride } from '../worker/protocol.ts';
-import { addToken, flightTime, type Tokens, thinningFor } from './tokens.ts';
+import { addToken, fallsNever, fallTime, flightTime, type Tokens, thinningFor } from './tokens.ts';
 
 /** Messages a second (wall clock) on one edge above which it is drawn as a stream, not as dots. */
 export const streamRate = 2000;
@@ -64,6 +64,7 @@ export function takeMoves(
     const arrivesAt = moves[i + 2]!;
     const type = moves[i + 3]!;
     const seen = ((arrivesAt - setOutAt) / pace) * 1000;
+    const fate = moves[i + 4]!;
     let added: boolean;
     if (seen >= flightTime) {
       added = addToken(tokens, edge, type, false, setOutAt, arrivesAt);
@@ -71,7 +72,8 @@ export function takeMoves(
       // What happened within one frame sets out one after another until the next.
       const part = span > 0 ? Math.min(1, Math.max(0, (setOutAt - previousNow) / span)) : 1;
       const at = receivedAt + part * Math.min(interval, 50);
-      added = addToken(tokens, edge, type, true, at, at + flightTime);
+      const lasts = fate === fallsNever ? flightTime : flightTime + fallTime;
+      added = addToken(tokens, edge, type, true, at, at + lasts, fate);
     }
     if (!added) {
       // Long ways fill up: from now on a dot stands for more.

@@ -98,18 +98,19 @@ export function printRun(): string {
 }
 
 /** A name that every file system takes. */
-export function toFileName(name: string): string {
+export function toFileName(name: string, ending = 'json'): string {
   const plain = [...name.normalize('NFC')]
     .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? '-' : letter))
     .join('')
     .replace(/^[\s.-]+|[\s.-]+$/g, '')
     .slice(0, 80);
-  return `${plain === '' ? 'flow' : plain}.json`;
+  return `${plain === '' ? 'flow' : plain}.${ending}`;
 }
 
-/** Gives the text to the browser as a download. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Gives a text, or what is none, to the browser as a download. */
+export function download(name: string, content: string | Blob): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
