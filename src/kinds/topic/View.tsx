@@ -11,8 +11,6 @@ import { TopicIcon } from '../../ui/icons.tsx';
 import { subscribersShown } from './subscribersShown.ts';
 import styles from './View.module.css';
 
-export const size = () => ({ width: 174, height: 88 });
-
 /** Subscribers drawn one by one. */
 const mostCards = 8;
 const cardWidth = 11;
