@@ -73,6 +73,7 @@ function animate(
   const curves = createCurveLookup();
   let told: Legend = { messagesADot: 1, streams: false };
   let toldAt = 0;
+  let countedAt = 0;
   let emptied = true;
 
   const endFrames = onFrame((frame) => {
@@ -88,6 +89,10 @@ function animate(
     if (frame === null && traffic.rates.length > 0) {
       tokens.count = 0;
       forget(traffic);
+    }
+    if (wall - countedAt > 250) {
+      countedAt = wall;
+      canvas.dataset['tokens'] = String(tokens.count);
     }
     const messagesADot = Math.max(1, Math.round(traffic.every * (frame?.messagesPerMove ?? 1)));
     if (wall - toldAt > 500 && (messagesADot !== told.messagesADot || traffic.streams !== told.streams)) {

@@ -1,5 +1,5 @@
 /** At most so many messages are drawn under way at once; more are thinned and the corner says so. */
-const mostTokens = 500;
+const mostTokens = 640;
 /** A message that takes no time, or too little to be seen, is shown on its way for so long (wall milliseconds). */
 export const flightTime = 320;
 /** A message that is lost falls off its edge for so long (wall milliseconds). */

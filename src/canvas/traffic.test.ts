@@ -76,4 +76,19 @@ describe('traffic', () => {
     expect(tokens.count).toBe(10);
     expect(traffic.every).toBeGreaterThan(1);
   });
+
+  it('goes back to a dot for each message when it has been calm for a while', () => {
+    const { traffic, tokens } = run(10);
+    const frames = (from: number, seconds: number) => {
+      for (let i = 1; i <= seconds * 10; i++) {
+        const now = from + i / 10;
+        tokens.count = 0;
+        takeMoves(traffic, tokens, frameOf(now, 0.1, 1, 1200 + 10 * from + i), now - 0.1, now * 1000, 1);
+      }
+    };
+    frames(2, 1);
+    expect(traffic.every).toBe(20);
+    frames(3, 4);
+    expect(traffic.every).toBe(1);
+  });
 });

@@ -15,6 +15,21 @@ export function timeTicks(end: number, wanted: number, sixties = false, from = 0
   return ticks;
 }
 
+/** Steps of a clock, in seconds; behind the last whole days. */
+const clockSteps = [
+  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
+];
+const day = 86_400;
+
+/** As `timeTicks`, where a clock with hours, minutes and seconds tells them. */
+export function clockTicks(end: number, wanted: number, from = 0): readonly number[] {
+  const least = (end - from) / wanted;
+  if (!(least > 0.5) || !Number.isFinite(end)) return timeTicks(end, wanted, false, from);
+  const step = clockSteps.find((each) => each >= least) ?? roundStep(least / day, null) * day;
+  const first = Math.ceil(from / step - 1e-9);
+  return Array.from({ length: Math.floor(end / step + 1e-9) - first + 1 }, (_, i) => (first + i) * step);
+}
+
 function roundStep(least: number, fixed: readonly number[] | null): number {
   const found = fixed?.find((step) => step >= least);
   if (found !== undefined) return found;

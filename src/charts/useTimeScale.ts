@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { TimeUnit } from '../flow/flow.ts';
-import { secondsPer, timeUnitOf, toUnit } from '../flow/timeUnit.ts';
+import { fromUnit, secondsPer, timeUnitOf, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import { type TimeWindow, useCharting } from '../store/charting.ts';
 import { useDocument } from '../store/document.ts';
 import type { Plot } from './plot.ts';
 import { timeTicks } from './timeAxis.ts';
+import { isForClock, tellInstant, ticksOf } from './timeWords.ts';
 
 export interface TimeScale {
   /** What is shown, in simulated seconds. */
@@ -24,6 +25,7 @@ export function useTimeScale(now: number): TimeScale {
   return useMemo(() => {
     const window = chosen ?? { from: 0, to: now };
     const [from, to] = [toUnit(window.from, unit), toUnit(window.to, unit)];
+    const isClock = isForClock(window.to - window.from, unit);
     // As many digits as tell the ends of a narrow stretch apart.
     const digits = 6 + Math.max(0, Math.ceil(Math.log10(Math.max(1, to / Math.max(to - from, 1e-12)))));
     return {
@@ -32,9 +34,13 @@ export function useTimeScale(now: number): TimeScale {
       axis: {
         from,
         to,
-        xTicks: timeTicks(to, 6, unit === 's' || unit === 'min', from),
+        xTicks: isClock
+          ? ticksOf(window.to, unit, 6, window.from).map((tick) => toUnit(tick, unit))
+          : timeTicks(to, 6, false, from),
         tellX: (value: number) =>
-          text.run.duration(formatAmount(value, language, Math.min(15, digits)), text.run.unit[unit]),
+          isClock
+            ? tellInstant(fromUnit(value, unit), unit, text)
+            : text.run.duration(formatAmount(value, language, Math.min(15, digits)), text.run.unit[unit]),
         marks: now >= window.from && now <= window.to ? [{ x: toUnit(now, unit) }] : [],
         secondsPerX: secondsPer[unit],
       },

@@ -1,12 +1,16 @@
 import { createDistribution } from '../distributions/createDistribution.ts';
 import type { DistributionSpec } from '../distributions/distribution.ts';
-import type { Flow } from '../flow/flow.ts';
+import { resolveParams } from '../flow/defaults.ts';
+import type { Flow, FlowNode, Params } from '../flow/flow.ts';
 import { isJsonObject } from '../flow/json.ts';
+import type { NodeSpecs } from '../flow/nodeSpec.ts';
 import { secondsPer, timeUnitOf } from '../flow/timeUnit.ts';
 import { meanRate } from '../kinds/source/mmpp.ts';
 import type { Arrivals } from '../kinds/source/spec.ts';
-import { resolvedParams } from './compile.ts';
+import { specs as table } from '../kinds/specs.ts';
 import { nearestStop, paceStops } from './paceStops.ts';
+
+const specs: NodeSpecs = table;
 
 /** Events that should be created in a second of the person's own time: one sees that it moves, and can follow it. */
 const perSecond = 20;
@@ -16,6 +20,10 @@ export function fittingPace(flow: Flow): number {
   const rate = rateOf(flow);
   const pace = rate > 0 && Number.isFinite(rate) ? perSecond / rate : 10 * secondsPer[timeUnitOf(flow)];
   return paceStops[nearestStop(pace)]!;
+}
+
+function resolvedParams({ kind, params }: FlowNode): Params {
+  return resolveParams<Params>(specs[kind]!, params);
 }
 
 /** Events a second that its sources create; where they do not say, those that its handlers can serve. */

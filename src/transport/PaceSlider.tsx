@@ -19,7 +19,7 @@ export function PaceSlider() {
       ? text.transport.asFastAsPossible
       : text.transport.paceTold(
           times,
-          text.run.duration(formatAmount(toUnit(pace, unit), language, 6), text.run.unit[unit]),
+          text.run.duration(formatAmount(toUnit(pace, unit), language), text.run.unit[unit]),
         );
   return (
     <div className={styles['pace']} title={`${text.transport.pace}: ${told}`}>

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { formatClock, fromUnit, timeUnitOf, toUnit } from '../flow/timeUnit.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
+import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -12,6 +13,15 @@ import styles from './UntilDialog.module.css';
 /** Asks for the instant to which the run is to hurry, in the flow's unit; the next round one stands there. */
 export function UntilDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const text = useText();
+  useEffect(
+    () =>
+      useRun.subscribe(({ goal, status, now }, before) => {
+        if (before.goal === null || goal !== null || status !== 'paused' || now < before.goal) return;
+        const clock = formatClock(before.goal, timeUnitOf(useDocument.getState().flow));
+        useSession.getState().announce(text.run.arrived(clock));
+      }),
+    [text],
+  );
   return (
     <Dialog open={open} title={text.transport.runUntilTitle} closeLabel={text.shell.close} onClose={onClose}>
       <Form onClose={onClose} />

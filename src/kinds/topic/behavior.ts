@@ -12,6 +12,7 @@ import {
 import type { Edge, Place } from '../../engine/place.ts';
 import { ask } from '../../engine/question.ts';
 import type { Simulation } from '../../engine/simulation.ts';
+import { subscribersShown } from './subscribersShown.ts';
 
 type TopicPlace = Place<null, PassState>;
 
@@ -47,6 +48,8 @@ export const behavior: Behavior = {
     numbers[offset] = state.arrived;
     numbers[offset + 1] = state.departed;
     numbers[offset + 2] = outs.length;
+    for (let index = 0; index < subscribersShown; index++)
+      numbers[offset + 3 + index] = outs[index]?.state.passed ?? 0;
   },
 };
 
