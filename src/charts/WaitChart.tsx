@@ -25,7 +25,7 @@ export function WaitChart({ series, report, drawn }: ChartProps) {
     if (rows[0] !== undefined) rows.unshift({ ...rows[0], x: 0 });
     const to = edges.at(-1) ?? 1;
     const quantiles = bars === null ? [] : [bars.p50, bars.p90, bars.p99].map((each) => toUnit(each, unit));
-    const told = roundAlike(quantiles);
+    const told = roundAlike(quantiles, 3);
     return {
       name: text.charts.waitOf(only?.label ?? ''),
       series: bars === null ? [] : series.slice(0, 1),

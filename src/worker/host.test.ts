@@ -5,7 +5,8 @@ import { oneWorker, unwrap } from '../flow/testing/examples.ts';
 import { specs } from '../kinds/specs.ts';
 import { Run } from '../run/run.ts';
 import { at, flowOf as flowOfNodes, handler } from '../run/testing/flowOf.ts';
-import { edgeStride, moveStride, nodeStride, type Pace } from './protocol.ts';
+import { toResult } from '../run/toResult.ts';
+import { edgeStride, moveStride, nodeStride, type Pace, wholeFlow } from './protocol.ts';
 import { HostBench } from './testing/bench.ts';
 
 function flowOf(until: number | null, journal: readonly JournalEntry[] = []): Flow {
@@ -249,5 +250,32 @@ describe('the host', () => {
     bench.pass(2000);
     expect(bench.lastFrame.playing).toBe(true);
     expect(bench.lastFrame.totals.inFlight).toBe(0);
+  });
+
+  it('tells all figures as the command line has them for a run to this instant', () => {
+    const bench = new HostBench();
+    bench.send({ kind: 'pace', pace: 'max' }, { kind: 'start', flow: flowOf(3000), play: true });
+    bench.pass(60_000);
+    bench.send({ kind: 'result' });
+    const run = new Run(flowOf(3000));
+    run.advance(3000);
+    const { wallSeconds, ...told } = bench.of('result').at(-1)!.result;
+    const { wallSeconds: _, ...exact } = toResult(run, { until: 3000, wallSeconds: 0 });
+    expect(told).toEqual(exact);
+    expect(wallSeconds).toBeGreaterThan(0);
+  });
+
+  it('tells throughput and waits only where they are asked for', () => {
+    const bench = new HostBench();
+    bench.send({ kind: 'pace', pace: 'max' }, { kind: 'start', flow: flowOf(3000), play: true });
+    bench.pass(60_000);
+    expect(bench.lastReport).toMatchObject({ rates: {}, waits: null });
+    const ids = Object.keys(flowOf(3000).nodes);
+    bench.send({ kind: 'watch', nodes: [], rates: ids, waits: wholeFlow });
+    expect(Object.keys(bench.lastReport.rates)).toEqual(ids);
+    expect(bench.lastReport.waits).toMatchObject({
+      of: wholeFlow,
+      bars: { count: bench.lastReport.endToEnd.count },
+    });
   });
 });

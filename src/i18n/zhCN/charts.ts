@@ -44,7 +44,7 @@ export const charts: ChartsText = {
   zoomOut: '缩小',
   wholeRun: '整个运行',
   saveCsv: '保存为 CSV',
-  savePng: '保存为图片 (PNG)',
+  savePng: '保存为图片',
   show: (chart) => `显示${chart}`,
   hide: (chart) => `隐藏${chart}`,
   line: (label) => `${label}的曲线`,
