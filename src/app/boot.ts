@@ -6,9 +6,11 @@ import { openFlow } from '../store/files.ts';
 import { createFirstFlow, inLanguage } from '../store/firstFlow.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
+import { bringCommands } from './commands.ts';
 
 /** Takes up the flow of the last visit, or begins with the first one, and keeps it from now on. */
 export function boot(): void {
+  bringCommands();
   const { language } = useSession.getState();
   const kept = useKeeping.getState().restore();
   openFlow(kept === null ? createFirstFlow(language) : inLanguage(kept, language));

@@ -3,43 +3,68 @@ import {
   Background,
   BackgroundVariant,
   ConnectionLineType,
+  type Node,
+  type NodeProps,
   ReactFlow,
   ReactFlowProvider,
 } from '@xyflow/react';
-import { useCallback, useMemo, useRef } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { useSession } from '../store/session.ts';
 import { later, useEver } from '../ui/later.tsx';
 import styles from './Canvas.module.css';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { useCanvasState } from './canvasState.ts';
+import { canvasCommand } from './commands.ts';
 import { DragPreview } from './DragPreview.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { Ghost } from './Ghost.tsx';
 import { gridStep } from './geometry.ts';
+import { watchEdges } from './insertion.ts';
 import { Refusal } from './Refusal.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
 import { TokenLayer } from './TokenLayer.tsx';
 import { useCanvasActions } from './useCanvasActions.ts';
-import { useCanvasKeys } from './useCanvasKeys.ts';
+import { useClipboard } from './useClipboard.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useFit } from './useFit.ts';
+import { useMenus } from './useMenus.ts';
 import { useNodeChanges } from './useNodeChanges.ts';
+import { useOpenings } from './useOpenings.ts';
 import { useSheet } from './useSheet.ts';
-import { useShownEdges, useShownNodes } from './useShownFlow.ts';
+import { useShownFlow } from './useShownFlow.ts';
 import { useSurface } from './useSurface.ts';
 import { useWatching } from './useWatching.ts';
 import { views } from './views.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 const ConnectDialog = later(async () => (await import('./ConnectDialog.tsx')).ConnectDialog);
+const SelectionBar = later(async () => (await import('./bars.ts')).SelectionBar);
+const CanvasMenu = later(async () => (await import('./bars.ts')).CanvasMenu);
+const Chooser = later(async () => (await import('./bars.ts')).Chooser);
+const Minimap = later(async () => (await import('./bars.ts')).Minimap);
 
-const nodeTypes = Object.fromEntries(Object.entries(views).map(([kind, { View }]) => [kind, View]));
+const nodeTypes: Readonly<Record<string, ComponentType<NodeProps>>> = {
+  ...Object.fromEntries(Object.entries(views).map(([kind, { View }]) => [kind, View])),
+  note: later(async () => (await import('./parts.ts')).NoteView),
+  group: later(async () => (await import('./parts.ts')).GroupView),
+  workflow: later(async () => (await import('./parts.ts')).WorkflowView),
+};
 const edgeTypes = { flow: FlowEdge };
 const snapGrid: [number, number] = [gridStep, gridStep];
-const removeKeys = ['Delete', 'Backspace'];
 const manyKeys = ['Shift', 'Meta', 'Control'];
+
+/** One node alone, held over an edge, may go into it. */
+function onNodeDrag(_: unknown, node: Node, all: readonly Node[]) {
+  const { position, width = 0, height = 0 } = node;
+  watchEdges(node.id, all.length > 1 ? null : { x: position.x + width / 2, y: position.y + height / 2 });
+}
+
+/** A note and a group's name are written where they stand; a closed group opens. */
+function onNodeDoubleClick(_: unknown, { id, type }: Node) {
+  if (type === 'workflow') canvasCommand('arrange.open').run();
+  else if (id.includes(':')) useCanvasState.getState().set({ writing: id });
+}
 
 /** The flow, drawn and edited: the document's nodes and edges, and over them all that moves. */
 export function Canvas() {
@@ -54,14 +79,25 @@ function FlowCanvas() {
   const text = useText();
   const actions = useCanvasActions();
   const element = useRef<HTMLDivElement>(null);
-  const { moving, onNodesChange, onKeyUp } = useNodeChanges();
-  const nodes = useShownNodes(moving);
-  const edges = useShownEdges();
+  const shown = useRef<readonly Node[]>([]);
+  const { moving, onNodesChange, onKeyUp } = useNodeChanges(useCallback(() => shown.current, []));
+  const { nodes, edges } = useShownFlow(moving);
+  useEffect(() => {
+    shown.current = nodes;
+  });
   const connecting = useConnecting(actions);
   const byKeys = useEver(useCanvasState((state) => state.connectFrom !== null));
-  const onKeyDown = useCanvasKeys();
   const orientation = useCanvasState((state) => state.orientation);
-  const fit = useFit(element);
+  const boxSelect = useCanvasState((state) => state.boxSelect);
+  const hasSelection = useEver(useSession((session) => session.selectedNodes.length > 0));
+  const hasParts = useEver(useCanvasState((state) => state.selectedParts.length > 0));
+  const choosing = useEver(useCanvasState((state) => state.chooser !== null));
+  const hasMenu = useEver(useCanvasState((state) => state.menu !== null));
+  const minimap = useSession((session) => session.minimapOpen);
+  const menus = useMenus();
+  useFit(element);
+  useClipboard();
+  useOpenings();
   const sheet = useSheet();
   useSurface(element);
   useWatching();
@@ -92,7 +128,13 @@ function FlowCanvas() {
   );
 
   return (
-    <div ref={element} className={styles['canvas']} data-orientation={orientation}>
+    <div
+      ref={element}
+      className={styles['canvas']}
+      data-orientation={orientation}
+      data-box-select={boxSelect || undefined}
+      {...menus}
+    >
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -100,13 +142,6 @@ function FlowCanvas() {
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
-        onDelete={({ nodes: gone, edges: cut }) =>
-          actions.remove(
-            gone.map((node) => node.id),
-            cut.map((edge) => edge.id),
-          )
-        }
-        onKeyDown={onKeyDown}
         onKeyUp={onKeyUp}
         {...connecting}
         {...sheet}
@@ -115,8 +150,14 @@ function FlowCanvas() {
         connectionRadius={40}
         snapToGrid={orientation === 'across'}
         snapGrid={snapGrid}
-        deleteKeyCode={removeKeys}
+        deleteKeyCode={null}
         multiSelectionKeyCode={manyKeys}
+        selectionOnDrag={boxSelect}
+        panOnDrag={!boxSelect}
+        zoomOnDoubleClick={false}
+        reconnectRadius={22}
+        onNodeDrag={onNodeDrag}
+        onNodeDoubleClick={onNodeDoubleClick}
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
         minZoom={0.1}
@@ -131,11 +172,14 @@ function FlowCanvas() {
           className={styles['dots'] ?? ''}
         />
         <Ghost />
-        <SelectionBar />
+        {(hasSelection || hasParts) && <SelectionBar />}
       </ReactFlow>
       <TokenLayer />
       <EmptyHint />
-      <ZoomButtons onFit={fit} />
+      <ZoomButtons />
+      {minimap && <Minimap />}
+      {hasMenu && <CanvasMenu />}
+      {choosing && <Chooser />}
       <Refusal />
       <DragPreview />
       {byKeys && <ConnectDialog />}

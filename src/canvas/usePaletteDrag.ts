@@ -1,8 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { addNode } from '../flow/edits.ts';
 import { useDocument } from '../store/document.ts';
+import { specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 import { contains, type Point } from './geometry.ts';
+import { edgeTaking } from './insertion.ts';
+import { toShown } from './orientation.ts';
 import { queueToJoin, rectsOf } from './placement.ts';
 import { type CanvasActions, useCanvasActions } from './useCanvasActions.ts';
 import { sizeOf } from './views.ts';
@@ -32,13 +36,14 @@ function listenersFor(kind: string, actions: CanvasActions) {
       const pointer = { x: event.clientX, y: event.clientY };
       const moved = Math.hypot(pointer.x - pressedAt.x, pointer.y - pressedAt.y);
       if (useCanvasState.getState().drag === null && moved < threshold) return;
-      set({ drag: { kind, pointer, ...targetAt(kind, pointer) } });
+      const target = targetAt(kind, pointer);
+      set({ drag: { kind, pointer, ...target }, overEdge: edgeAt(kind, pointer, target) });
     },
     onPointerUp() {
       pressedAt = null;
       const { drag } = useCanvasState.getState();
       if (drag === null) return;
-      set({ drag: null });
+      set({ drag: null, overEdge: null });
       justDropped = true;
       drop(drag.kind, drag.pointer, actions);
     },
@@ -47,11 +52,11 @@ function listenersFor(kind: string, actions: CanvasActions) {
       event.stopPropagation();
       pressedAt = null;
       justDropped = true;
-      set({ drag: null });
+      set({ drag: null, overEdge: null });
     },
     onPointerCancel() {
       pressedAt = null;
-      set({ drag: null });
+      set({ drag: null, overEdge: null });
     },
     onClick() {
       if (justDropped) justDropped = false;
@@ -75,6 +80,22 @@ function targetAt(kind: string, pointer: Point): { overCanvas: boolean; queue: s
   return { overCanvas, queue: invited ?? queueNear(surface.toLayout(pointer)) };
 }
 
+/** The edge that it would go into if it were let go here: where no queue is meant, and it can pass on what comes. */
+function edgeAt(
+  kind: string,
+  pointer: Point,
+  target: { overCanvas: boolean; queue: string | null },
+): string | null {
+  const { surface, orientation } = useCanvasState.getState();
+  const spec = specOf(kind);
+  if (surface === null || spec === undefined || !target.overCanvas || target.queue !== null) return null;
+  const { flow } = useDocument.getState();
+  const added = addNode(flow, spec, { x: 0, y: 0 });
+  return edgeTaking(added.flow, added.id, toShown(surface.toLayout(pointer), nothing, orientation));
+}
+
+const nothing = { width: 0, height: 0 };
+
 function queueNear(at: Point): string | null {
   const { flow } = useDocument.getState();
   const rects = rectsOf(flow, sizeOf);
@@ -88,7 +109,9 @@ function drop(kind: string, pointer: Point, actions: CanvasActions) {
   const { surface } = useCanvasState.getState();
   const { overCanvas, queue } = targetAt(kind, pointer);
   if (surface === null || !overCanvas) return;
+  const edge = edgeAt(kind, pointer, { overCanvas, queue });
   if (queue !== null) actions.addToQueue(queue);
+  else if (edge !== null) actions.addInto(kind, edge, surface.toLayout(pointer));
   else actions.addAt(kind, surface.toLayout(pointer));
 }
 

@@ -44,6 +44,9 @@ export interface NodeSpec {
   readonly happenings: Readonly<Record<string, Happening>>;
   /** Named ports beside the plain one: `deadLetter`. */
   readonly outPorts: readonly string[];
+  /** Kinds after which one that is added without being put anywhere belongs, and before which. */
+  readonly joinsAfter: readonly string[];
+  readonly joinsBefore: readonly string[];
   /** Fields that FORMAT.md names and this version does not run: refused by name. */
   readonly notYet: readonly string[];
 }

@@ -12,6 +12,7 @@ interface Kept {
   readonly paletteOpen: boolean;
   readonly inspectorOpen: boolean;
   readonly dockOpen: boolean;
+  readonly minimapOpen: boolean;
   /** Whether single keys (space, `.`) do anything. */
   readonly singleKeys: boolean;
   /** Whether the person has been told that a reload keeps the flow and not the run. */
@@ -32,6 +33,7 @@ export interface Session extends Kept {
   toggleInspector(): void;
   setInspectorOpen(open: boolean): void;
   toggleDock(): void;
+  toggleMinimap(): void;
   setSingleKeys(on: boolean): void;
   setHelpOpen(open: boolean): void;
   /** A kept flow was taken up, and its run began anew: said once in a browser. */
@@ -70,6 +72,7 @@ export function parseKept(text: string | null): Kept {
     paletteOpen: flag('paletteOpen'),
     inspectorOpen: !isNarrow() && flag('inspectorOpen'),
     dockOpen: flag('dockOpen'),
+    minimapOpen: found['minimapOpen'] === true,
     singleKeys: flag('singleKeys'),
     runAnewTold: found['runAnewTold'] === true,
   };
@@ -98,6 +101,7 @@ export const useSession = create<Session>()((set) => ({
   toggleInspector: () => set((was) => ({ inspectorOpen: !was.inspectorOpen })),
   setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
   toggleDock: () => set((was) => ({ dockOpen: !was.dockOpen })),
+  toggleMinimap: () => set((was) => ({ minimapOpen: !was.minimapOpen })),
   setSingleKeys: (singleKeys) => set({ singleKeys }),
   tellRunAnew: () => set((was) => (was.runAnewTold ? was : { runAnewTold: true, runAnewShown: true })),
   dismissRunAnew: () => set({ runAnewShown: false }),
@@ -106,13 +110,16 @@ export const useSession = create<Session>()((set) => ({
 }));
 
 let kept = '';
-useSession.subscribe(({ language, theme, paletteOpen, inspectorOpen, dockOpen, singleKeys, runAnewTold }) => {
+useSession.subscribe((session) => {
+  const { language, theme, paletteOpen, inspectorOpen, dockOpen, minimapOpen, singleKeys, runAnewTold } =
+    session;
   const next = JSON.stringify({
     language,
     theme,
     paletteOpen,
     inspectorOpen,
     dockOpen,
+    minimapOpen,
     singleKeys,
     runAnewTold,
   } satisfies Kept);

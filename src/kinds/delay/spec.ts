@@ -32,5 +32,7 @@ export const spec: NodeSpec = {
   emitsByHand: false,
   happenings: { arrived: 'stored', departed: 'dispatched' },
   outPorts: [],
+  joinsAfter: ['source'],
+  joinsBefore: [],
   notYet: [],
 };

@@ -196,5 +196,7 @@ export const spec: NodeSpec = {
   pauses: true,
   crashes: true,
   outPorts: ['deadLetter'],
+  joinsAfter: ['queue'],
+  joinsBefore: [],
   notYet: [],
 };

@@ -40,5 +40,7 @@ export const spec: NodeSpec = {
   emitsByHand: false,
   happenings: { arrived: 'stored', departed: 'dispatched' },
   outPorts: [],
+  joinsAfter: ['handler'],
+  joinsBefore: [],
   notYet: [],
 };

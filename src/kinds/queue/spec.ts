@@ -168,5 +168,7 @@ export const spec: NodeSpec = {
   pauses: true,
   crashes: true,
   outPorts: ['deadLetter'],
+  joinsAfter: ['source', 'handler'],
+  joinsBefore: [],
   notYet: [],
 };

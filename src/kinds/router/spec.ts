@@ -90,5 +90,7 @@ export const spec: NodeSpec = {
   emitsByHand: false,
   happenings: { departed: 'dispatched' },
   outPorts: [],
+  joinsAfter: ['source'],
+  joinsBefore: [],
   notYet: [],
 };

@@ -15,5 +15,7 @@ export const spec: NodeSpec = {
   emitsByHand: false,
   happenings: { arrived: 'deleted' },
   outPorts: [],
+  joinsAfter: ['handler'],
+  joinsBefore: [],
   notYet: [],
 };

@@ -112,5 +112,7 @@ export const spec: NodeSpec = {
   crashes: true,
   happenings: { created: 'produced' },
   outPorts: [],
+  joinsAfter: [],
+  joinsBefore: ['queue'],
   notYet: [],
 };

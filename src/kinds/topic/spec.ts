@@ -52,5 +52,7 @@ export const spec: NodeSpec = {
   emitsByHand: false,
   happenings: { departed: 'dispatched' },
   outPorts: [],
+  joinsAfter: ['source'],
+  joinsBefore: [],
   notYet: [],
 };

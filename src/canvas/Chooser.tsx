@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { own } from '../base/record.ts';
+import { languages } from '../base/words.ts';
+import type { NodeSpec } from '../flow/nodeSpec.ts';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { specs } from '../kinds/specs.ts';
+import { useDocument } from '../store/document.ts';
+import { nodeLabel } from '../store/nodeLabel.ts';
+import popover from '../ui/popover.module.css';
+import { SearchList } from '../ui/SearchList.tsx';
+import styles from './Chooser.module.css';
+import { type Chooser as Asked, useCanvasState } from './canvasState.ts';
+import { canvasTools } from './commands.ts';
+import { middleOf } from './middleOf.ts';
+import { NoteIcon } from './toolIcons.tsx';
+import { useCanvasActions } from './useCanvasActions.ts';
+import { viewOf } from './views.ts';
+
+const noteId = 'note';
+
+/** What may be added here, to be searched: on the canvas anything, at an edge's end or in an edge what fits. */
+export function Chooser() {
+  const asked = useCanvasState((state) => state.chooser);
+  return asked === null ? null : <Open asked={asked} />;
+}
+
+function Open({ asked }: { asked: Asked }) {
+  const text = useText();
+  const language = useLanguage();
+  const actions = useCanvasActions();
+  const panel = useRef<HTMLDivElement>(null);
+  const before = useRef<HTMLElement | null>(null);
+  const nodes = useDocument((state) => state.flow.nodes);
+  useEffect(() => {
+    const element = panel.current;
+    if (element === null) return;
+    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    if (!element.matches(':popover-open')) element.showPopover();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    element.style.left = `${Math.max(8, Math.min(asked.at.x - 12, innerWidth - width - 8))}px`;
+    element.style.top = `${Math.max(8, Math.min(asked.at.y - 12, innerHeight - height - 8))}px`;
+    element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+  }, [asked]);
+  const items = useMemo(() => {
+    const kinds = Object.values(specs)
+      .filter((spec) => fits(asked, spec))
+      .map(({ kind, label, summary }) => {
+        const icon = viewOf(kind)?.icon;
+        return {
+          id: kind,
+          label: label[language],
+          hint: summary[language],
+          words: [...languages.flatMap((each) => [label[each], summary[each]]), kind],
+          ...(icon !== undefined && { icon }),
+        };
+      });
+    if (asked.joins !== undefined || asked.into !== undefined) return kinds;
+    const { note, noteSummary } = text.canvas.chooser;
+    return [
+      ...kinds,
+      { id: noteId, label: note, hint: noteSummary, words: ['Note', '便签', noteSummary], icon: NoteIcon },
+    ];
+  }, [asked, language, text]);
+  const choose = (kind: string) => {
+    panel.current?.hidePopover();
+    const place = middleOf(asked, kind);
+    if (kind === noteId) canvasTools.use((tools) => tools.note(place));
+    else if (asked.joins !== undefined) {
+      actions.addJoined(kind, place, asked.joins.end, asked.joins.backwards);
+    } else if (asked.into !== undefined) actions.addInto(kind, asked.into, place);
+    else actions.addAt(kind, place);
+  };
+  const end = asked.joins?.end.node;
+  const node = end === undefined ? undefined : own(nodes, end);
+  const label = end === undefined || node === undefined ? '' : nodeLabel(end, node, language);
+  const { chooser } = text.canvas;
+  const title =
+    asked.joins !== undefined
+      ? (asked.joins.backwards ? chooser.addBefore : chooser.addAfter)(label)
+      : asked.into !== undefined
+        ? chooser.addInto
+        : chooser.add;
+  return (
+    <div
+      ref={panel}
+      popover="auto"
+      role="dialog"
+      aria-label={title}
+      className={`${popover['popover']} ${styles['chooser']}`}
+      onToggle={(event) => {
+        if (event.newState !== 'closed') return;
+        const { chooser: now, set } = useCanvasState.getState();
+        if (now === asked) set({ chooser: null });
+        if (document.activeElement === null || document.activeElement === document.body)
+          before.current?.focus();
+      }}
+    >
+      <h2 className={styles['title']}>{title}</h2>
+      <SearchList label={chooser.search} items={items} nothing={chooser.nothing} onChoose={choose} />
+    </div>
+  );
+}
+
+/** Whether a kind can stand here. */
+function fits({ joins, into }: Asked, spec: NodeSpec): boolean {
+  if (into !== undefined) return spec.takesInput && spec.givesOutput;
+  if (joins === undefined) return true;
+  return joins.backwards ? spec.givesOutput : spec.takesInput;
+}
