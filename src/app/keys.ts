@@ -42,3 +42,10 @@ export function focusOf(target: EventTarget | null): Focus {
   if (target.closest('input, select') !== null) return 'control';
   return target.closest('button, a[href], summary, [role=button]') === null ? 'elsewhere' : 'button';
 }
+
+/** Whether a stroke is worth waiting for while the commands are on their way: the first thing that a person does may be a key. */
+export function isEarly({ code, ctrlKey, metaKey, altKey, isComposing }: Stroke, focus: Focus): boolean {
+  if (isComposing || altKey) return false;
+  if (ctrlKey || metaKey) return /^Key[KOS]$/.test(code) || (focus !== 'text' && /^Key[ADGYZ]$/.test(code));
+  return focus === 'elsewhere' && /^(Space|Period|Slash|Delete|Key[CFMNVW])$/.test(code);
+}

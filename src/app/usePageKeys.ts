@@ -2,13 +2,21 @@ import { useEffect } from 'react';
 import { isEnabled, useCommands } from '../store/commands.ts';
 import { isSingle } from '../store/keyStroke.ts';
 import { useSession } from '../store/session.ts';
-import { commandFor, focusOf } from './keys.ts';
+import { commandFor, focusOf, isEarly } from './keys.ts';
 
 /** The keys of all commands, wherever the focus is. */
 export function usePageKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { list } = useCommands.getState();
+      const { list, fetch } = useCommands.getState();
+      if (list.length === 0) {
+        if (!isEarly(event, focusOf(event.target))) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const { target } = event;
+        fetch(() => target?.dispatchEvent(new KeyboardEvent('keydown', event)));
+        return;
+      }
       const command = commandFor(event, focusOf(event.target), useSession.getState().singleKeys, list);
       if (command === undefined) return;
       const enabled = isEnabled(command);

@@ -7,6 +7,7 @@ import {
   type NodeProps,
   ReactFlow,
   ReactFlowProvider,
+  useKeyPress,
 } from '@xyflow/react';
 import { type ComponentType, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useText } from '../i18n/language.tsx';
@@ -15,17 +16,14 @@ import { later, useEver } from '../ui/later.tsx';
 import styles from './Canvas.module.css';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { useCanvasState } from './canvasState.ts';
-import { canvasCommand } from './commands.ts';
 import { DragPreview } from './DragPreview.tsx';
+import { desk } from './desk.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { Ghost } from './Ghost.tsx';
 import { gridStep } from './geometry.ts';
-import { watchEdges } from './insertion.ts';
 import { Refusal } from './Refusal.tsx';
 import { TokenLayer } from './TokenLayer.tsx';
-import { useCanvasActions } from './useCanvasActions.ts';
-import { useClipboard } from './useClipboard.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useFit } from './useFit.ts';
 import { useMenus } from './useMenus.ts';
@@ -57,12 +55,14 @@ const manyKeys = ['Shift', 'Meta', 'Control'];
 /** One node alone, held over an edge, may go into it. */
 function onNodeDrag(_: unknown, node: Node, all: readonly Node[]) {
   const { position, width = 0, height = 0 } = node;
-  watchEdges(node.id, all.length > 1 ? null : { x: position.x + width / 2, y: position.y + height / 2 });
+  desk
+    .here()
+    ?.watchEdges(node.id, all.length > 1 ? null : { x: position.x + width / 2, y: position.y + height / 2 });
 }
 
 /** A note and a group's name are written where they stand; a closed group opens. */
 function onNodeDoubleClick(_: unknown, { id, type }: Node) {
-  if (type === 'workflow') canvasCommand('arrange.open').run();
+  if (type === 'workflow') desk.use((code) => code.canvasCommand('arrange.open').run());
   else if (id.includes(':')) useCanvasState.getState().set({ writing: id });
 }
 
@@ -77,7 +77,6 @@ export function Canvas() {
 
 function FlowCanvas() {
   const text = useText();
-  const actions = useCanvasActions();
   const element = useRef<HTMLDivElement>(null);
   const shown = useRef<readonly Node[]>([]);
   const { moving, onNodesChange, onKeyUp } = useNodeChanges(useCallback(() => shown.current, []));
@@ -85,10 +84,12 @@ function FlowCanvas() {
   useEffect(() => {
     shown.current = nodes;
   });
-  const connecting = useConnecting(actions);
+  const connecting = useConnecting();
   const byKeys = useEver(useCanvasState((state) => state.connectFrom !== null));
   const orientation = useCanvasState((state) => state.orientation);
-  const boxSelect = useCanvasState((state) => state.boxSelect);
+  // With Shift a drag selects too: on the empty canvas alone, so that Shift and a press still add one to another.
+  const shift = useKeyPress('Shift');
+  const boxSelect = useCanvasState((state) => state.boxSelect) || shift;
   const hasSelection = useEver(useSession((session) => session.selectedNodes.length > 0));
   const hasParts = useEver(useCanvasState((state) => state.selectedParts.length > 0));
   const choosing = useEver(useCanvasState((state) => state.chooser !== null));
@@ -96,7 +97,6 @@ function FlowCanvas() {
   const minimap = useSession((session) => session.minimapOpen);
   const menus = useMenus();
   useFit(element);
-  useClipboard();
   useOpenings();
   const sheet = useSheet();
   useSurface(element);
@@ -153,6 +153,7 @@ function FlowCanvas() {
         deleteKeyCode={null}
         multiSelectionKeyCode={manyKeys}
         selectionOnDrag={boxSelect}
+        selectionKeyCode={null}
         panOnDrag={!boxSelect}
         zoomOnDoubleClick={false}
         reconnectRadius={22}

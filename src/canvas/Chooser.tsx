@@ -8,12 +8,12 @@ import { useDocument } from '../store/document.ts';
 import { nodeLabel } from '../store/nodeLabel.ts';
 import popover from '../ui/popover.module.css';
 import { SearchList } from '../ui/SearchList.tsx';
+import { note } from './arranging.ts';
 import styles from './Chooser.module.css';
+import { canvasActions } from './canvasActions.ts';
 import { type Chooser as Asked, useCanvasState } from './canvasState.ts';
-import { canvasTools } from './commands.ts';
 import { middleOf } from './middleOf.ts';
 import { NoteIcon } from './toolIcons.tsx';
-import { useCanvasActions } from './useCanvasActions.ts';
 import { viewOf } from './views.ts';
 
 const noteId = 'note';
@@ -27,7 +27,6 @@ export function Chooser() {
 function Open({ asked }: { asked: Asked }) {
   const text = useText();
   const language = useLanguage();
-  const actions = useCanvasActions();
   const panel = useRef<HTMLDivElement>(null);
   const before = useRef<HTMLElement | null>(null);
   const nodes = useDocument((state) => state.flow.nodes);
@@ -55,16 +54,23 @@ function Open({ asked }: { asked: Asked }) {
         };
       });
     if (asked.joins !== undefined || asked.into !== undefined) return kinds;
-    const { note, noteSummary } = text.canvas.chooser;
+    const { note: noteLabel, noteSummary } = text.canvas.chooser;
     return [
       ...kinds,
-      { id: noteId, label: note, hint: noteSummary, words: ['Note', '便签', noteSummary], icon: NoteIcon },
+      {
+        id: noteId,
+        label: noteLabel,
+        hint: noteSummary,
+        words: ['Note', '便签', noteSummary],
+        icon: NoteIcon,
+      },
     ];
   }, [asked, language, text]);
   const choose = (kind: string) => {
     panel.current?.hidePopover();
+    const actions = canvasActions();
     const place = middleOf(asked, kind);
-    if (kind === noteId) canvasTools.use((tools) => tools.note(place));
+    if (kind === noteId) note(place);
     else if (asked.joins !== undefined) {
       actions.addJoined(kind, place, asked.joins.end, asked.joins.backwards);
     } else if (asked.into !== undefined) actions.addInto(kind, asked.into, place);

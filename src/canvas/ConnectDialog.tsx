@@ -7,9 +7,9 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './ConnectDialog.module.css';
+import { canvasActions } from './canvasActions.ts';
 import { useCanvasState } from './canvasState.ts';
 import { type End, toEnds } from './ends.ts';
-import { useCanvasActions } from './useCanvasActions.ts';
 import { refusalsAt } from './useConnecting.ts';
 import { viewOf } from './views.ts';
 
@@ -18,7 +18,6 @@ export function ConnectDialog() {
   const text = useText();
   const whichId = useId();
   const language = useLanguage();
-  const actions = useCanvasActions();
   const from = useCanvasState((state) => state.connectFrom);
   const set = useCanvasState((state) => state.set);
   const flow = useDocument((state) => state.flow);
@@ -73,7 +72,7 @@ export function ConnectDialog() {
                 data-first-focus={index === 0 ? '' : undefined}
                 onClick={() => {
                   if (end === null) return;
-                  actions.connectNodes(toEnds(end, { node: id }));
+                  canvasActions().connectNodes(toEnds(end, { node: id }));
                   close();
                 }}
               >

@@ -1,10 +1,9 @@
-import { useLanguage, useText } from '../i18n/language.tsx';
-import { tellKey } from '../store/keyStroke.ts';
+import { useText } from '../i18n/language.tsx';
+import { runCommand } from '../store/commands.ts';
 import { useSession } from '../store/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { type Icon, PlusIcon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
-import { canvasCommand } from './commands.ts';
 import { FitIcon, MapIcon, MinusIcon, SelectIcon } from './icons.tsx';
 import styles from './ZoomButtons.module.css';
 
@@ -15,28 +14,46 @@ export function ZoomButtons() {
   const minimap = useSession((session) => session.minimapOpen);
   return (
     <fieldset className={styles['buttons']} aria-label={text.canvas.view}>
-      <CommandButton id="view.boxSelect" icon={SelectIcon} pressed={boxSelect} />
-      <CommandButton id="view.minimap" icon={MapIcon} pressed={minimap} />
-      <CommandButton id="view.zoomOut" icon={MinusIcon} />
-      <CommandButton id="view.fit" icon={FitIcon} />
-      <CommandButton id="view.zoomIn" icon={PlusIcon} />
+      <CommandButton
+        id="view.boxSelect"
+        label={text.canvas.boxSelect}
+        shortcut="V"
+        icon={SelectIcon}
+        pressed={boxSelect}
+      />
+      <CommandButton
+        id="view.minimap"
+        label={text.canvas.minimap}
+        shortcut="M"
+        icon={MapIcon}
+        pressed={minimap}
+      />
+      <CommandButton id="view.zoomOut" label={text.canvas.zoomOut} shortcut="-" icon={MinusIcon} />
+      <CommandButton id="view.fit" label={text.canvas.fit} shortcut="F" icon={FitIcon} />
+      <CommandButton id="view.zoomIn" label={text.canvas.zoomIn} shortcut="+" icon={PlusIcon} />
     </fieldset>
   );
 }
 
-function CommandButton({ id, icon, pressed }: { id: string; icon: Icon; pressed?: boolean }) {
-  const language = useLanguage();
-  const { words, keys, run } = canvasCommand(id);
+interface ButtonProps {
+  readonly id: string;
+  readonly icon: Icon;
+  readonly label: string;
+  readonly shortcut: string;
+  readonly pressed?: boolean;
+}
+
+function CommandButton({ id, icon, label, shortcut, pressed }: ButtonProps) {
   return (
     <IconButton
       icon={icon}
-      label={words[language]}
-      {...(keys?.[0] !== undefined && { shortcut: tellKey(keys[0], language) })}
+      label={label}
+      shortcut={shortcut}
       look="bare"
       size={16}
       tip="above"
       aria-pressed={pressed}
-      onClick={run}
+      onClick={() => runCommand(id)}
     />
   );
 }

@@ -9,9 +9,10 @@ import { useCanvasState } from './canvasState.ts';
 import { partId } from './ends.ts';
 import type { Point, Rect } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
+import { placed } from './placed.ts';
 import { freePlace, rectsOf } from './placement.ts';
 import { chosenNodes, selectionNow, selectOnly } from './selection.ts';
-import { placed, shownRects } from './shownRects.ts';
+import { shownRects } from './shownRects.ts';
 import { sizeOf } from './views.ts';
 
 /** What is selected of what can be arranged, where it is shown. */

@@ -4,14 +4,13 @@ import type { Command } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
-import { laterCode } from '../ui/later.tsx';
 import type { Alignment, Axis } from './align.ts';
+import { canvasActions } from './canvasActions.ts';
 import { useCanvasState } from './canvasState.ts';
 import { partId } from './ends.ts';
+import { openMenuAtFocus, placeOfSelection } from './openMenu.ts';
 import { isEmpty, type Selection, selectAll, selectionNow, selectOnly } from './selection.ts';
-import { canvasActions } from './useCanvasActions.ts';
-
-const tools = laterCode(() => import('./tools.ts'));
+import * as tools from './tools.ts';
 
 const set = useCanvasState.getState().set;
 const surface = () => useCanvasState.getState().surface;
@@ -31,26 +30,6 @@ function connectable(): string | undefined {
   const id = focused ?? (nodes.length === 1 ? nodes[0] : undefined);
   const kind = id === undefined || !Object.hasOwn(flow().nodes, id) ? undefined : flow().nodes[id]?.kind;
   return kind !== undefined && specOf(kind)?.givesOutput === true ? id : undefined;
-}
-
-/** Where something opens that was not asked for at a place: at what is selected, else in the middle of what is seen. */
-export function placeOfSelection() {
-  const { nodes, edges, notes, groups } = selectionNow();
-  const ids = [
-    ...nodes,
-    ...notes.map((id) => partId('note', id)),
-    ...groups.map((id) => partId('group', id)),
-  ];
-  const shown =
-    ids[0] !== undefined
-      ? document.querySelector(`.react-flow__node[data-id="${CSS.escape(ids[0])}"]`)
-      : edges[0] !== undefined
-        ? document.querySelector(`.react-flow__edge[data-id="${CSS.escape(edges[0])}"]`)
-        : null;
-  const box = (shown ?? surface()?.element)?.getBoundingClientRect();
-  if (box === undefined) return { x: innerWidth / 2, y: innerHeight / 2 };
-  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  return { x: Math.min(innerWidth - 40, Math.max(40, x)), y: Math.min(innerHeight - 40, Math.max(60, y)) };
 }
 
 /** The only edge that is selected, and nothing else. */
@@ -76,7 +55,7 @@ function copyByEvent(kind: 'copy' | 'cut'): void {
 
 async function pasteAsked(): Promise<void> {
   const text = await navigator.clipboard?.readText().catch(() => undefined);
-  tools.use((code) => code.pasteAt(text));
+  tools.pasteAt(text);
 }
 
 function writeName(): void {
@@ -92,14 +71,14 @@ const align = (how: Alignment, told: Words): Command => ({
   words: told,
   group: 'arrange',
   enabled: several(2),
-  run: () => tools.use((code) => code.align(how)),
+  run: () => tools.align(how),
 });
 const distribute = (axis: Axis, told: Words): Command => ({
   id: `arrange.distribute.${axis}`,
   words: told,
   group: 'arrange',
   enabled: several(3),
-  run: () => tools.use((code) => code.distribute(axis)),
+  run: () => tools.distribute(axis),
 });
 
 /** What is done on the canvas: its menus, its bars, the keys and the list of all commands take it from here. */
@@ -128,7 +107,7 @@ export const canvasCommands: readonly Command[] = [
     words: words('Add a note', '添加便签'),
     group: 'add',
     keys: ['KeyN'],
-    run: () => tools.use((code) => code.note(surface()?.center() ?? { x: 0, y: 0 })),
+    run: () => tools.note(surface()?.center() ?? { x: 0, y: 0 }),
   },
   {
     id: 'edit.connect',
@@ -170,7 +149,7 @@ export const canvasCommands: readonly Command[] = [
     group: 'edit',
     keys: ['Mod+KeyD'],
     enabled: someCopied,
-    run: () => tools.use((code) => code.duplicate()),
+    run: () => tools.duplicate(),
   },
   {
     id: 'edit.remove',
@@ -213,7 +192,7 @@ export const canvasCommands: readonly Command[] = [
     group: 'arrange',
     keys: ['Shift+KeyT'],
     enabled: () => Object.keys(flow().nodes).length > 1,
-    run: () => tools.use((code) => void code.tidy()),
+    run: () => void tools.tidy(),
   },
   align('left', words('Align left', '左对齐')),
   align('center', words('Align centres', '水平居中对齐')),
@@ -229,7 +208,7 @@ export const canvasCommands: readonly Command[] = [
     group: 'arrange',
     keys: ['Mod+KeyG'],
     enabled: someNode,
-    run: () => tools.use((code) => code.group(false)),
+    run: () => tools.group(false),
   },
   {
     id: 'arrange.collapse',
@@ -240,8 +219,7 @@ export const canvasCommands: readonly Command[] = [
       ({ nodes, groups }) =>
         nodes.length > 0 || (groups.length > 0 && groups.every((id) => groupAt(flow(), id)?.closed !== true)),
     ),
-    run: () =>
-      tools.use((code) => (selectionNow().nodes.length > 0 ? code.group(true) : code.toggleClosed())),
+    run: () => (selectionNow().nodes.length > 0 ? tools.group(true) : tools.toggleClosed()),
   },
   {
     id: 'arrange.open',
@@ -249,7 +227,7 @@ export const canvasCommands: readonly Command[] = [
     group: 'arrange',
     keys: ['KeyW'],
     enabled: has(({ groups }) => groups.some((id) => groupAt(flow(), id)?.closed === true)),
-    run: () => tools.use((code) => code.toggleClosed()),
+    run: () => tools.toggleClosed(),
   },
   {
     id: 'arrange.ungroup',
@@ -257,7 +235,7 @@ export const canvasCommands: readonly Command[] = [
     group: 'arrange',
     keys: ['Mod+Shift+KeyG'],
     enabled: someGroup,
-    run: () => tools.use((code) => code.ungroup()),
+    run: () => tools.ungroup(),
   },
   {
     id: 'view.fit',
@@ -308,23 +286,6 @@ export const canvasCommands: readonly Command[] = [
   },
 ];
 
-/** By the keyboard: on what has the focus, which is then selected, else on what is selected, else on the canvas. */
-function openMenuAtFocus(): void {
-  const focused = document.activeElement?.closest<HTMLElement>('.react-flow__node, .react-flow__edge');
-  if (focused != null) selectShown(focused);
-  set({ menu: { at: placeOfSelection(), on: isEmpty(selectionNow()) ? 'canvas' : 'selection' } });
-}
-
-/** Selects the node, note, group or edge that an element of the canvas shows, unless it is selected already. */
-export function selectShown(element: HTMLElement): void {
-  const id = element.dataset['id'];
-  if (id === undefined || element.classList.contains('selected')) return;
-  if (element.classList.contains('react-flow__edge')) return selectOnly({ edges: [id] });
-  const [kind, part] = id.split(':');
-  if (part === undefined) selectOnly({ nodes: [id] });
-  else selectOnly(kind === 'note' ? { notes: [part] } : { groups: [part] });
-}
-
 const byId = new Map(canvasCommands.map((command) => [command.id, command]));
 
 /** A command of the canvas, by its id. */
@@ -333,6 +294,3 @@ export function canvasCommand(id: string): Command {
   if (command === undefined) throw new Error(`no command is named ${id}`);
   return command;
 }
-
-/** For the events of copying and pasting, which must be answered at once. */
-export const canvasTools = tools;

@@ -5,9 +5,9 @@ import { canConnect } from '../flow/connect.ts';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
+import { desk } from './desk.ts';
 import { type End, endAt, partOf, toEnds } from './ends.ts';
 import type { Point } from './geometry.ts';
-import type { CanvasActions } from './useCanvasActions.ts';
 
 /**
  * Why each other node may not be the other end of an edge from here, or to here; those that may are not in it.
@@ -24,14 +24,17 @@ export function refusalsAt(end: End, backwards = false, besides?: string): Reado
 }
 
 /** Drawing an edge from port to port, or to anywhere on a node; either end may come first, or be led elsewhere. */
-export function useConnecting(actions: CanvasActions) {
+export function useConnecting() {
   return useMemo(() => {
     const { set } = useCanvasState.getState();
     let led: string | null = null;
     const join = (from: End, to: End, backwards: boolean) => {
       const ends = toEnds(from, to, backwards);
-      if (led === null) actions.connectNodes(ends);
-      else actions.reconnectEdge(led, ends);
+      const edge = led;
+      desk.use(({ canvasActions }) => {
+        if (edge === null) canvasActions().connectNodes(ends);
+        else canvasActions().reconnectEdge(edge, ends);
+      });
     };
     return {
       isValidConnection: (asked: Connection | Edge) =>
@@ -43,13 +46,13 @@ export function useConnecting(actions: CanvasActions) {
         set({ connecting: { from, edge: led, refusals: refusalsAt(from, backwards, led ?? undefined) } });
       },
       onConnect: (made: Connection) => {
-        actions.connectNodes(endsOf(made));
+        desk.use((code) => code.canvasActions().connectNodes(endsOf(made)));
       },
       onReconnectStart: (_: unknown, edge: Edge) => {
         led = edge.id;
       },
       onReconnect: (edge: Edge, made: Connection) => {
-        actions.reconnectEdge(edge.id, endsOf(made));
+        desk.use((code) => code.canvasActions().reconnectEdge(edge.id, endsOf(made)));
       },
       onReconnectEnd: () => {
         led = null;
@@ -72,7 +75,7 @@ export function useConnecting(actions: CanvasActions) {
           set({ chooser: { at, joins: { end: from, backwards } } });
       },
     };
-  }, [actions]);
+  }, []);
 }
 
 function endsOf({ source, sourceHandle, target, targetHandle }: Connection | Edge) {

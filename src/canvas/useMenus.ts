@@ -1,8 +1,7 @@
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { useCanvasState } from './canvasState.ts';
-import { selectShown } from './commands.ts';
+import { desk } from './desk.ts';
 import type { Point } from './geometry.ts';
-import { selectOnly } from './selection.ts';
 
 /** How long a finger is held for a menu, and how far it may stray meanwhile. */
 const held = 550;
@@ -15,13 +14,9 @@ export function useMenus() {
   return useMemo(() => {
     const { set } = useCanvasState.getState();
     const openAt = (target: EventTarget, at: Point) => {
-      const element = target instanceof Element ? target : null;
-      if (element?.closest('input, textarea, [role=toolbar]') != null) return false;
-      const shown = element?.closest<HTMLElement>('.react-flow__node, .react-flow__edge');
-      const within = element?.closest('.react-flow__nodesselection') != null;
-      if (shown != null) selectShown(shown);
-      else if (!within) selectOnly({});
-      set({ menu: { at, on: shown != null || within ? 'selection' : 'canvas' } });
+      if (!(target instanceof Element) || target.closest('input, textarea, [role=toolbar]') !== null)
+        return false;
+      desk.use((code) => code.openMenuAt(target, at));
       return true;
     };
     const release = () => {

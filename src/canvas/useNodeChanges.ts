@@ -1,17 +1,16 @@
 import type { Node, NodeChange } from '@xyflow/react';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { own } from '../base/record.ts';
-import { setNote } from '../flow/canvasEdits.ts';
-import { groupAt, noteRect, notesOf } from '../flow/canvasMeta.ts';
+import { groupAt } from '../flow/canvasMeta.ts';
 import { moveNodes } from '../flow/edits.ts';
-import type { Flow, Position } from '../flow/flow.ts';
+import type { Position } from '../flow/flow.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
+import { desk } from './desk.ts';
 import { partOf } from './ends.ts';
 import type { Point } from './geometry.ts';
-import { putInto } from './insertion.ts';
 import { fromShown, toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
 import type { Moving } from './useShownFlow.ts';
@@ -44,7 +43,7 @@ export function useNodeChanges(shownNow: () => readonly Node[]) {
         movingNow.current = new Map([...movingNow.current, ...moved]);
         setMoving(movingNow.current);
       } else if (moved.size > 0) {
-        commit(moved, text.canvas.edits, !dragged.current);
+        commit(moved, text.canvas.edits.move, !dragged.current);
         dragged.current = false;
         movingNow.current = none;
         setMoving(none);
@@ -93,32 +92,17 @@ function withMembers(
   return moved;
 }
 
-function commit(
-  moved: ReadonlyMap<string, Point>,
-  words: { move: string; insert: string },
-  transient: boolean,
-) {
-  const { orientation, overEdge, set } = useCanvasState.getState();
+/** Nodes alone are moved here; what more it takes to move notes, or to put a node into an edge, comes from the desk. */
+function commit(moved: ReadonlyMap<string, Point>, label: string, transient: boolean) {
+  const { orientation, overEdge } = useCanvasState.getState();
   const { flow, applyEdit } = useDocument.getState();
   const positions: Record<string, Position> = {};
-  const notes: Record<string, Position> = {};
   for (const [id, at] of moved) {
     const node = own(flow.nodes, id);
-    const noteId = partOf('note', id);
-    const note = noteId === undefined ? undefined : own(notesOf(flow), noteId);
-    if (node !== undefined) positions[id] = fromShown(at, sizeOf(node), orientation);
-    else if (noteId !== undefined && note !== undefined)
-      notes[noteId] = fromShown(at, noteRect(note), orientation);
+    if (node === undefined || overEdge !== null) return desk.use((code) => code.moveAll(moved, transient));
+    positions[id] = fromShown(at, sizeOf(node), orientation);
   }
-  const into = overEdge;
-  if (into !== null) set({ overEdge: null });
-  const [only] = Object.keys(positions);
-  const edit = (now: Flow) => {
-    let next = moveNodes(now, positions);
-    for (const [id, at] of Object.entries(notes)) next = setNote(next, id, at);
-    return into === null || only === undefined ? next : putInto(next, into, only);
-  };
-  applyEdit(edit, { label: into === null ? words.move : words.insert, transient });
+  applyEdit((now) => moveNodes(now, positions), { label, transient });
 }
 
 function applySelection(changes: readonly NodeChange[]) {

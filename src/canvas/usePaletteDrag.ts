@@ -4,11 +4,10 @@ import { useDocument } from '../store/document.ts';
 import { specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
+import { desk } from './desk.ts';
 import { contains, type Point } from './geometry.ts';
-import { edgeTaking } from './insertion.ts';
 import { toShown } from './orientation.ts';
 import { queueToJoin, rectsOf } from './placement.ts';
-import { type CanvasActions, useCanvasActions } from './useCanvasActions.ts';
 import { sizeOf } from './views.ts';
 
 /** A press that moves farther than this is a drag. */
@@ -18,11 +17,10 @@ const reach = 24;
 
 /** Adding by pointer (mouse, pen and finger alike) and by keyboard: what a palette item needs to listen to. */
 export function usePaletteDrag() {
-  const actions = useCanvasActions();
-  return useMemo(() => (kind: string) => listenersFor(kind, actions), [actions]);
+  return useMemo(() => listenersFor, []);
 }
 
-function listenersFor(kind: string, actions: CanvasActions) {
+function listenersFor(kind: string) {
   const { set } = useCanvasState.getState();
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -45,7 +43,7 @@ function listenersFor(kind: string, actions: CanvasActions) {
       if (drag === null) return;
       set({ drag: null, overEdge: null });
       justDropped = true;
-      drop(drag.kind, drag.pointer, actions);
+      drop(drag.kind, drag.pointer);
     },
     onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'Escape' || useCanvasState.getState().drag === null) return;
@@ -60,7 +58,7 @@ function listenersFor(kind: string, actions: CanvasActions) {
     },
     onClick() {
       if (justDropped) justDropped = false;
-      else press(kind, actions);
+      else press(kind);
     },
   };
 }
@@ -91,7 +89,8 @@ function edgeAt(
   if (surface === null || spec === undefined || !target.overCanvas || target.queue !== null) return null;
   const { flow } = useDocument.getState();
   const added = addNode(flow, spec, { x: 0, y: 0 });
-  return edgeTaking(added.flow, added.id, toShown(surface.toLayout(pointer), nothing, orientation));
+  const at = toShown(surface.toLayout(pointer), nothing, orientation);
+  return desk.here()?.edgeTaking(added.flow, added.id, at) ?? null;
 }
 
 const nothing = { width: 0, height: 0 };
@@ -105,21 +104,26 @@ function queueNear(at: Point): string | null {
   return near ?? null;
 }
 
-function drop(kind: string, pointer: Point, actions: CanvasActions) {
+function drop(kind: string, pointer: Point) {
   const { surface } = useCanvasState.getState();
   const { overCanvas, queue } = targetAt(kind, pointer);
   if (surface === null || !overCanvas) return;
   const edge = edgeAt(kind, pointer, { overCanvas, queue });
-  if (queue !== null) actions.addToQueue(queue);
-  else if (edge !== null) actions.addInto(kind, edge, surface.toLayout(pointer));
-  else actions.addAt(kind, surface.toLayout(pointer));
+  const at = surface.toLayout(pointer);
+  desk.use(({ canvasActions }) => {
+    if (queue !== null) canvasActions().addToQueue(queue);
+    else if (edge !== null) canvasActions().addInto(kind, edge, at);
+    else canvasActions().addAt(kind, at);
+  });
 }
 
 /** Pressed, not dragged: a handler joins the queue that it can only be meant for, all else the only loose node that it fits. */
-function press(kind: string, actions: CanvasActions) {
+function press(kind: string) {
   const { surface } = useCanvasState.getState();
   const { flow } = useDocument.getState();
   const queue = kind === 'handler' ? queueToJoin(flow.nodes, useSession.getState().selectedNodes) : null;
-  if (queue !== null) actions.addToQueue(queue);
-  else actions.addPressed(kind, surface?.center() ?? { x: 0, y: 0 });
+  desk.use(({ canvasActions }) => {
+    if (queue !== null) canvasActions().addToQueue(queue);
+    else canvasActions().addPressed(kind, surface?.center() ?? { x: 0, y: 0 });
+  });
 }

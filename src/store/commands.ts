@@ -23,6 +23,8 @@ export interface Command {
 }
 
 interface Commands {
+  /** Fetches the list, which is no part of the first view, and goes on when it is here. */
+  readonly fetch: (then: () => void) => void;
   /** Every command of the page, in the order in which they are listed. */
   readonly list: readonly Command[];
   /** Whether the list is shown, to be searched. */
@@ -32,6 +34,7 @@ interface Commands {
 
 /** The one list of commands: features bring theirs, and meet here. */
 export const useCommands = create<Commands>()((set) => ({
+  fetch: () => undefined,
   list: [],
   shown: false,
   show: (shown) => set({ shown }),
@@ -39,4 +42,15 @@ export const useCommands = create<Commands>()((set) => ({
 
 export function isEnabled(command: Command): boolean {
   return command.enabled?.() ?? true;
+}
+
+/** Runs a command, once the list is here. */
+export function runCommand(id: string): void {
+  const run = () =>
+    useCommands
+      .getState()
+      .list.find((command) => command.id === id)
+      ?.run();
+  if (useCommands.getState().list.length > 0) run();
+  else useCommands.getState().fetch(run);
 }

@@ -35,16 +35,16 @@ export function laterCode<T>(fetch: () => Promise<T>): {
   here(): T | null;
   use(task: (code: T) => void): void;
 } {
-  let code: T | null = null;
+  let code: { readonly here: T } | null = null;
   const load = async () => {
-    code ??= await fetch();
-    return code;
+    code ??= { here: await fetch() };
+    return code.here;
   };
   all.push(load);
   return {
-    here: () => code,
+    here: () => code?.here ?? null,
     // A task done at once where it can be: what a browser allows only within an event must not come after it.
-    use: (task) => (code === null ? void load().then(task) : task(code)),
+    use: (task) => (code === null ? void load().then(task) : task(code.here)),
   };
 }
 

@@ -126,6 +126,7 @@ export const canvas = {
     noteSummary: 'A text on the canvas.',
   },
   menu: 'What can be done here',
+  boxSelect: 'Select by dragging a box',
   minimap: 'Map of the flow',
   minimapHelp: 'Map of the flow: press where to go, arrows move what is seen',
   more: 'More …',

@@ -125,6 +125,7 @@ export const canvas: CanvasText = {
     noteSummary: '画布上的一段文字。',
   },
   menu: '可用操作',
+  boxSelect: '拖动框选',
   minimap: '流程缩略图',
   minimapHelp: '流程缩略图：点按即可前往，方向键移动视野',
   more: '更多…',

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { own } from '../base/record.ts';
 import type { Language } from '../base/words.ts';
 import { removeGroups, removeNotes } from '../flow/canvasEdits.ts';
@@ -7,7 +6,7 @@ import { connect, type Ends } from '../flow/connect.ts';
 import { type Added, addNode, removeItems } from '../flow/edits.ts';
 import type { Flow, Position } from '../flow/flow.ts';
 import { reconnect } from '../flow/rewire.ts';
-import { type Text, textIn, useLanguage, useText } from '../i18n/language.tsx';
+import { type Text, textIn } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { secondWorker } from '../store/firstFlow.ts';
@@ -44,13 +43,7 @@ export interface CanvasActions {
   remove(selected: Partial<Selection>): void;
 }
 
-export function useCanvasActions(): CanvasActions {
-  const text = useText();
-  const language = useLanguage();
-  return useMemo(() => createActions(text, language), [text, language]);
-}
-
-/** The same in the page's language, for what is no component. */
+/** They tell what they did in the page's language. */
 export function canvasActions(): CanvasActions {
   const { language } = useSession.getState();
   return createActions(textIn(language), language);
