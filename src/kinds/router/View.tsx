@@ -6,18 +6,14 @@ import { tellCount } from '../../canvas/count.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
 import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
-import type { Flow, FlowNode } from '../../flow/flow.ts';
+import type { Flow } from '../../flow/flow.ts';
 import { useLanguage, useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
 import { nodeLabel } from '../../store/nodeLabel.ts';
 import { RouterIcon } from '../../ui/icons.tsx';
 import { edgesShown } from './edgesShown.ts';
+import { rows } from './size.ts';
 import styles from './View.module.css';
-
-/** How many ways are drawn where the document cannot be asked: its size is that of the node alone. */
-const rows = 3;
-
-export const size = (_node: FlowNode) => ({ width: 190, height: 42 + rows * 16 + 6 });
 
 /** The ends of a router's edges, in the order in which the run has them. */
 function waysOf({ edges }: Flow, id: string): string[] {

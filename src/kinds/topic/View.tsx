@@ -9,8 +9,6 @@ import { useDocument } from '../../store/document.ts';
 import { TopicIcon } from '../../ui/icons.tsx';
 import styles from './View.module.css';
 
-export const size = () => ({ width: 174, height: 88 });
-
 /** Subscribers drawn one by one. */
 const mostCards = 8;
 const cardWidth = 11;
