@@ -1,4 +1,4 @@
-import { addGroup, addNote, removeGroups, setGroupClosed } from '../flow/canvasEdits.ts';
+import { addGroup, addNote, putInGroup, removeGroups, setGroupClosed } from '../flow/canvasEdits.ts';
 import { groupAt, groupsOf, noteRect, noteSize, notesOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { textIn } from '../i18n/language.tsx';
@@ -62,10 +62,17 @@ export async function tidy(): Promise<void> {
   announce(text().canvas.tidied);
 }
 
-/** The selected nodes become a group: a frame, or closed into one node. */
+/** The selected nodes become a group: a frame, or closed into one node; with a group selected beside them they come into it. */
 export function group(closed: boolean): void {
   const { flow } = useDocument.getState();
-  const nodes = chosenNodes(flow, selectionNow());
+  const selection = selectionNow();
+  const [only, ...more] = selection.groups;
+  if (!closed && only !== undefined && more.length === 0 && selection.nodes.length > 0) {
+    apply(putInGroup(flow, selection.nodes, only), text().canvas.edits.group);
+    selectOnly({ groups: [only] });
+    return;
+  }
+  const nodes = chosenNodes(flow, selection);
   if (nodes.length === 0) return;
   const { edits } = text().canvas;
   const added = addGroup(flow, nodes, closed ? { closed } : {});

@@ -82,10 +82,22 @@ export function shownParts(
       selected.has(shownId),
     );
   });
-  return { groups, notes, closedOf };
+  const { note, group, workflow } = text.canvas.parts;
+  const roles: Readonly<Record<string, string>> = { note, group, workflow };
+  const told = (node: Node): Node => ({
+    ...node,
+    domAttributes: { 'aria-roledescription': roles[node.type ?? ''] ?? '' },
+  });
+  return { groups: groups.map(told), notes: notes.map(told), closedOf };
 }
 
-function boxNode(id: string, type: string, name: string, rect: Rect, selected: boolean): Node {
+function boxNode(
+  id: string,
+  type: 'note' | 'group' | 'workflow',
+  name: string,
+  rect: Rect,
+  selected: boolean,
+): Node {
   const size: Size = { width: rect.width, height: rect.height };
   return {
     id,
