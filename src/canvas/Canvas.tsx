@@ -45,7 +45,7 @@ const Minimap = later(async () => (await import('./bars.ts')).Minimap);
 const nodeTypes: Readonly<Record<string, ComponentType<NodeProps>>> = {
   ...Object.fromEntries(Object.entries(views).map(([kind, { View }]) => [kind, View])),
   note: later(async () => (await import('./parts.ts')).NoteView),
-  group: later(async () => (await import('./parts.ts')).GroupView),
+  frame: later(async () => (await import('./parts.ts')).GroupView),
   workflow: later(async () => (await import('./parts.ts')).WorkflowView),
 };
 const edgeTypes = { flow: FlowEdge };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { own } from '../base/record.ts';
 import { languages } from '../base/words.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
@@ -8,6 +8,7 @@ import { useDocument } from '../store/document.ts';
 import { nodeLabel } from '../store/nodeLabel.ts';
 import popover from '../ui/popover.module.css';
 import { SearchList } from '../ui/SearchList.tsx';
+import { usePopoverAt } from '../ui/usePopoverAt.ts';
 import { note } from './arranging.ts';
 import styles from './Chooser.module.css';
 import { canvasActions } from './canvasActions.ts';
@@ -28,18 +29,9 @@ function Open({ asked }: { asked: Asked }) {
   const text = useText();
   const language = useLanguage();
   const panel = useRef<HTMLDivElement>(null);
-  const before = useRef<HTMLElement | null>(null);
   const nodes = useDocument((state) => state.flow.nodes);
-  useEffect(() => {
-    const element = panel.current;
-    if (element === null) return;
-    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    if (!element.matches(':popover-open')) element.showPopover();
-    const { offsetWidth: width, offsetHeight: height } = element;
-    element.style.left = `${Math.max(8, Math.min(asked.at.x - 12, innerWidth - width - 8))}px`;
-    element.style.top = `${Math.max(8, Math.min(asked.at.y - 12, innerHeight - height - 8))}px`;
-    element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
-  }, [asked]);
+  const end = useCallback(() => useCanvasState.getState().set({ chooser: null }), []);
+  const close = usePopoverAt(panel, asked.at, '[data-first-focus]', end);
   const items = useMemo(() => {
     const kinds = Object.values(specs)
       .filter((spec) => fits(asked, spec))
@@ -67,7 +59,7 @@ function Open({ asked }: { asked: Asked }) {
     ];
   }, [asked, language, text]);
   const choose = (kind: string) => {
-    panel.current?.hidePopover();
+    close();
     const actions = canvasActions();
     const place = middleOf(asked, kind);
     if (kind === noteId) note(place);
@@ -76,9 +68,9 @@ function Open({ asked }: { asked: Asked }) {
     } else if (asked.into !== undefined) actions.addInto(kind, asked.into, place);
     else actions.addAt(kind, place);
   };
-  const end = asked.joins?.end.node;
-  const node = end === undefined ? undefined : own(nodes, end);
-  const label = end === undefined || node === undefined ? '' : nodeLabel(end, node, language);
+  const from = asked.joins?.end.node;
+  const node = from === undefined ? undefined : own(nodes, from);
+  const label = from === undefined || node === undefined ? '' : nodeLabel(from, node, language);
   const { chooser } = text.canvas;
   const title =
     asked.joins !== undefined
@@ -89,16 +81,14 @@ function Open({ asked }: { asked: Asked }) {
   return (
     <div
       ref={panel}
-      popover="auto"
+      popover="manual"
       role="dialog"
       aria-label={title}
       className={`${popover['popover']} ${styles['chooser']}`}
-      onToggle={(event) => {
-        if (event.newState !== 'closed') return;
-        const { chooser: now, set } = useCanvasState.getState();
-        if (now === asked) set({ chooser: null });
-        if (document.activeElement === null || document.activeElement === document.body)
-          before.current?.focus();
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        close();
       }}
     >
       <h2 className={styles['title']}>{title}</h2>

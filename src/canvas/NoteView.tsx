@@ -31,11 +31,10 @@ export function NoteView({ id: shownId }: NodeProps) {
   );
 }
 
-/** What is written is one undo step from the first letter to the last; Escape leaves it as it was. */
+/** What is written is one undo step from the first letter to the last; Escape ends it. */
 function Writing({ id, shownId, words }: { id: string; shownId: string; words: string }) {
   const text = useText();
   const area = useRef<HTMLTextAreaElement>(null);
-  const before = useRef(words);
   const { set } = useCanvasState.getState();
   const { applyEdit } = useDocument.getState();
   useEffect(() => {
@@ -51,7 +50,6 @@ function Writing({ id, shownId, words }: { id: string; shownId: string; words: s
     if (event.nativeEvent.isComposing) return;
     const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (event.key !== 'Escape' && !isDone) return;
-    if (!isDone) applyEdit((flow) => setNote(flow, id, { text: before.current }), { transient: true });
     event.preventDefault();
     end();
     document.querySelector<HTMLElement>(`.react-flow__node[data-id="${shownId}"]`)?.focus();

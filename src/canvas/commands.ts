@@ -26,7 +26,8 @@ const someNode = has(({ nodes, groups }) => nodes.length + groups.length > 0);
 /** The node that edges are drawn from: the one that has the focus, else the only one that is selected. */
 function connectable(): string | undefined {
   const focused = document.activeElement?.closest<HTMLElement>('.react-flow__node')?.dataset['id'];
-  const { nodes } = selectionNow();
+  const { nodes, notes, groups } = selectionNow();
+  if (notes.length + groups.length > 0) return undefined;
   const id = focused ?? (nodes.length === 1 ? nodes[0] : undefined);
   const kind = id === undefined || !Object.hasOwn(flow().nodes, id) ? undefined : flow().nodes[id]?.kind;
   return kind !== undefined && specOf(kind)?.givesOutput === true ? id : undefined;

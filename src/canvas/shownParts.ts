@@ -83,7 +83,7 @@ export function shownParts(
     );
   });
   const { note, group, workflow } = text.canvas.parts;
-  const roles: Readonly<Record<string, string>> = { note, group, workflow };
+  const roles: Readonly<Record<string, string>> = { note, frame: group, workflow };
   const told = (node: Node): Node => ({
     ...node,
     domAttributes: { 'aria-roledescription': roles[node.type ?? ''] ?? '' },
@@ -93,7 +93,7 @@ export function shownParts(
 
 function boxNode(
   id: string,
-  type: 'note' | 'group' | 'workflow',
+  type: 'note' | 'frame' | 'workflow',
   name: string,
   rect: Rect,
   selected: boolean,
@@ -114,7 +114,7 @@ function boxNode(
 }
 
 function frameNode(id: string, name: string, bounds: Rect, selected: boolean): Node {
-  const node = boxNode(id, 'group', name, frameAround(bounds), selected);
+  const node = boxNode(id, 'frame', name, frameAround(bounds), selected);
   return { ...node, zIndex: below, style: { pointerEvents: 'none' }, dragHandle: '[data-frame-head]' };
 }
 
