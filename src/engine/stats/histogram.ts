@@ -35,19 +35,30 @@ export function addToHistogram(
 ): void {
   own(histogram, memory);
   const words = new Int32Array(values.buffer, values.byteOffset, count * 2);
-  let { counts, first } = histogram;
-  for (let index = highWordIndex; index < words.length; index += 2) {
+  let index = highWordIndex;
+  while (index < words.length) {
     const bin = words[index]! >>> mantissaShift;
     if (bin < lowestBin) {
       histogram.zeros++;
+      index += 2;
       continue;
     }
-    if (bin < first || bin >= first + counts.length) {
-      reach(histogram, bin);
-      ({ counts, first } = histogram);
-    }
-    counts[bin - first] = counts[bin - first]! + 1;
+    const { first, counts } = histogram;
+    if (bin < first || bin >= first + counts.length) reach(histogram, bin);
+    index = countWhileInside(histogram.counts, histogram.first, words, index);
   }
+}
+
+/** Counts from `from` on, to the first value that has no bin: gives back its index. */
+function countWhileInside(counts: Uint32Array, first: number, words: Int32Array, from: number): number {
+  const bins = counts.length;
+  let index = from;
+  for (; index < words.length; index += 2) {
+    const bin = (words[index]! >>> mantissaShift) - first;
+    if (bin < 0 || bin >= bins) break;
+    counts[bin] = counts[bin]! + 1;
+  }
+  return index;
 }
 
 /** Shares nothing with `histogram`. */

@@ -1,5 +1,5 @@
 import type { Distribution } from '../../distributions/distribution.ts';
-import { beyondLayer, edges, steps } from '../../distributions/standardExponential.ts';
+import { beyondLayer } from '../../distributions/standardExponential.ts';
 import { none } from '../../engine/messages.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -8,12 +8,7 @@ import { ownBuffer } from '../../engine/stats/sample.ts';
 import { noArrival } from '../../kinds/source/state.ts';
 import {
   areaAt,
-  arrivedAt,
-  begunAt,
-  createdAt,
-  departedAt,
   doubleWords,
-  drawnAt,
   edgeAt,
   endedAt,
   feederAt,
@@ -26,24 +21,24 @@ import {
   idleTailAt,
   intWords,
   isExponentialAt,
+  isOverAt,
   kindAt,
   layerAt,
   leftAt,
+  leftBeforeAt,
   lengthAt,
   maxAt,
   meanAt,
   nextAt,
   pendingAt,
-  priorityAt,
   queueAt,
   roomAt,
   sinceAt,
   sourceKind,
   spanEndAt,
   spanMaxAt,
-  streamAfterAt,
   streamAt,
-  streamBeforeAt,
+  streamWordsAt,
   tailAt,
   takerAt,
   takerPassedAt,
@@ -51,15 +46,13 @@ import {
   takersEndAt,
   takerWayAt,
   takerWords,
-  typeAt,
   unopenedAt,
   valueAt,
 } from './layout.ts';
 import type { Draw, HandlerStage, QueueStage, SourceStage, Stages, Taker } from './stages.ts';
-import { drawAhead } from './steps.ts';
 
 const largest = 0x7fffffff;
-/** Words of a stream, and those of them that a draw changes. */
+/** Words of a stream, and those of them that a draw of an exponential changes. */
 const streamWords = 8;
 const drawnWords = 4;
 
@@ -68,11 +61,9 @@ const drawnWords = 4;
  * put back after: what stands in arrays is reached in a third of the steps.
  */
 export class Bank {
+  /** Behind the places stand the ways from queues to handlers. */
   readonly ints: Int32Array;
   readonly doubles: Float64Array;
-  readonly takers: Int32Array;
-  /** By way: the order of its last use. */
-  readonly uses: Float64Array;
   /** Ways that lead to handlers, each handler's together. */
   readonly feeders: Int32Array;
   /** By slot: the buffer of a queue's waits, of a handler's services. */
@@ -84,6 +75,7 @@ export class Bank {
   private readonly queues: QueueStage[];
   private readonly handlers: HandlerStage[];
   private readonly ways: Taker[];
+  private readonly firstWay: number;
   private epoch = none;
 
   constructor(simulation: Simulation, stages: Stages) {
@@ -93,10 +85,9 @@ export class Bank {
     this.queues = stages.queues.filter((stage) => stage !== null);
     this.handlers = stages.handlers.filter((stage) => stage !== null);
     this.ways = this.queues.flatMap(({ takers }) => takers);
-    this.ints = new Int32Array(length * intWords);
-    this.doubles = new Float64Array(length * doubleWords);
-    this.takers = new Int32Array(this.ways.length * takerWords);
-    this.uses = new Float64Array(this.ways.length);
+    this.firstWay = length * intWords;
+    this.ints = new Int32Array(this.firstWay + this.ways.length * takerWords);
+    this.doubles = new Float64Array(this.ints.length / 2);
     this.feeders = new Int32Array(this.ways.length);
     this.buffers = simulation.places.map(() => noBuffer);
     this.draws = simulation.places.map(() => null);
@@ -113,9 +104,10 @@ export class Bank {
     for (const stage of this.sources) this.fillSource(stage);
     for (const stage of this.queues) this.fillQueue(stage);
     for (const stage of this.handlers) this.fillHandler(stage);
-    for (const [way, { edge }] of this.ways.entries()) {
-      this.takers[way * takerWords + takerPassedAt] = 0;
-      this.uses[way] = edge.state.lastUse;
+    for (const [index, { edge }] of this.ways.entries()) {
+      const way = this.wayAt(index);
+      this.ints[way + takerPassedAt] = 0;
+      this.doubles[way / 2] = edge.state.lastUse;
     }
   }
 
@@ -123,10 +115,16 @@ export class Bank {
     for (const stage of this.sources) this.putBackSource(stage);
     for (const stage of this.queues) this.putBackQueue(stage);
     for (const stage of this.handlers) this.putBackHandler(stage);
-    for (const [way, { edge }] of this.ways.entries()) {
-      edge.state.passed += this.takers[way * takerWords + takerPassedAt]!;
-      edge.state.lastUse = this.uses[way]!;
+    for (const [index, { edge }] of this.ways.entries()) {
+      const way = this.wayAt(index);
+      edge.state.passed += this.ints[way + takerPassedAt]!;
+      edge.state.lastUse = this.doubles[way / 2]!;
     }
+  }
+
+  /** Where a way stands among the integers; among the doubles at half of that. */
+  private wayAt(index: number): number {
+    return this.firstWay + index * takerWords;
   }
 
   /** Closes the spans of a place's level that end at or before `now`. */
@@ -138,21 +136,21 @@ export class Bank {
 
   /** What does not change while the places stand as they do. */
   private layOut(): void {
-    let way = 0;
+    let way = this.firstWay;
     for (const { slot, takers } of this.queues) {
       const at = slot * intWords;
       this.ints[at + takersAt] = way;
       this.ints[at + takerAt] = takers.length === 1 ? takers[0]!.handler.slot * intWords : none;
       this.ints[at + takerWayAt] = takers.length === 1 ? way : none;
-      for (const { edge, handler } of takers)
-        this.takers.set([at, handler.slot * intWords, edge.slot, 0], takerWords * way++);
+      for (const { edge, handler } of takers) {
+        this.ints.set([at, handler.slot * intWords, edge.slot, 0], way);
+        way += takerWords;
+      }
       this.ints[at + takersEndAt] = way;
     }
-    for (const { slot, type, priority, queue, edge, interval } of this.sources) {
+    for (const { slot, queue, edge, interval } of this.sources) {
       const at = slot * intWords;
       this.ints[at + kindAt] = sourceKind;
-      this.ints[at + typeAt] = type;
-      this.doubles[slot * doubleWords + priorityAt] = priority;
       this.layOutBehind(at, queue, edge);
       this.layOutDraw(slot, interval);
     }
@@ -161,10 +159,10 @@ export class Bank {
       const at = slot * intWords;
       this.ints[at + kindAt] = handlerKind;
       this.ints[at + feedersAt] = feeder;
-      for (const each of feeders) this.feeders[feeder++] = this.ways.indexOf(each);
+      for (const each of feeders) this.feeders[feeder++] = this.wayAt(this.ways.indexOf(each));
       this.ints[at + feedersEndAt] = feeder;
       this.ints[at + feederAt] = feeders.length === 1 ? feeders[0]!.queue.slot * intWords : none;
-      this.ints[at + feederWayAt] = feeders.length === 1 ? this.ways.indexOf(feeders[0]!) : none;
+      this.ints[at + feederWayAt] = feeders.length === 1 ? this.wayAt(this.ways.indexOf(feeders[0]!)) : none;
       this.layOutBehind(at, queue, out);
       this.layOutDraw(slot, service);
     }
@@ -193,58 +191,61 @@ export class Bank {
     for (const { slot, state } of this.handlers) this.buffers[slot] = ownBuffer(state.service, memory);
   }
 
-  /** An exponential is drawn ahead of its time. */
   private fillDraw(slot: number, { isExponential, stream }: Draw): void {
-    if (!isExponential) return;
-    const place = slot * intWords;
-    const from = stream * streamWords;
-    this.ints.set(this.simulation.random.state.subarray(from, from + drawnWords), place + streamAfterAt);
-    drawAhead(this.ints, this.doubles, place, steps, edges);
-    if (this.doubles[slot * doubleWords + drawnAt]! < 0) this.finishDraw(place);
+    if (isExponential) this.copyStream(slot * intWords, stream);
   }
 
-  /** What was drawn ahead has not been drawn. */
   private putBackDraw(slot: number, { isExponential, stream }: Draw): void {
-    if (!isExponential) return;
-    const from = slot * intWords + streamBeforeAt;
-    this.simulation.random.state.set(this.ints.subarray(from, from + drawnWords), stream * streamWords);
+    if (isExponential) this.putBackStream(slot * intWords, stream);
   }
 
-  /** The rest of a draw ahead, for which its stream is asked on. */
-  finishDraw(place: number): void {
-    const { random } = this.simulation;
-    const at = (place / intWords) * doubleWords;
+  private copyStream(place: number, stream: number): void {
+    const { state } = this.simulation.random;
+    for (let word = 0; word < drawnWords; word++)
+      this.ints[place + streamWordsAt + word] = state[stream * streamWords + word]!;
+  }
+
+  private putBackStream(place: number, stream: number): void {
+    const { state } = this.simulation.random;
+    for (let word = 0; word < drawnWords; word++)
+      state[stream * streamWords + word] = this.ints[place + streamWordsAt + word]!;
+  }
+
+  /** The rest of a draw that `drawExponential` has left at `x` in its layer, for which the stream is asked on. */
+  finishDraw(place: number, x: number): number {
     const stream = this.ints[place + streamAt]!;
-    const from = stream * streamWords;
-    random.state.set(this.ints.subarray(place + streamAfterAt, place + streamAfterAt + drawnWords), from);
-    this.doubles[at + drawnAt] = beyondLayer(
-      random.at(stream),
-      this.doubles[at + layerAt]!,
-      -this.doubles[at + drawnAt]!,
-    );
-    this.ints.set(random.state.subarray(from, from + drawnWords), place + streamAfterAt);
+    this.putBackStream(place, stream);
+    const drawn = beyondLayer(this.simulation.random.at(stream), this.ints[place + layerAt]!, x);
+    this.copyStream(place, stream);
+    return drawn;
   }
 
-  private fillSource({ slot, state, config, interval }: SourceStage): void {
+  private fillSource({ slot, state, config, type, priority, interval }: SourceStage): void {
     this.fillDraw(slot, interval);
+    const { firstType, firstPriority } = this.simulation.counters;
     const at = slot * intWords;
-    this.ints[at + leftAt] = Math.min(largest, config.limit - state.created);
-    this.ints[at + createdAt] = 0;
+    // Events unlike the first are left to the source itself.
+    const isUsual = type === firstType && priority === firstPriority;
+    const left = isUsual ? Math.min(largest, config.limit - state.created) : 0;
+    this.ints[at + leftAt] = left;
+    this.ints[at + leftBeforeAt] = left;
+    this.ints[at + isOverAt] = 0;
     this.doubles[slot * doubleWords + nextAt] = state.nextAt;
   }
 
   private putBackSource({ slot, state, edge, interval }: SourceStage): void {
     this.putBackDraw(slot, interval);
-    const created = this.ints[slot * intWords + createdAt]!;
+    const at = slot * intWords;
+    const left = this.ints[at + leftAt]!;
+    const created = this.ints[at + leftBeforeAt]! - left;
     if (created === 0) return;
     state.created += created;
     edge.state.passed += created;
     state.handle = none;
     state.nextAt = this.doubles[slot * doubleWords + nextAt]!;
-    if (this.ints[slot * intWords + leftAt] === 0) {
-      state.arrival = noArrival;
-      this.simulation.counters.pendingArrivals--;
-    }
+    if (left > 0 && this.ints[at + isOverAt] === 0) return;
+    state.arrival = noArrival;
+    this.simulation.counters.pendingArrivals--;
   }
 
   private fillQueue({ slot, state, capacity }: QueueStage): void {
@@ -255,8 +256,6 @@ export class Bank {
     ints[at + tailAt] = tail;
     ints[at + lengthAt] = length;
     ints[at + roomAt] = Math.min(largest, capacity - state.reserved);
-    ints[at + arrivedAt] = 0;
-    ints[at + departedAt] = 0;
     ints[at + pendingAt] = state.wait.pending;
     this.fillLevel(slot, state.length);
   }
@@ -265,11 +264,14 @@ export class Bank {
     const { ints } = this;
     const at = slot * intWords;
     const { line, counts } = state;
+    let departed = 0;
+    for (let way = ints[at + takersAt]!; way < ints[at + takersEndAt]!; way += takerWords)
+      departed += ints[way + takerPassedAt]!;
+    counts.departed += departed;
+    counts.arrived += departed + ints[at + lengthAt]! - line.length;
     line.head = ints[at + headAt]!;
     line.tail = ints[at + tailAt]!;
     line.length = ints[at + lengthAt]!;
-    counts.arrived += ints[at + arrivedAt]!;
-    counts.departed += ints[at + departedAt]!;
     state.wait.pending = ints[at + pendingAt]!;
     this.putBackLevel(slot, state.length);
   }
@@ -281,7 +283,6 @@ export class Bank {
     ints[at + idleHeadAt] = state.idleHead;
     ints[at + idleTailAt] = state.idleTail;
     ints[at + unopenedAt] = Math.min(largest, config.servers - state.opened);
-    ints[at + begunAt] = 0;
     ints[at + endedAt] = 0;
     ints[at + pendingAt] = state.service.pending;
     this.fillLevel(slot, state.busy);
@@ -291,7 +292,9 @@ export class Bank {
     this.putBackDraw(slot, service);
     const { ints } = this;
     const at = slot * intWords;
-    const begun = ints[at + begunAt]!;
+    let begun = 0;
+    for (let index = ints[at + feedersAt]!; index < ints[at + feedersEndAt]!; index++)
+      begun += ints[this.feeders[index]! + takerPassedAt]!;
     const ended = ints[at + endedAt]!;
     state.idleHead = ints[at + idleHeadAt]!;
     state.idleTail = ints[at + idleTailAt]!;

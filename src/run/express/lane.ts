@@ -60,14 +60,14 @@ export class Lane implements Express {
 
   /** The way to a handler from the queue whose next message has waited longest; -1 where none waits. */
   longestWaiting(place: number): number {
-    const { ints, takers, feeders } = this.bank;
+    const { ints, feeders } = this.bank;
     const { messages } = this.simulation;
     const stop = ints[place + at.feedersEndAt]!;
     let best = none;
     let bestOrder = Number.POSITIVE_INFINITY;
     for (let index = ints[place + at.feedersAt]!; index < stop; index++) {
       const way = feeders[index]!;
-      const head = ints[takers[way * at.takerWords + at.takerQueueAt]! + at.headAt]!;
+      const head = ints[ints[way + at.takerQueueAt]! + at.headAt]!;
       if (head === none || messages.order(head) >= bestOrder) continue;
       best = way;
       bestOrder = messages.order(head);
@@ -77,13 +77,13 @@ export class Lane implements Express {
 
   /** P9. The way from a queue to the handler idle longest; -1 where none is idle, -2 where it would open a server. */
   longestIdle(queue: number): number {
-    const { ints, takers } = this.bank;
+    const { ints } = this.bank;
     const { servers } = this.simulation;
     const stop = ints[queue + at.takersEndAt]!;
     let best = none;
     let bestSince = Number.POSITIVE_INFINITY;
-    for (let way = ints[queue + at.takersAt]!; way < stop; way++) {
-      const place = takers[way * at.takerWords + at.takerHandlerAt]!;
+    for (let way = ints[queue + at.takersAt]!; way < stop; way += at.takerWords) {
+      const place = ints[way + at.takerHandlerAt]!;
       const idleHead = ints[place + at.idleHeadAt]!;
       if (ints[place + at.unopenedAt]! > 0) return at.opensServer;
       if (idleHead === none || servers.idleOrder(idleHead) >= bestSince) continue;

@@ -11,31 +11,25 @@ export const doubleWords = 16;
 export const kindAt = 0;
 export const sourceKind = 1;
 export const handlerKind = 2;
-export const typeAt = 1;
-/** Events until its limit; 0 where there is no next arrival. */
-export const leftAt = 2;
-export const createdAt = 3;
+/** Events until its limit now and when the bank was filled; whether there is no next arrival. */
+export const leftAt = 1;
+export const leftBeforeAt = 2;
+export const isOverAt = 3;
 export const headAt = 4;
 export const tailAt = 5;
 export const lengthAt = 6;
 export const roomAt = 7;
-export const arrivedAt = 8;
-export const departedAt = 9;
 export const takersAt = 10;
 export const takersEndAt = 11;
 export const idleHeadAt = 12;
 export const idleTailAt = 13;
-export const unopenedAt = 14;
-export const begunAt = 15;
+export const unopenedAt = 11;
 export const endedAt = 16;
 export const feedersAt = 17;
 export const feedersEndAt = 18;
 /** Of a source and a handler: where the queue behind begins, -1 where there is none, and the slot of the edge to what is behind. */
 export const queueAt = 19;
 export const edgeAt = 20;
-/** Of a source and a handler: the four words of its stream as they were before what is drawn ahead, and after. */
-export const streamBeforeAt = 4;
-export const streamAfterAt = 28;
 /** Its stream, and whether what is drawn from it is exponential. */
 export const streamAt = 21;
 export const isExponentialAt = 22;
@@ -45,8 +39,11 @@ export const pendingAt = 23;
 export const takerAt = 24;
 export const takerWayAt = 25;
 /** Of a handler: where its only queue begins and the way from there; -1 where it has several. */
-export const feederAt = 26;
-export const feederWayAt = 27;
+export const feederAt = 14;
+export const feederWayAt = 15;
+/** Of a source and a handler: the words of its stream that exponentials are drawn by, and the layer of a draw that is not done. */
+export const streamWordsAt = 27;
+export const layerAt = 31;
 
 /** Doubles: of a level (a queue's length, servers busy), then of what is drawn, of a source's events, and of a handler. */
 export const valueAt = 0;
@@ -57,12 +54,8 @@ export const spanMaxAt = 4;
 export const spanEndAt = 5;
 export const meanAt = 6;
 export const nextAt = 7;
-export const priorityAt = 8;
-/** A standard exponential drawn ahead; minus its place in a layer, and the layer, where that is not done yet. */
-export const drawnAt = 9;
-export const layerAt = 10;
-
-/** Words of a way from a queue to a handler: where both begin, the edge's slot, messages since. Its last use stands among `uses`. */
+/** Words of a way from a queue to a handler: where both begin, the edge's slot, messages since. The order of its last use stands
+ * first among its doubles. */
 export const takerWords = 4;
 export const takerQueueAt = 0;
 export const takerHandlerAt = 1;

@@ -1,11 +1,10 @@
 import { highWordIndex } from '../../base/doubleBits.ts';
-import { edges, steps } from '../../distributions/standardExponential.ts';
-import { root as calendarRoot, mostUnordered } from '../../engine/calendar.ts';
+import { root as calendarRoot, mostUnordered } from '../../engine/calendarLayout.ts';
 import { nothingBeside as plainWord } from '../../engine/messages.ts';
-import { mostAtOneInstant } from '../../engine/simulation.ts';
 import { foldIn, ownBuffer } from '../../engine/stats/sample.ts';
+import { mostAtOneInstant } from '../../engine/stop.ts';
 import type { Lane } from './lane.ts';
-import { drawAhead, lower, raise } from './steps.ts';
+import { drawExponential, layers, lower, moveEntry, pass, raise } from './steps.ts';
 
 /**
  * T7. Serves at most `budget` events of plain places, as their behaviors do (SPEC.md: S1, S4, Q1, Q4, H1, P4, P9, P10, F2),
@@ -17,19 +16,15 @@ export function serveLoop(lane: Lane, budget: number): void {
   const intBits = 5;
   const kindAt = 0;
   const sourceKind = 1;
-  const typeAt = 1;
-  const leftAt = 2;
-  const createdAt = 3;
+  const leftAt = 1;
+  const isOverAt = 3;
   const headAt = 4;
   const tailAt = 5;
   const lengthAt = 6;
   const roomAt = 7;
-  const arrivedAt = 8;
-  const departedAt = 9;
   const idleHeadAt = 12;
   const idleTailAt = 13;
-  const unopenedAt = 14;
-  const begunAt = 15;
+  const unopenedAt = 11;
   const endedAt = 16;
   const queueAt = 19;
   const edgeAt = 20;
@@ -38,14 +33,11 @@ export function serveLoop(lane: Lane, budget: number): void {
   const pendingAt = 23;
   const takerAt = 24;
   const takerWayAt = 25;
-  const feederAt = 26;
-  const feederWayAt = 27;
+  const feederAt = 14;
+  const feederWayAt = 15;
   const spanEndAt = 5;
   const meanAt = 6;
   const nextAt = 7;
-  const priorityAt = 8;
-  const drawnAt = 9;
-  const takerWords = 4;
   const takerQueueAt = 0;
   const takerHandlerAt = 1;
   const takerEdgeAt = 2;
@@ -60,11 +52,11 @@ export function serveLoop(lane: Lane, budget: number): void {
   const serving = 1;
   const idle = 0;
   const [root, mostInList, nothingBeside, high] = [calendarRoot, mostUnordered, plainWord, highWordIndex];
-  const [layerSteps, layerEdges] = [steps, edges];
+  const table = layers;
 
   const { simulation, until, bank } = lane;
   const { calendar, counters, messages, servers, random, endToEnd, hashWords, memory, moveLog } = simulation;
-  const { ints, doubles, takers, uses, buffers, draws } = bank;
+  const { ints, doubles, buffers, draws } = bank;
   const { firstType, firstPriority } = counters;
   const sojourns = ownBuffer(endToEnd, memory);
   calendar.ownFirstPage();
@@ -77,7 +69,6 @@ export function serveLoop(lane: Lane, budget: number): void {
   let hash1 = hashWords[1]!;
   let sojournCount = endToEnd.pending;
   let served = 0;
-  let created = 0;
   let completed = 0;
   // The pages that messages and servers are looked at in.
   let messagePage = none;
@@ -90,12 +81,19 @@ export function serveLoop(lane: Lane, budget: number): void {
   while (served < budget) {
     // Calendar.next: a hole that nothing has filled is closed; of a list the earliest is looked for.
     let index = root;
-    if (isHeap || hole !== none) {
-      if (!isHeap) calendar.resume(hole, end, seq);
+    if (isHeap) {
       index = calendar.next();
       ({ isHeap, hole, end, seq } = calendar);
       if (index === none) break;
     } else {
+      if (hole !== none) {
+        end--;
+        if (hole !== end) {
+          moveEntry(times, words, end, hole);
+          if (words[(hole << 3) + 7]! > 0) calendar.note(words[(hole << 3) + 7]! - 1, hole);
+        }
+        hole = none;
+      }
       if (end === root) break;
       let earliest = times[root << 2]!;
       for (let other = root + 1; other < end; other++) {
@@ -119,8 +117,6 @@ export function serveLoop(lane: Lane, budget: number): void {
     let md = 0;
     if (isSource) {
       if (ints[place + leftAt]! <= 0 || (free === none && used === capacity)) break;
-      if (ints[place + typeAt] !== firstType) break;
-      if (doubles[(place >> 1) + priorityAt] !== firstPriority) break;
     } else {
       if (ints[place + kindAt] === 0) break;
       if (b >> pageBits !== serverPage) {
@@ -165,11 +161,10 @@ export function serveLoop(lane: Lane, budget: number): void {
     hash0 = (((stirred << 15) | (stirred >>> 17)) + words[w + high]!) | 0;
     hash1 = (((other << 13) | (other >>> 19)) + b + stirred) | 0;
 
-    // The server to be freed.
+    // The server to be freed; one that was, and begins anew at once.
     let server = none;
+    let kept = none;
     if (isSource) {
-      created++;
-      ints[place + createdAt] = ints[place + createdAt]! + 1;
       ints[place + leftAt] = ints[place + leftAt]! - 1;
       message = free === none ? used++ : free;
       if (message >> pageBits !== messagePage) {
@@ -215,11 +210,9 @@ export function serveLoop(lane: Lane, budget: number): void {
       mi[md * 2] = free;
       free = message;
     } else {
-      ints[queue + arrivedAt] = ints[queue + arrivedAt]! + 1;
       mf[md + 1] = now;
       mf[md + 2] = orders++;
       if (way !== none) {
-        ints[queue + departedAt] = ints[queue + departedAt]! + 1;
         const count = ints[queue + pendingAt]!;
         buffers[queue >> intBits]![count] = 0;
         ints[queue + pendingAt] = count + 1;
@@ -244,27 +237,28 @@ export function serveLoop(lane: Lane, budget: number): void {
       let begun = none;
       if (way !== none) {
         // H1. A handler with an idle server begins with the message.
-        uses[way] = orders++;
-        const t = way * takerWords;
-        takers[t + takerPassedAt] = takers[t + takerPassedAt]! + 1;
-        const edge = takers[t + takerEdgeAt]!;
-        scheduling = takers[t + takerHandlerAt]!;
-        begun = ints[scheduling + idleHeadAt]!;
+        doubles[way >> 1] = orders++;
+        ints[way + takerPassedAt] = ints[way + takerPassedAt]! + 1;
+        const edge = ints[way + takerEdgeAt]!;
+        scheduling = ints[way + takerHandlerAt]!;
+        begun = kept;
+        if (begun === none) begun = ints[scheduling + idleHeadAt]!;
         if (begun >> pageBits !== serverPage) {
           ({ f: sf, i: si } = servers.own(begun));
           serverPage = begun >> pageBits;
         }
         const s = (begun & pageMask) * (2 * serverWords);
-        const next = si[s + 6]!;
-        ints[scheduling + idleHeadAt] = next;
-        if (next === none) ints[scheduling + idleTailAt] = none;
+        if (kept === none) {
+          const next = si[s + 6]!;
+          ints[scheduling + idleHeadAt] = next;
+          if (next === none) ints[scheduling + idleTailAt] = none;
+          if (now >= doubles[(scheduling >> 1) + spanEndAt]!) lane.closeHandlerSpans(scheduling, now);
+          raise(doubles, scheduling >> 1, now);
+        } else kept = none;
         mi[md * 2 + 14] = edge * 2;
-        mi[md * 2 + 15] = takers[t + takerQueueAt]! >> intBits;
+        mi[md * 2 + 15] = ints[way + takerQueueAt]! >> intBits;
         mi[md * 2 + 16] = begun;
-        if (now >= doubles[(scheduling >> 1) + spanEndAt]!) lane.closeHandlerSpans(scheduling, now);
-        raise(doubles, scheduling >> 1, now);
         if (moveLog !== null) moveLog.add(edge, now, now, mi[md * 2 + 10]!);
-        ints[scheduling + begunAt] = ints[scheduling + begunAt]! + 1;
         si[s + 7] = message;
         si[s + 8] = serving;
         si[s + 11] = none;
@@ -278,17 +272,16 @@ export function serveLoop(lane: Lane, budget: number): void {
       if (scheduling !== none) {
         let due = now;
         if (ints[scheduling + isExponentialAt] === 1) {
-          // What was drawn ahead is there at once; the next draw goes on beside what follows.
-          due += doubles[(scheduling >> 1) + meanAt]! * doubles[(scheduling >> 1) + drawnAt]!;
-          drawAhead(ints, doubles, scheduling, layerSteps, layerEdges);
-          if (doubles[(scheduling >> 1) + drawnAt]! < 0) lane.bank.finishDraw(scheduling);
+          let x = drawExponential(ints, scheduling, table);
+          if (x < 0) x = bank.finishDraw(scheduling, -x);
+          due += doubles[(scheduling >> 1) + meanAt]! * x;
         } else due += draws[scheduling >> intBits]!.sample(random.at(ints[scheduling + streamAt]!));
         if (begun !== none) {
           const sd = (begun & pageMask) * serverWords;
           sf[sd] = now;
           sf[sd + 1] = due;
         } else if (due === Number.POSITIVE_INFINITY) {
-          ints[place + leftAt] = 0;
+          ints[place + isOverAt] = 1;
           break;
         } else doubles[(place >> 1) + nextAt] = due;
         // Calendar.add.
@@ -318,27 +311,34 @@ export function serveLoop(lane: Lane, budget: number): void {
           serverPage = server >> pageBits;
         }
         if (now >= doubles[(place >> 1) + spanEndAt]!) lane.closeHandlerSpans(place, now);
-        lower(doubles, place >> 1, now);
         const sd = (server & pageMask) * serverWords;
         sf[sd + 2] = orders++;
         si[sd * 2 + 6] = none;
-        si[sd * 2 + 7] = none;
-        si[sd * 2 + 8] = idle;
-        si[sd * 2 + 11] = none;
         const tail = ints[place + idleTailAt]!;
-        if (tail === none) ints[place + idleHeadAt] = server;
-        else servers.setNextIdle(tail, server);
-        ints[place + idleTailAt] = server;
+        const feeder = ints[place + feederAt]!;
+        if (tail === none && feeder !== none && ints[feeder + headAt] !== none) {
+          // It goes on at once: busy all the while.
+          pass(doubles, place >> 1, now);
+          kept = server;
+        } else {
+          lower(doubles, place >> 1, now);
+          si[sd * 2 + 7] = none;
+          si[sd * 2 + 8] = idle;
+          si[sd * 2 + 11] = none;
+          if (tail === none) ints[place + idleHeadAt] = server;
+          else servers.setNextIdle(tail, server);
+          ints[place + idleTailAt] = server;
+        }
         server = none;
       }
-      if (ints[place + idleHeadAt] === none) break;
+      if (kept === none && ints[place + idleHeadAt] === none) break;
       // P4. What has waited longest at the queues before it.
       let from = ints[place + feederAt]!;
       if (from !== none) way = ints[place + feederWayAt]!;
       else {
         way = lane.longestWaiting(place);
         if (way === none) break;
-        from = takers[way * takerWords + takerQueueAt]!;
+        from = ints[way + takerQueueAt]!;
       }
       message = ints[from + headAt]!;
       if (message === none) break;
@@ -355,7 +355,6 @@ export function serveLoop(lane: Lane, budget: number): void {
       else messages.setPrevious(next, none);
       if (now >= doubles[(from >> 1) + spanEndAt]!) lane.closeQueueSpans(from, now);
       lower(doubles, from >> 1, now);
-      ints[from + departedAt] = ints[from + departedAt]! + 1;
       const count = ints[from + pendingAt]!;
       buffers[from >> intBits]![count] = now - mf[md + 1]!;
       ints[from + pendingAt] = count + 1;
@@ -369,12 +368,12 @@ export function serveLoop(lane: Lane, budget: number): void {
   endToEnd.pending = sojournCount;
   messages.free = free;
   messages.used = used;
-  messages.live += created - completed;
+  messages.live += made - counters.made - completed;
   counters.now = now;
   counters.atThisInstant = atThisInstant;
   counters.orders = orders;
+  counters.created += made - counters.made;
   counters.made = made;
   counters.events += served;
-  counters.created += created;
   counters.completed += completed;
 }
