@@ -32,8 +32,6 @@ interface Described {
   readonly nothing?: Words;
   /** Where the field is required, or null: what the page begins with when it is wanted. */
   readonly initial?: Json | DistributionSpec;
-  /** Options, shapes or fields that the format names here and this version does not run: refused by name. */
-  readonly notYet?: readonly string[];
   /** Read and written, but not offered by the inspector's first view. */
   readonly advanced?: boolean;
 }

@@ -20,11 +20,6 @@ export const mustBeId = words(
   '不是合法的标识：只能用字母、数字、"_" 和 "-"，最多 64 个字符，且以字母或数字开头',
 );
 
-export function notYet(name: string): Words {
-  const quoted = quote(name);
-  return words(`${quoted} is not supported yet`, `暂不支持 ${quoted}`);
-}
-
 export function unknownField(known: readonly string[]): Words {
   if (known.length === 0) return words('unknown field: there are none here', '未知字段：此处没有字段');
   const list = known.join(', ');

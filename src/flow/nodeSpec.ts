@@ -35,9 +35,6 @@ export interface NodeSpec {
   readonly answers: boolean;
   /** Whether an event may be created here by hand. */
   readonly emitsByHand: boolean;
-  /** Whether it may be paused by a command (J5), and whether it may crash (J6). */
-  readonly pauses?: true;
-  readonly crashes?: true;
   /** What the edges that leave here have beside what all have: a router's weights, a topic's filters. */
   readonly edgeFields?: Readonly<Record<string, Field>>;
   /** What it means to a message that one of this kind's counts goes up: how a single step is told. */
@@ -47,8 +44,6 @@ export interface NodeSpec {
   /** Kinds after which one that is added without being put anywhere belongs, and before which. */
   readonly joinsAfter: readonly string[];
   readonly joinsBefore: readonly string[];
-  /** Fields that FORMAT.md names and this version does not run: refused by name. */
-  readonly notYet: readonly string[];
 }
 
 export type NodeSpecs = Readonly<Record<string, NodeSpec>>;

@@ -57,7 +57,7 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
         <ParamForm fields={spec.fields} params={node.params} place={`nodes.${id}`} />
       )}
       {spec.emitsByHand && <Emit id={id} name={name === '' ? inLanguage(spec.label) : name} />}
-      <StandButtons id={id} spec={spec} name={name === '' ? inLanguage(spec.label) : name} />
+      <StandButtons id={id} name={name === '' ? inLanguage(spec.label) : name} />
       <Measured id={id} kind={node.kind} />
     </>
   );

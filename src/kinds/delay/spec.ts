@@ -34,5 +34,4 @@ export const spec: NodeSpec = {
   outPorts: [],
   joinsAfter: ['source'],
   joinsBefore: [],
-  notYet: [],
 };

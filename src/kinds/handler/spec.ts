@@ -193,10 +193,7 @@ export const spec: NodeSpec = {
   answers: true,
   emitsByHand: false,
   happenings: { arrived: 'handling', completed: 'handled' },
-  pauses: true,
-  crashes: true,
   outPorts: ['deadLetter'],
   joinsAfter: ['queue'],
   joinsBefore: [],
-  notYet: [],
 };

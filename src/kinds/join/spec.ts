@@ -42,5 +42,4 @@ export const spec: NodeSpec = {
   outPorts: [],
   joinsAfter: ['handler'],
   joinsBefore: [],
-  notYet: [],
 };

@@ -165,10 +165,7 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   happenings: { arrived: 'stored', departed: 'dispatched', rejected: 'rejected', dropped: 'dropped' },
-  pauses: true,
-  crashes: true,
   outPorts: ['deadLetter'],
   joinsAfter: ['source', 'handler'],
   joinsBefore: [],
-  notYet: [],
 };

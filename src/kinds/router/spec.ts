@@ -92,5 +92,4 @@ export const spec: NodeSpec = {
   outPorts: [],
   joinsAfter: ['source'],
   joinsBefore: [],
-  notYet: [],
 };

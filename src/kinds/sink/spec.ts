@@ -17,5 +17,4 @@ export const spec: NodeSpec = {
   outPorts: [],
   joinsAfter: ['handler'],
   joinsBefore: [],
-  notYet: [],
 };

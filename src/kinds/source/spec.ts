@@ -108,11 +108,8 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: true,
-  pauses: true,
-  crashes: true,
   happenings: { created: 'produced' },
   outPorts: [],
   joinsAfter: [],
   joinsBefore: ['queue'],
-  notYet: [],
 };

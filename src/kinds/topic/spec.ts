@@ -54,5 +54,4 @@ export const spec: NodeSpec = {
   outPorts: [],
   joinsAfter: ['source'],
   joinsBefore: [],
-  notYet: [],
 };
