@@ -4,6 +4,7 @@ import { Palette } from '../canvas/Palette.tsx';
 import { Dock } from '../charts/Dock.tsx';
 import { LanguageProvider, useLanguage, useText } from '../i18n/language.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { useCommands } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { useFiles } from '../store/files.ts';
 import { useSession } from '../store/session.ts';
@@ -22,6 +23,7 @@ import { paintFrame } from './themeColour.ts';
 import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
 
+const CommandDialog = later(async () => (await import('./CommandDialog.tsx')).CommandDialog);
 const FailedFile = later(async () => (await import('./FailedFile.tsx')).FailedFile);
 
 export function App() {
@@ -44,6 +46,7 @@ function Page() {
   const inspectorOpen = useSession((session) => session.inspectorOpen);
   const dockOpen = useSession((session) => session.dockOpen);
   const someFailed = useEver(useFiles((files) => files.failed !== null));
+  const commandsAsked = useEver(useCommands((commands) => commands.shown));
   const toggleInspector = useSession((session) => session.toggleInspector);
   // What lies under the sheet is not to be reached behind it.
   const covered = useNarrow() && inspectorOpen;
@@ -106,6 +109,7 @@ function Page() {
         </section>
       )}
       {someFailed && <FailedFile />}
+      {commandsAsked && <CommandDialog />}
       <FileDrop />
       <Announcer />
     </div>

@@ -1,3 +1,5 @@
+import type { CanvasMeta } from './canvasMeta.ts';
+
 /** The document, `eddy-flow/1`. Plain, frozen in development; everything here is what the file says. */
 export interface Flow {
   readonly format: 'eddy-flow/1';
@@ -40,6 +42,8 @@ export interface Position {
 
 export interface FlowMeta {
   readonly timeUnit?: TimeUnit;
+  /** Notes and groups on the canvas. */
+  readonly canvas?: CanvasMeta;
   readonly [key: string]: Json | undefined;
 }
 

@@ -25,6 +25,9 @@ export interface NodeSpec {
   readonly edgeFields?: Readonly<Record<string, Field>>;
   /** Named ports beside the plain one: `deadLetter`. */
   readonly outPorts: readonly string[];
+  /** Kinds after which one that is added without being put anywhere belongs, and before which. */
+  readonly joinsAfter: readonly string[];
+  readonly joinsBefore: readonly string[];
 }
 
 export type NodeSpecs = Readonly<Record<string, NodeSpec>>;

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
+import { prunedMeta } from '../flow/canvasMeta.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { isNotText, mustBeUtf8 } from '../flow/messages.ts';
@@ -72,7 +73,8 @@ export function newFlow(label: string): void {
 /** The flow as it now stands: no journal, and places of nodes that are there. */
 export function flowAsItStands(flow: Flow): Flow {
   const layout = Object.entries(flow.layout).filter(([id]) => Object.hasOwn(flow.nodes, id));
-  return { ...flow, layout: Object.fromEntries(layout), journal: [] };
+  const meta = prunedMeta(flow.meta, (id) => Object.hasOwn(flow.nodes, id));
+  return { ...flow, layout: Object.fromEntries(layout), meta, journal: [] };
 }
 
 /** The text of a file with the flow as it now stands. */
@@ -92,7 +94,13 @@ export function printRun(): string {
   }
   const places = Object.entries({ ...start.layout, ...flow.layout }).filter(([id]) => known.has(id));
   return writeFlow(
-    { ...start, name: flow.name, meta: flow.meta, layout: Object.fromEntries(places), journal },
+    {
+      ...start,
+      name: flow.name,
+      meta: prunedMeta(flow.meta, (id) => known.has(id)),
+      layout: Object.fromEntries(places),
+      journal,
+    },
     specs,
   );
 }

@@ -24,6 +24,7 @@ interface Kept {
   readonly dockHeight: number | null;
   /** In their order, at least one. */
   readonly charts: readonly ChartKind[];
+  readonly minimapOpen: boolean;
   /** Whether single keys (space, `.`) do anything. */
   readonly singleKeys: boolean;
   /** Whether the person has been told that a reload keeps the flow and not the run. */
@@ -50,6 +51,7 @@ export interface Session extends Kept {
   setDockHeight(height: number | null): void;
   /** Shows it or takes it away; the last one stays. */
   toggleChart(kind: ChartKind): void;
+  toggleMinimap(): void;
   setSingleKeys(on: boolean): void;
   setHelpOpen(open: boolean): void;
   /** A kept flow was taken up, and its run began anew: said once in a browser. */
@@ -96,6 +98,7 @@ export function parseKept(text: string | null): Kept {
     dockView: dockViews.find((view) => view === found['dockView']) ?? 'charts',
     dockHeight: toHeight(found['dockHeight']),
     charts: toCharts(found['charts']),
+    minimapOpen: found['minimapOpen'] === true,
     singleKeys: flag('singleKeys'),
     runAnewTold: found['runAnewTold'] === true,
   };
@@ -140,6 +143,7 @@ export const useSession = create<Session>()((set) => ({
     set(({ charts }) => ({
       charts: toCharts(charts.includes(kind) ? charts.filter((each) => each !== kind) : [...charts, kind]),
     })),
+  toggleMinimap: () => set((was) => ({ minimapOpen: !was.minimapOpen })),
   setSingleKeys: (singleKeys) => set({ singleKeys }),
   tellRunAnew: () => set((was) => (was.runAnewTold ? was : { runAnewTold: true, runAnewShown: true })),
   dismissRunAnew: () => set({ runAnewShown: false }),
@@ -157,6 +161,7 @@ useSession.subscribe((session) => {
     paletteOpen: session.paletteOpen,
     inspectorOpen: session.inspectorOpen,
     dockOpen: session.dockOpen,
+    minimapOpen: session.minimapOpen,
     dockView: session.dockView,
     dockHeight: session.dockHeight,
     charts: session.charts,

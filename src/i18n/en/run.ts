@@ -58,16 +58,6 @@ export const run = {
     ],
     keys: 'Keys',
     space: 'Space',
-    keyList: {
-      play: 'Play or pause',
-      step: 'Step one event',
-      undo: 'Undo',
-      redo: 'Redo',
-      remove: 'Delete what is selected',
-      save: 'Save as a file',
-      open: 'Open a file',
-      help: 'This help',
-    },
     singleKeys: 'Single keys',
     singleKeysHint:
       'Switch them off if you use speech input or press keys by accident. Those with Ctrl stay.',

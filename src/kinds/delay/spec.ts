@@ -31,4 +31,6 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: [],
+  joinsAfter: ['source'],
+  joinsBefore: [],
 };

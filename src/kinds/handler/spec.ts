@@ -193,4 +193,6 @@ export const spec: NodeSpec = {
   answers: true,
   emitsByHand: false,
   outPorts: ['deadLetter'],
+  joinsAfter: ['queue'],
+  joinsBefore: [],
 };

@@ -39,4 +39,6 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: [],
+  joinsAfter: ['handler'],
+  joinsBefore: [],
 };

@@ -165,4 +165,6 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: ['deadLetter'],
+  joinsAfter: ['source', 'handler'],
+  joinsBefore: [],
 };

@@ -89,4 +89,6 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: [],
+  joinsAfter: ['source'],
+  joinsBefore: [],
 };

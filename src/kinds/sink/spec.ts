@@ -14,4 +14,6 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: [],
+  joinsAfter: ['handler'],
+  joinsBefore: [],
 };

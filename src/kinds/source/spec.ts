@@ -109,4 +109,6 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: true,
   outPorts: [],
+  joinsAfter: [],
+  joinsBefore: ['queue'],
 };

@@ -51,4 +51,6 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: [],
+  joinsAfter: ['source'],
+  joinsBefore: [],
 };
