@@ -7,6 +7,7 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { useDocument } from '../store/document.ts';
 import { useFiles } from '../store/files.ts';
 import { useSession } from '../store/session.ts';
+import { useVisit } from '../store/visit.ts';
 import { TransportBar } from '../transport/TransportBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -22,6 +23,8 @@ import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
 
 const FailedFile = later(async () => (await import('./FailedFile.tsx')).FailedFile);
+const Visit = later(async () => (await import('./Visit.tsx')).Visit);
+const Dialogs = later(async () => (await import('./Dialogs.tsx')).Dialogs);
 
 export function App() {
   const language = useSession((session) => session.language);
@@ -43,6 +46,8 @@ function Page() {
   const inspectorOpen = useSession((session) => session.inspectorOpen);
   const dockOpen = useSession((session) => session.dockOpen);
   const someFailed = useEver(useFiles((files) => files.failed !== null));
+  const someDialog = useEver(useSession((session) => session.dialog !== null));
+  const someVisit = useEver(useVisit((state) => state.visit !== null));
   const toggleInspector = useSession((session) => session.toggleInspector);
   // What lies under the sheet is not to be reached behind it.
   const covered = useNarrow() && inspectorOpen;
@@ -58,6 +63,7 @@ function Page() {
           <TransportBar onFirstExample={() => openFirstFlow(language, text.files.exampleLabel)} />
         </Part>
       </header>
+      {someVisit && <Visit />}
       <div className={styles['middle']}>
         {paletteOpen && (
           <nav className={styles['rail']} aria-label={text.palette.region} inert={covered}>
@@ -104,6 +110,7 @@ function Page() {
         </section>
       )}
       {someFailed && <FailedFile />}
+      {someDialog && <Dialogs />}
       <FileDrop />
       <Announcer />
     </div>

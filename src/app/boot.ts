@@ -2,22 +2,39 @@ import type { Language } from '../base/words.ts';
 import type { Flow } from '../flow/flow.ts';
 import { beginAutosave, useKeeping } from '../store/autosave.ts';
 import { useDocument } from '../store/document.ts';
-import { openFlow } from '../store/files.ts';
 import { createFirstFlow, inLanguage } from '../store/firstFlow.ts';
+import { firstHome, lastKept, openFlow, openUnkept, takeOverOldFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 
-/** Takes up the flow of the last visit, or begins with the first one, and keeps it from now on. */
-export function boot(): void {
+/** Takes up the flow of the last visit, or begins with the first one, and keeps it from now on; then what the address holds. */
+export async function boot(): Promise<void> {
   const { language } = useSession.getState();
-  const kept = useKeeping.getState().restore();
-  openFlow(kept === null ? createFirstFlow(language) : inLanguage(kept, language));
+  takeOverOldFlow();
+  beginAutosave();
+  const id = lastKept();
+  const kept = id === null ? null : useKeeping.getState().restore(id);
+  openFlow(
+    kept === null ? createFirstFlow(language) : inLanguage(kept, language),
+    undefined,
+    id ?? firstHome,
+  );
   useDocument.getState().forgetHistory();
   if (kept !== null || isReload()) useSession.getState().tellRunAnew();
-  beginAutosave();
   useSession.subscribe((now, before) => {
-    if (now.language !== before.language) retellFirstFlow(now.language);
+    if (now.language !== before.language) retell(now.language);
   });
+  addEventListener('hashchange', () => void openAddress());
+  await openAddress();
+}
+
+/** A flow in a link, or an example by its name. Whatever goes wrong with it is told, and one's own flow stays. */
+async function openAddress(): Promise<void> {
+  const { hash } = location;
+  const example = /^#example=([\w-]{1,64})$/.exec(hash)?.[1];
+  if (!/^#f\d+=/.test(hash) && example === undefined) return;
+  const opening = await import('./address.ts').catch(() => null);
+  await opening?.openAddress(hash, example);
 }
 
 /** Also the first flow has a run that a reload ends. */
@@ -26,13 +43,13 @@ function isReload(): boolean {
   return visit instanceof PerformanceNavigationTiming && visit.type === 'reload';
 }
 
-/** The first flow's own words, wherever they are kept: what is undone or replayed is in the page's language too. */
-function retellFirstFlow(language: Language): void {
-  const retell = (flow: Flow) => inLanguage(flow, language);
-  useRun.setState(({ startFlow }) => ({ startFlow: startFlow && retell(startFlow) }));
-  useDocument.getState().retell(retell);
+/** An example's own words, wherever they are kept: what is undone or replayed is in the page's language too. */
+function retell(language: Language): void {
+  const told = (flow: Flow) => inLanguage(flow, language);
+  useRun.setState(({ startFlow }) => ({ startFlow: startFlow && told(startFlow) }));
+  useDocument.getState().retell(told);
 }
 
 export function openFirstFlow(language: Language, label: string): void {
-  openFlow(createFirstFlow(language), label);
+  openUnkept(createFirstFlow(language), label);
 }

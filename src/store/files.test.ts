@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { toLine } from '../base/problem.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import { useDocument } from './document.ts';
-import { flowAsItStands, printFlow, toFileName, useFiles } from './files.ts';
+import { toFileName, useFiles } from './files.ts';
+import { flowAsItStands, printFlow } from './flowText.ts';
 
 describe('files', () => {
   it('have names that every file system takes', () => {

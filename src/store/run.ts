@@ -41,8 +41,8 @@ export interface RunState {
   setPace(pace: Pace): void;
   /** The flow as it now stands, an empty journal, the same seed. Plays unless it was paused. */
   restart(): void;
-  /** Another flow from its beginning, its journal replayed; it becomes the document. */
-  open(flow: Flow, label?: string): void;
+  /** Another flow from its beginning, its journal replayed; it becomes the document, kept under this name. */
+  open(flow: Flow, label?: string, home?: string): void;
   /** The start with its journal, from the beginning. */
   replay(): void;
   /** After the worker died: from its last checkpoint, or the start, by the journal up to the last instant that was seen. */
@@ -289,11 +289,11 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         if (get().status === 'ended') wantsPlay = true;
         begin({ ...useDocument.getState().flow, journal: [] }, []);
       },
-      open(flow, label) {
+      open(flow, label, home) {
         wantsPlay = true;
         const document = { ...flow, journal: [] };
         begin(document, flow.journal);
-        useDocument.getState().replaceFlow(document, label);
+        useDocument.getState().replaceFlow(document, label, home);
       },
       replay() {
         const { startFlow, journal } = get();

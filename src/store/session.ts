@@ -12,16 +12,21 @@ interface Kept {
   readonly paletteOpen: boolean;
   readonly inspectorOpen: boolean;
   readonly dockOpen: boolean;
+  readonly outlineOpen: boolean;
   /** Whether single keys (space, `.`) do anything. */
   readonly singleKeys: boolean;
   /** Whether the person has been told that a reload keeps the flow and not the run. */
   readonly runAnewTold: boolean;
 }
 
+/** What lies over the page, one at a time. */
+export type DialogName = 'flows' | 'examples' | 'share';
+
 export interface Session extends Kept {
   readonly selectedNodes: readonly string[];
   readonly selectedEdges: readonly string[];
   readonly helpOpen: boolean;
+  readonly dialog: DialogName | null;
   /** Being told now. */
   readonly runAnewShown: boolean;
   readonly announcement: { readonly message: string; readonly count: number };
@@ -34,6 +39,8 @@ export interface Session extends Kept {
   toggleDock(): void;
   setSingleKeys(on: boolean): void;
   setHelpOpen(open: boolean): void;
+  setDialog(dialog: DialogName | null): void;
+  setOutlineOpen(open: boolean): void;
   /** A kept flow was taken up, and its run began anew: said once in a browser. */
   tellRunAnew(): void;
   dismissRunAnew(): void;
@@ -70,6 +77,7 @@ export function parseKept(text: string | null): Kept {
     paletteOpen: flag('paletteOpen'),
     inspectorOpen: !isNarrow() && flag('inspectorOpen'),
     dockOpen: flag('dockOpen'),
+    outlineOpen: !isNarrow() && found['outlineOpen'] === true,
     singleKeys: flag('singleKeys'),
     runAnewTold: found['runAnewTold'] === true,
   };
@@ -84,6 +92,7 @@ export const useSession = create<Session>()((set) => ({
   selectedNodes: [],
   selectedEdges: [],
   helpOpen: false,
+  dialog: null,
   runAnewShown: false,
   announcement: { message: '', count: 0 },
   select: (nodes, edges) =>
@@ -102,17 +111,22 @@ export const useSession = create<Session>()((set) => ({
   tellRunAnew: () => set((was) => (was.runAnewTold ? was : { runAnewTold: true, runAnewShown: true })),
   dismissRunAnew: () => set({ runAnewShown: false }),
   setHelpOpen: (helpOpen) => set({ helpOpen }),
+  setDialog: (dialog) => set({ dialog }),
+  setOutlineOpen: (outlineOpen) => set({ outlineOpen }),
   announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
 }));
 
 let kept = '';
-useSession.subscribe(({ language, theme, paletteOpen, inspectorOpen, dockOpen, singleKeys, runAnewTold }) => {
+useSession.subscribe((session) => {
+  const { language, theme, paletteOpen, inspectorOpen, dockOpen, outlineOpen } = session;
+  const { singleKeys, runAnewTold } = session;
   const next = JSON.stringify({
     language,
     theme,
     paletteOpen,
     inspectorOpen,
     dockOpen,
+    outlineOpen,
     singleKeys,
     runAnewTold,
   } satisfies Kept);

@@ -1,7 +1,9 @@
 import { assertNever } from '../base/assert.ts';
 import type { Text } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
-import { chooseFile, download, newFlow, printFlow, printRun, toFileName, useFiles } from '../store/files.ts';
+import { chooseFile, download, printRun, toFileName, useFiles } from '../store/files.ts';
+import { printFlow } from '../store/flowText.ts';
+import { newFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 
