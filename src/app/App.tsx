@@ -23,6 +23,7 @@ import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
 
 const FailedFile = later(async () => (await import('./FailedFile.tsx')).FailedFile);
+const Outline = later(async () => (await import('../outline/Outline.tsx')).Outline);
 const Visit = later(async () => (await import('./Visit.tsx')).Visit);
 const Dialogs = later(async () => (await import('./Dialogs.tsx')).Dialogs);
 
@@ -46,6 +47,7 @@ function Page() {
   const inspectorOpen = useSession((session) => session.inspectorOpen);
   const dockOpen = useSession((session) => session.dockOpen);
   const someFailed = useEver(useFiles((files) => files.failed !== null));
+  const outlineOpen = useSession((session) => session.outlineOpen);
   const someDialog = useEver(useSession((session) => session.dialog !== null));
   const someVisit = useEver(useVisit((state) => state.visit !== null));
   const toggleInspector = useSession((session) => session.toggleInspector);
@@ -58,6 +60,9 @@ function Page() {
       <a className={styles['skip']} href="#canvas">
         {text.shell.skipToCanvas}
       </a>
+      <button type="button" className={styles['skip']} onClick={goToOutline}>
+        {text.shell.skipToOutline}
+      </button>
       <header className={styles['bar']}>
         <Part name={text.shell.parts.transport}>
           <TransportBar onFirstExample={() => openFirstFlow(language, text.files.exampleLabel)} />
@@ -71,6 +76,13 @@ function Page() {
               <Palette />
             </Part>
           </nav>
+        )}
+        {outlineOpen && (
+          <aside className={styles['outline']} aria-label={text.shell.parts.outline} data-region="outline">
+            <Part name={text.shell.parts.outline}>
+              <Outline />
+            </Part>
+          </aside>
         )}
         <main
           id="canvas"
@@ -86,7 +98,7 @@ function Page() {
           <Notices />
         </main>
         {inspectorOpen && (
-          <aside className={styles['inspector']} aria-label={text.inspector.region}>
+          <aside className={styles['inspector']} aria-label={text.inspector.region} data-region="inspector">
             <div className={styles['sheetClose']}>
               <IconButton
                 icon={CloseIcon}
@@ -115,6 +127,21 @@ function Page() {
       <Announcer />
     </div>
   );
+}
+
+/** Opens the outline where it is closed; it may have to be fetched first. */
+function goToOutline() {
+  useSession.getState().setOutlineOpen(true);
+  let tries = 40;
+  const enter = () => {
+    tries -= 1;
+    const item = document.querySelector<HTMLElement>(
+      '[data-region="outline"] :is([role=treeitem][tabindex="0"], [data-tool=add] > button)',
+    );
+    if (item !== null) item.focus();
+    else if (tries > 0) setTimeout(enter, 50);
+  };
+  enter();
 }
 
 /** A press on the canvas ends what was being done in a panel, though the canvas keeps presses from moving the focus. */

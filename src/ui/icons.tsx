@@ -184,6 +184,21 @@ export const FlowsIcon: Icon = (props) => (
     <path d="M3.4 5h13.2M3.4 10h13.2M3.4 15h13.2" />
   </Drawn>
 );
+export const OutlineIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3.4 4.4h8M7 10h9.6M7 15.6h9.6M3.8 4.4v11.2H7M3.8 10H7" />
+  </Drawn>
+);
+export const ArrowUpIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M10 16V4.4M5.4 9L10 4.4 14.6 9" />
+  </Drawn>
+);
+export const ArrowDownIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M10 4v11.6M5.4 11l4.6 4.6 4.6-4.6" />
+  </Drawn>
+);
 export const PlusIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M10 4v12M4 10h12" />
