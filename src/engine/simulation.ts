@@ -5,6 +5,7 @@ import { type Behaviors, nobody } from './behavior.ts';
 import { Calendar } from './calendar.ts';
 import { lookForCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
+import type { Express, ToExpress } from './express.ts';
 import { Extras } from './extras.ts';
 import { risk } from './hazards.ts';
 import { Keys } from './keys.ts';
@@ -30,7 +31,7 @@ export const arrivalKind = 16;
 /** Kind of the event that offers at the end of an edge what a place has given up (D1). */
 export const deadLetterKind = 17;
 /** T5. */
-const mostAtOneInstant = 1e6;
+export const mostAtOneInstant = 1e6;
 
 /**
  * The kernel: clock, calendar, messages, places and edges, and the primitives that behaviors are made of.
@@ -73,9 +74,14 @@ export class Simulation {
   /** Who follows the messages on their edges; null costs nothing. */
   moveLog: MoveLog | null = null;
 
-  constructor(seed: number, behaviors: Behaviors) {
+  private readonly toExpress: ToExpress | null;
+  /** Undefined: to be looked for. */
+  private express: Express | null | undefined;
+
+  constructor(seed: number, behaviors: Behaviors, toExpress: ToExpress | null = null) {
     this.seed = seed;
     this.behaviors = behaviors;
+    this.toExpress = toExpress;
   }
 
   get problem(): Problem | null {
@@ -120,8 +126,11 @@ export class Simulation {
 
   private serve(until: number, budget: number): Outcome {
     const { calendar, counters } = this;
+    const express = this.findExpress();
+    if (express !== null) express.until = until;
     for (let left = budget; ; left--) {
       if (this.stop !== null) return 'stopped';
+      if (express !== null) left -= express.serve(left);
       const time = calendar.nextTime();
       if (time > until || time === Number.POSITIVE_INFINITY) break;
       if (left <= 0) return 'counted';
@@ -134,6 +143,16 @@ export class Simulation {
     }
     if (counters.now < until && until < Number.POSITIVE_INFINITY) this.moveClock(until);
     return 'reached';
+  }
+
+  private findExpress(): Express | null {
+    if (this.express === undefined) this.express = this.toExpress === null ? null : this.toExpress(this);
+    return this.express;
+  }
+
+  /** T7. Places, edges or what is measured are no longer the same. */
+  forgetExpress(): void {
+    this.express = undefined;
   }
 
   private moveClock(to: number): void {
@@ -165,6 +184,7 @@ export class Simulation {
   /** After a command: what stopped the run may be mended, and P11 is asked of the flow as it is now. */
   reconsider(): void {
     const { calendar, counters } = this;
+    this.forgetExpress();
     this.stop = null;
     counters.atThisInstant = 0;
     counters.mayBeStuck = counters.heldServers > 0;
@@ -232,7 +252,7 @@ export class Simulation {
     counters.created++;
     if (type !== counters.firstType || priority !== counters.firstPriority) meet(this, type, priority);
     if (circuit !== none) openRound(this, circuit);
-    return this.messages.create(counters.now, type, priority, place.slot, circuit, counters.made++);
+    return this.messages.createNow(counters, type, priority, place.slot, circuit);
   }
 
   /**
@@ -375,6 +395,7 @@ export class Simulation {
 
   /** F2. All figures but totals and histories begin anew at this instant. */
   resetFigures(): void {
+    this.forgetExpress();
     this.counters.figuresFrom = this.now;
     resetSample(this.endToEnd, this.memory);
     resetClasses(this, this.endToEndClasses);

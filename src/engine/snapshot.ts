@@ -141,6 +141,7 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.stop = snapshot.stop;
   restorePlaces(simulation, snapshot);
   restoreEdges(simulation, snapshot, toWiring);
+  simulation.forgetExpress();
 }
 
 function restorePlaces(simulation: Simulation, snapshot: Snapshot): void {

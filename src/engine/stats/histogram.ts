@@ -13,8 +13,8 @@ const lowestExponent = 1023 - 64;
  */
 export interface Histogram {
   zeros: number;
-  /** By octave; null where nothing fell. */
-  counts: (Float64Array | null)[];
+  /** By octave; null where nothing fell. 2^32 in one bin would take months. */
+  counts: (Uint32Array | null)[];
   epoch: number;
 }
 
@@ -70,10 +70,10 @@ function own(histogram: Histogram, memory: Memory): void {
   histogram.epoch = memory.epoch;
 }
 
-function open(histogram: Histogram, octave: number): Float64Array {
+function open(histogram: Histogram, octave: number): Uint32Array {
   const { counts } = histogram;
   while (counts.length <= octave) counts.push(null);
-  const bins = new Float64Array(binsAnOctave);
+  const bins = new Uint32Array(binsAnOctave);
   counts[octave] = bins;
   return bins;
 }

@@ -60,12 +60,18 @@ export function createSample(memory: Memory): Sample {
 
 export function observe(sample: Sample, memory: Memory, value: number): void {
   const { buffer } = sample;
-  if (buffer.epoch !== memory.epoch) {
-    buffer.values = buffer.values.slice();
-    buffer.epoch = memory.epoch;
-  }
+  if (buffer.epoch !== memory.epoch) ownBuffer(sample, memory);
   buffer.values[sample.pending++] = value;
   if (sample.pending === bufferSize) foldIn(sample, memory);
+}
+
+/** The buffer for writing, until the next snapshot. */
+export function ownBuffer({ buffer }: Sample, { epoch }: Memory): Float64Array {
+  if (buffer.epoch !== epoch) {
+    buffer.values = buffer.values.slice();
+    buffer.epoch = epoch;
+  }
+  return buffer.values;
 }
 
 /** Shares nothing with `sample`. */
@@ -84,7 +90,8 @@ export function resetSample(sample: Sample, memory: Memory): void {
   Object.assign(sample, createSample(memory));
 }
 
-function foldIn(sample: Sample, memory: Memory): void {
+/** The buffer is full. */
+export function foldIn(sample: Sample, memory: Memory): void {
   const { batches, buffer } = sample;
   const { values } = buffer;
   joinMoments(sample, momentsOf(values, bufferSize));

@@ -3,12 +3,12 @@ import { letInNext } from '../../engine/parts/entrance.ts';
 import type { Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 
-interface State {
+export interface SinkState {
   arrived: number;
   arrivedAtReset: number;
 }
 
-type SinkPlace = Place<null, State>;
+type SinkPlace = Place<null, SinkState>;
 
 /** Where events end: takes whatever comes, at once. */
 export const behavior: Behavior = {
@@ -18,7 +18,7 @@ export const behavior: Behavior = {
     return null;
   },
 
-  create(): State {
+  create(): SinkState {
     return { arrived: 0, arrivedAtReset: 0 };
   },
 
