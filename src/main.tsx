@@ -9,7 +9,7 @@ import './ui/base.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
-await boot();
+boot();
 for (const sign of ['pointermove', 'pointerdown', 'keydown'])
   addEventListener(sign, fetchAhead, { once: true });
 // Words that cannot be fetched are no reason to show nothing.

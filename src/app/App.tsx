@@ -18,12 +18,13 @@ import styles from './App.module.css';
 import { openFirstFlow } from './boot.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Folds } from './Folds.tsx';
-import { Notices } from './Notices.tsx';
 import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
+import { useSomeNotice } from './useSomeNotice.ts';
 
 const FailedFile = later(async () => (await import('./FailedFile.tsx')).FailedFile);
 const Outline = later(async () => (await import('../outline/Outline.tsx')).Outline);
+const Notices = later(async () => (await import('./Notices.tsx')).Notices);
 const Visit = later(async () => (await import('./Visit.tsx')).Visit);
 const Dialogs = later(async () => (await import('./Dialogs.tsx')).Dialogs);
 
@@ -48,6 +49,7 @@ function Page() {
   const dockOpen = useSession((session) => session.dockOpen);
   const someFailed = useEver(useFiles((files) => files.failed !== null));
   const outlineOpen = useSession((session) => session.outlineOpen);
+  const someNotice = useSomeNotice();
   const someDialog = useEver(useSession((session) => session.dialog !== null));
   const someVisit = useEver(useVisit((state) => state.visit !== null));
   const toggleInspector = useSession((session) => session.toggleInspector);
@@ -95,7 +97,7 @@ function Page() {
             <Canvas />
           </Part>
           <Folds />
-          <Notices />
+          {someNotice && <Notices />}
         </main>
         {inspectorOpen && (
           <aside className={styles['inspector']} aria-label={text.inspector.region} data-region="inspector">

@@ -8,7 +8,7 @@ import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 
 /** Takes up the flow of the last visit, or begins with the first one, and keeps it from now on; then what the address holds. */
-export async function boot(): Promise<void> {
+export function boot(): void {
   const { language } = useSession.getState();
   takeOverOldFlow();
   beginAutosave();
@@ -25,7 +25,8 @@ export async function boot(): Promise<void> {
     if (now.language !== before.language) retell(now.language);
   });
   addEventListener('hashchange', () => void openAddress());
-  await openAddress();
+  // Not waited for: what it fetches needs the page to stand first.
+  void openAddress();
 }
 
 /** A flow in a link, or an example by its name. Whatever goes wrong with it is told, and one's own flow stays. */

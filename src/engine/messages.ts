@@ -40,7 +40,13 @@ export class Messages extends Records {
   }
 
   /** As `create`, but for the instant: the pool is left at its page. */
-  private createHere(type: number, priority: number, origin: number, circuit: number, number: number): number {
+  private createHere(
+    type: number,
+    priority: number,
+    origin: number,
+    circuit: number,
+    number: number,
+  ): number {
     const m = this.allocate();
     const { f, i } = this.own(m);
     const d = this.double(m);

@@ -30,11 +30,11 @@ export function RenameField({ name, onDone }: RenameFieldProps) {
       onBlur={() => onDone(draft.trim())}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key !== 'Escape') return;
-        // The dialog would close.
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // Enter would press the button that has the focus next, Escape would close the dialog.
         event.preventDefault();
-        onDone(null);
+        if (event.key === 'Enter') event.currentTarget.blur();
+        else onDone(null);
       }}
     />
   );

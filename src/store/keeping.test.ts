@@ -108,6 +108,20 @@ describe('keeping the flow in the browser', () => {
     expect(kept.get(home)).toBe('flow b');
   });
 
+  it('takes what only this tab could keep for its own when there is room again', () => {
+    const { get, fail, wait, kept } = createBench({ [home]: 'flow start' });
+    fail('full');
+    get().changed(named('a'));
+    wait();
+    fail(null);
+    // The library gives back what it holds for the browser.
+    kept.set(home, 'flow a');
+    get().changed(named('b'));
+    wait();
+    expect(get().state).toBe('saved');
+    expect(kept.get(home)).toBe('flow b');
+  });
+
   it('never overwrites what another tab has kept meanwhile', () => {
     const { get, kept, wait } = createBench({ [home]: 'flow mine' });
     kept.set(home, 'flow theirs');

@@ -50,15 +50,15 @@ export const damagedKey = 'eddy/flow.damaged';
 
 export function createKeeping({ read, write, spare, freshId, parse, print, later }: KeepingParts) {
   let home = '';
-  /** What this tab knows to be kept, by name: anything else there was written by another. */
-  const seen = new Map<string, string>();
+  /** What this tab has found or written, by name: anything else there was written by another. */
+  const seen = new Map<string, readonly string[]>();
   let pending: Flow | null = null;
   let other: string | null = null;
   let callOff = () => {};
 
   return create<Keeping>()((set, get) => {
     const isForeign = (stored: string | null, mine: string): stored is string =>
-      stored !== null && stored !== seen.get(home) && stored !== mine;
+      stored !== null && stored !== mine && seen.get(home)?.includes(stored) !== true;
     const ask = (theirs: string) => {
       other = theirs;
       callOff();
@@ -74,10 +74,9 @@ export function createKeeping({ read, write, spare, freshId, parse, print, later
         return;
       }
       const trouble = write(home, pending, text);
-      if (trouble === null) {
-        seen.set(home, text);
-        pending = null;
-      }
+      // What could not be kept may still be had in this tab, and is no other's for that.
+      seen.set(home, trouble === null ? [text] : [...(seen.get(home) ?? []).slice(-1), text]);
+      if (trouble === null) pending = null;
       set({ state: trouble ?? 'saved' });
     };
 
@@ -87,7 +86,7 @@ export function createKeeping({ read, write, spare, freshId, parse, print, later
       restore(id) {
         const kept = read(id);
         if (kept === null) return null;
-        seen.set(id, kept);
+        seen.set(id, [kept]);
         const now = parse(kept);
         if (now.ok) {
           spare.write(beforeKey, `${id}\n${kept}`);
@@ -120,15 +119,15 @@ export function createKeeping({ read, write, spare, freshId, parse, print, later
       },
       flush: save,
       onOther(text) {
-        if (text === null || text === seen.get(home)) return;
+        if (text === null || seen.get(home)?.includes(text) === true) return;
         if (pending !== null && print(pending) === text) {
-          seen.set(home, text);
+          seen.set(home, [text]);
           return;
         }
         ask(text);
       },
       keepMine(flow) {
-        if (other !== null) seen.set(home, other);
+        if (other !== null) seen.set(home, [other]);
         other = null;
         pending = flow;
         set({ state: 'pending' });
@@ -137,7 +136,7 @@ export function createKeeping({ read, write, spare, freshId, parse, print, later
       takeOther() {
         const read = other === null ? null : parse(other);
         if (other === null || read === null || !read.ok) return null;
-        seen.set(home, other);
+        seen.set(home, [other]);
         other = null;
         pending = null;
         set({ state: 'saved' });

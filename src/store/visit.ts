@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Words } from '../base/words.ts';
 import { useEntries } from './autosave.ts';
+import { useDocument } from './document.ts';
 
 /** A flow that is looked at and is nobody's own yet: it came by a link, or it is an example with what to look at in it. */
 export interface Visit {
@@ -35,6 +36,12 @@ function setAddress(hash: string): void {
     // A page in a sandbox has no say about its address.
   }
 }
+
+// Another flow is open: a reload must bring back that one.
+useDocument.subscribe(({ home }, before) => {
+  const { visit } = useVisit.getState();
+  if (home !== before.home && visit !== null && visit.home !== home) leaveAddress();
+});
 
 useEntries.subscribe(({ entries }) => {
   const { visit } = useVisit.getState();

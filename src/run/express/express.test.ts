@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { takeSnapshot } from '../../engine/snapshot.ts';
 import type { Command, Flow } from '../../flow/flow.ts';
 import { Run } from '../run.ts';
-import { at, flowOf, queue, sink } from '../testing/flowOf.ts';
 import { findFaults } from '../testing/findFaults.ts';
+import { at, flowOf, queue, sink } from '../testing/flowOf.ts';
 import { plainFlow } from '../testing/plainFlow.ts';
 import { toExpress } from './toExpress.ts';
 
@@ -28,7 +28,10 @@ function stateOf(run: Run): unknown {
   return JSON.parse(
     JSON.stringify(parts, (key, value) => {
       if (key === 'epoch') return undefined;
-      if (ArrayBuffer.isView(value)) return createHash('md5').update(value as Uint8Array).digest('hex');
+      if (ArrayBuffer.isView(value))
+        return createHash('md5')
+          .update(value as Uint8Array)
+          .digest('hex');
       return Object.is(value, Number.POSITIVE_INFINITY) ? 'never' : value;
     }),
   );

@@ -1,5 +1,9 @@
 import { highWordIndex } from '../../base/doubleBits.ts';
-import { beyondLayer, edges as layerEdges, steps as layerSteps } from '../../distributions/standardExponential.ts';
+import {
+  beyondLayer,
+  edges as layerEdges,
+  steps as layerSteps,
+} from '../../distributions/standardExponential.ts';
 import { mostUnordered, root } from '../../engine/calendar.ts';
 import type { Express } from '../../engine/express.ts';
 import { none, nothingBeside } from '../../engine/messages.ts';
@@ -61,7 +65,8 @@ export class Lane implements Express {
 
   private loop(budget: number): void {
     const { simulation, until, bank } = this;
-    const { calendar, counters, messages, servers, random, endToEnd, hashWords, memory, moveLog } = simulation;
+    const { calendar, counters, messages, servers, random, endToEnd, hashWords, memory, moveLog } =
+      simulation;
     const { ints, doubles, takers, uses, feeders, buffers, draws } = bank;
     const { firstType, firstPriority } = counters;
     const streams = random.state;
@@ -248,8 +253,7 @@ export class Lane implements Express {
           mi[md * 2 + 8] = none;
           mi[md * 2 + 9] = tail;
           if (tail === none) ints[queue + at.headAt] = message;
-          else if (tail >> pageBits === messagePage)
-            mi[(tail & pageMask) * (2 * messageWords) + 8] = message;
+          else if (tail >> pageBits === messagePage) mi[(tail & pageMask) * (2 * messageWords) + 8] = message;
           else messages.setNext(tail, message);
           ints[queue + at.tailAt] = message;
           ints[queue + at.lengthAt] = ints[queue + at.lengthAt]! + 1;
@@ -380,8 +384,7 @@ export class Lane implements Express {
         if (!isRefilling || ints[place + at.idleHeadAt] === none) break;
         // P4. What has waited longest at the queues before it.
         const feeder = ints[place + at.feedersAt]!;
-        way =
-          ints[place + at.feedersEndAt]! - feeder === 1 ? feeders[feeder]! : this.longestWaiting(place);
+        way = ints[place + at.feedersEndAt]! - feeder === 1 ? feeders[feeder]! : this.longestWaiting(place);
         if (way === none) break;
         const fromSlot = takers[way * at.takerWords + at.takerQueueAt]!;
         const from = fromSlot * at.intWords;

@@ -1,6 +1,10 @@
 import type { Distribution } from '../../distributions/distribution.ts';
 import type { Edge } from '../../engine/place.ts';
-import type { HandlerPlace, Config as HandlerConfig, State as HandlerState } from '../../kinds/handler/state.ts';
+import type {
+  Config as HandlerConfig,
+  HandlerPlace,
+  State as HandlerState,
+} from '../../kinds/handler/state.ts';
 import type { QueuePlace, State as QueueState } from '../../kinds/queue/state.ts';
 import type { SinkState } from '../../kinds/sink/behavior.ts';
 import type { SourceConfig } from '../../kinds/source/config.ts';

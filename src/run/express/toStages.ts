@@ -11,10 +11,14 @@ import type { Draw, HandlerStage, QueueStage, SourceStage, Stages, Taker } from 
 export function toStages({ places }: Simulation): Stages | null {
   const plain = findPlain(places);
   const queues = places.map((place) => (isQueue(place) && plain.has(place) ? toQueueStage(place) : null));
-  const handlers = places.map((place) => (isHandler(place) && plain.has(place) ? toHandlerStage(place, queues) : null));
+  const handlers = places.map((place) =>
+    isHandler(place) && plain.has(place) ? toHandlerStage(place, queues) : null,
+  );
   if (handlers.every((handler) => handler === null)) return null;
   for (const queue of queues) if (queue !== null) link(queue, handlers);
-  const sources = places.map((place) => (isSource(place) && plain.has(place) ? toSourceStage(place, queues) : null));
+  const sources = places.map((place) =>
+    isSource(place) && plain.has(place) ? toSourceStage(place, queues) : null,
+  );
   return { sources, queues, handlers };
 }
 
@@ -56,13 +60,16 @@ function isPlainQueue({ config, state }: QueuePlace): boolean {
 function isPlainHandler({ config, state }: HandlerPlace): boolean {
   const { byType, interrupts, failure, emit, servers } = config;
   const isAlone = state.callers.length === 0 && state.retrying === 0 && state.held.value === 0;
-  return byType === null && !interrupts && failure === 0 && emit === null && isAlone && state.opened <= servers;
+  return (
+    byType === null && !interrupts && failure === 0 && emit === null && isAlone && state.opened <= servers
+  );
 }
 
 function fits(place: Place, plain: ReadonlySet<Place>): boolean {
   const { ins, outs } = place;
   const [out] = outs;
-  if (isSource(place)) return outs.length === 1 && isPlainEdge(out!) && plain.has(out!.to) && isQueue(out!.to);
+  if (isSource(place))
+    return outs.length === 1 && isPlainEdge(out!) && plain.has(out!.to) && isQueue(out!.to);
   if (isQueue(place))
     return outs.every((edge) => isPlainEdge(edge) && isHandler(edge.to) && plain.has(edge.to));
   if (!isHandler(place)) return true;
