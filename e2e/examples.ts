@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface ExampleFile {
   readonly name: string;
-  readonly nodes: Readonly<Record<string, object>>;
+  readonly nodes: Readonly<Record<string, { readonly label: string }>>;
   readonly meta: { readonly look: Readonly<Record<'en' | 'zh-CN', string>> };
 }
 

@@ -1,7 +1,19 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { node, secondsOf } from './canvas.ts';
-import { exampleFiles } from './examples.ts';
+import { type ExampleFile, exampleFiles } from './examples.ts';
 import { openDialog } from './library.ts';
+
+/** The labels for which their nodes have no room. */
+async function cutLabels(page: Page, flow: ExampleFile): Promise<readonly string[]> {
+  const cut = await Promise.all(
+    Object.entries(flow.nodes).map(async ([id, { label }]) => {
+      const shown = node(page, id).getByText(label, { exact: true }).first();
+      const isCut = await shown.evaluate((element) => element.scrollWidth > element.clientWidth + 1);
+      return isCut ? [label] : [];
+    }),
+  );
+  return cut.flat();
+}
 
 test('every example of the gallery opens and runs, with what to look at', async ({ page }) => {
   test.setTimeout(120_000);
@@ -17,6 +29,7 @@ test('every example of the gallery opens and runs, with what to look at', async 
       await expect(page.locator('.react-flow__node')).toHaveCount(Object.keys(flow.nodes).length);
       await expect(page.getByText(flow.meta.look.en)).toBeVisible();
       await expect.poll(() => secondsOf(page)).toBeGreaterThan(0.5);
+      expect(await cutLabels(page, flow), 'no label is cut').toEqual([]);
     });
   }
   expect(complaints).toEqual([]);

@@ -93,7 +93,6 @@ export function Outline() {
         aria-describedby="outline-help"
         aria-multiselectable="false"
         className={styles['tree']}
-        onKeyDown={tree.onKeyDown}
       >
         {rows.map((row) => {
           const key = keyOf(row);
@@ -116,7 +115,8 @@ export function Outline() {
                 actions.select(row);
               }}
               onDoubleClick={() => edit(row, actions)}
-              onKeyDown={() => undefined}
+              onFocus={() => tree.take(key)}
+              onKeyDown={tree.onKeyDown}
             >
               <span className={styles['name']}>{name}</span>
               {state !== '' && <span className={styles['state']}>{state}</span>}
@@ -145,11 +145,12 @@ function edit(row: Row, actions: OutlineActions): void {
   let tries = 40;
   const enter = () => {
     tries -= 1;
-    const field = document.querySelector<HTMLElement>(
-      '[data-region="inspector"] :is(input, select, textarea, button):not(:disabled)',
+    const fields = document.querySelectorAll<HTMLElement>(
+      '[data-region="inspector"] :is(input, select, textarea):not(:disabled)',
     );
+    const field = [...fields].find((each) => each.offsetParent !== null);
     // The panel of what was selected before is still there for a moment.
-    if (tries < 37 && field !== null) field.focus();
+    if (tries < 37 && field !== undefined) field.focus();
     else if (tries > 0) setTimeout(enter, 50);
   };
   enter();

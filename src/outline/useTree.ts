@@ -16,6 +16,8 @@ export interface Tree {
   readonly current: Row | undefined;
   /** Makes a row the current one and gives it the focus, also one that is only about to be there. */
   go(key: string): void;
+  /** A row has the focus, however it came by it. */
+  take(key: string): void;
   onKeyDown(event: KeyboardEvent): void;
 }
 
@@ -100,5 +102,5 @@ export function useTree(
     return /^\p{L}$/u.test(pressed) ? () => byName(pressed.toLocaleLowerCase()) : null;
   };
 
-  return { current, go, onKeyDown };
+  return { current, go, take: setKey, onKeyDown };
 }
