@@ -1,27 +1,16 @@
 import { highWordIndex } from '../base/doubleBits.ts';
+import {
+  fewestOrdered,
+  firstChild,
+  hand,
+  mostUnordered,
+  parent,
+  root,
+  type SavedCalendar,
+} from './calendarLayout.ts';
 import type { Memory } from './memory.ts';
-import { pageSize, Records, type SavedRecords } from './records.ts';
-
-const none = -1;
-
-export interface SavedCalendar {
-  readonly entries: SavedRecords;
-  readonly positions: SavedRecords;
-  readonly seq: number;
-  readonly size: number;
-  readonly isHeap: boolean;
-}
-
-/** The root stands at index 3, so that the four children of an entry share a page and a pair of cache lines. */
-export const root = 3;
-/** Where the entry stands that is on its way to its place in the heap. */
-const hand = 0;
-/** So many entries, and fewer, stand in no order: looking at all of them costs less than keeping a heap. */
-export const mostUnordered = 16;
-/** A heap that has shrunk to so many becomes a plain list again. */
-const fewestOrdered = 8;
-const firstChild = (index: number) => (index << 2) - 8;
-const parent = (index: number) => (index >> 2) + 2;
+import { none } from './messages.ts';
+import { pageSize, Records } from './records.ts';
 
 /**
  * The pending events (time, seq, kind, a, b), served by time and among equal times by seq: few of them a plain list, many a
@@ -152,6 +141,14 @@ export class Calendar {
     this.takeAt(index);
   }
 
+  /** A list goes on from where somebody has brought it who kept these himself meanwhile. */
+  resume(hole: number, end: number, seq: number): void {
+    this.hole = hole;
+    this.end = end;
+    this.seq = seq;
+    this.first = none;
+  }
+
   /** Removes every pending event that `matches`; calls it once for each, in no particular order. */
   withdraw(matches: (kind: number, a: number, b: number, time: number) => boolean): void {
     this.fillHole();
@@ -164,7 +161,8 @@ export class Calendar {
       this.move(index, hand);
       const { f, i } = this;
       const handle = i[7]! - 1;
-      if (!matches(i[5]!, i[4]!, i[6]!, f[0]!)) this.putLast();
+      if (!matches(i[5]!, i[4]!, i[6]!, f[0]!))
+        this.isHeap ? this.rise(this.end++) : this.move(hand, this.end++);
       else if (handle >= 0) this.positions.release(handle);
     }
     this.shrink();
@@ -215,12 +213,6 @@ export class Calendar {
       this.toHeap();
     }
     return this.raiseHole(this.end++);
-  }
-
-  /** Puts the entry in hand behind the others, or where the heap has it. */
-  private putLast(): void {
-    if (this.isHeap) this.rise(this.end++);
-    else this.move(hand, this.end++);
   }
 
   private toHeap(): void {
@@ -401,7 +393,7 @@ export class Calendar {
     if (handle >= 0) this.note(handle, to);
   }
 
-  /** The entry that a handle cancels stands at `index`. */
+  /** The entry that a handle cancels stands at `index` now. */
   note(handle: number, index: number): void {
     this.positions.own(handle).i[this.positions.int(handle)] = index;
   }

@@ -22,8 +22,11 @@ export interface Clock {
  * links serves whatever line it stands in.
  */
 export class Messages extends Records {
+  /** Of a record, 8 bytes each. */
+  static readonly words = 11;
+
   constructor(memory: Memory) {
-    super(memory, 11);
+    super(memory, Messages.words);
   }
 
   create(

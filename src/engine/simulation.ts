@@ -22,7 +22,7 @@ import { Records } from './records.ts';
 import { closeRound, openRound } from './rounds.ts';
 import { type Classes, createClasses, observeIn, resetClasses } from './stats/classes.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
-import type { Outcome, Stop } from './stop.ts';
+import { mostAtOneInstant, type Outcome, type Stop } from './stop.ts';
 import { stopTimer } from './timer.ts';
 import { stir, toHash } from './traceHash.ts';
 
@@ -30,8 +30,6 @@ import { stir, toHash } from './traceHash.ts';
 export const arrivalKind = 16;
 /** Kind of the event that offers at the end of an edge what a place has given up (D1). */
 export const deadLetterKind = 17;
-/** T5. */
-export const mostAtOneInstant = 1e6;
 
 /**
  * The kernel: clock, calendar, messages, places and edges, and the primitives that behaviors are made of.
@@ -126,7 +124,8 @@ export class Simulation {
 
   private serve(until: number, budget: number): Outcome {
     const { calendar, counters } = this;
-    const express = this.findExpress();
+    if (this.express === undefined) this.express = this.toExpress?.(this) ?? null;
+    const { express } = this;
     if (express !== null) express.until = until;
     for (let left = budget; ; left--) {
       if (this.stop !== null) return 'stopped';
@@ -143,11 +142,6 @@ export class Simulation {
     }
     if (counters.now < until && until < Number.POSITIVE_INFINITY) this.moveClock(until);
     return 'reached';
-  }
-
-  private findExpress(): Express | null {
-    if (this.express === undefined) this.express = this.toExpress === null ? null : this.toExpress(this);
-    return this.express;
   }
 
   /** T7. Places, edges or what is measured are no longer the same. */

@@ -1,80 +1,69 @@
 import type { Distribution } from '../../distributions/distribution.ts';
+import { beyondLayer } from '../../distributions/standardExponential.ts';
 import { none } from '../../engine/messages.ts';
+import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { closeSpans, type Level } from '../../engine/stats/level.ts';
 import { ownBuffer } from '../../engine/stats/sample.ts';
 import { noArrival } from '../../kinds/source/state.ts';
+import {
+  areaAt,
+  doubleWords,
+  edgeAt,
+  endedAt,
+  feederAt,
+  feedersAt,
+  feedersEndAt,
+  feederWayAt,
+  handlerKind,
+  headAt,
+  idleHeadAt,
+  idleTailAt,
+  intWords,
+  isExponentialAt,
+  isOverAt,
+  kindAt,
+  layerAt,
+  leftAt,
+  leftBeforeAt,
+  lengthAt,
+  maxAt,
+  meanAt,
+  nextAt,
+  pendingAt,
+  queueAt,
+  roomAt,
+  sinceAt,
+  sourceKind,
+  spanEndAt,
+  spanMaxAt,
+  streamAt,
+  streamWordsAt,
+  tailAt,
+  takerAt,
+  takerPassedAt,
+  takersAt,
+  takersEndAt,
+  takerWayAt,
+  takerWords,
+  unopenedAt,
+  valueAt,
+} from './layout.ts';
 import type { Draw, HandlerStage, QueueStage, SourceStage, Stages, Taker } from './stages.ts';
 
-/** Words a place has among the integers and among the doubles: it begins at its slot times these. */
-export const intWords = 32;
-export const doubleWords = 16;
-
-/** What a place is; then what a source has, a queue, a handler. Counts are those since the bank was filled. */
-export const kindAt = 0;
-export const sourceKind = 1;
-export const handlerKind = 2;
-export const typeAt = 1;
-/** Events until its limit; 0 where there is no next arrival. */
-export const leftAt = 2;
-export const createdAt = 3;
-export const headAt = 4;
-export const tailAt = 5;
-export const lengthAt = 6;
-export const roomAt = 7;
-export const arrivedAt = 8;
-export const departedAt = 9;
-export const takersAt = 10;
-export const takersEndAt = 11;
-export const idleHeadAt = 12;
-export const idleTailAt = 13;
-export const unopenedAt = 14;
-export const begunAt = 15;
-export const endedAt = 16;
-export const feedersAt = 17;
-export const feedersEndAt = 18;
-/** Of a source and a handler: the slot of the queue behind it, -1 where there is none, and that of the edge to what is behind. */
-export const queueAt = 19;
-export const edgeAt = 20;
-/** The first word of its stream, and whether what is drawn from it is exponential. */
-export const streamAt = 21;
-export const isExponentialAt = 22;
-/** Observations in its buffer. */
-export const pendingAt = 23;
-
-/** Doubles: of a level (a queue's length, servers busy), then of what is drawn, of a source's events, and of a handler. */
-export const valueAt = 0;
-export const sinceAt = 1;
-export const areaAt = 2;
-export const maxAt = 3;
-export const spanMaxAt = 4;
-export const spanEndAt = 5;
-export const meanAt = 6;
-export const nextAt = 7;
-export const priorityAt = 8;
-export const addedOrderAt = 9;
-
-/** Words of a way from a queue to a handler; its last use stands among `uses`. */
-export const takerWords = 4;
-export const takerQueueAt = 0;
-export const takerHandlerAt = 1;
-export const takerEdgeAt = 2;
-export const takerPassedAt = 3;
-
 const largest = 0x7fffffff;
-/** Words of a stream. */
+/** Words of a stream, and those of them that a draw of an exponential changes. */
 const streamWords = 8;
+const drawnWords = 4;
 
 /**
  * What the plain places have that changes, taken out of their states into two arrays for as long as the express serves, and
  * put back after: what stands in arrays is reached in a third of the steps.
  */
 export class Bank {
+  /** Behind the places stand the ways from queues to handlers. */
   readonly ints: Int32Array;
   readonly doubles: Float64Array;
-  readonly takers: Int32Array;
-  /** By way: the order of its last use. */
-  readonly uses: Float64Array;
   /** Ways that lead to handlers, each handler's together. */
   readonly feeders: Int32Array;
   /** By slot: the buffer of a queue's waits, of a handler's services. */
@@ -86,6 +75,7 @@ export class Bank {
   private readonly queues: QueueStage[];
   private readonly handlers: HandlerStage[];
   private readonly ways: Taker[];
+  private readonly firstWay: number;
   private epoch = none;
 
   constructor(simulation: Simulation, stages: Stages) {
@@ -95,10 +85,9 @@ export class Bank {
     this.queues = stages.queues.filter((stage) => stage !== null);
     this.handlers = stages.handlers.filter((stage) => stage !== null);
     this.ways = this.queues.flatMap(({ takers }) => takers);
-    this.ints = new Int32Array(length * intWords);
-    this.doubles = new Float64Array(length * doubleWords);
-    this.takers = new Int32Array(this.ways.length * takerWords);
-    this.uses = new Float64Array(this.ways.length);
+    this.firstWay = length * intWords;
+    this.ints = new Int32Array(this.firstWay + this.ways.length * takerWords);
+    this.doubles = new Float64Array(this.ints.length / 2);
     this.feeders = new Int32Array(this.ways.length);
     this.buffers = simulation.places.map(() => noBuffer);
     this.draws = simulation.places.map(() => null);
@@ -115,9 +104,10 @@ export class Bank {
     for (const stage of this.sources) this.fillSource(stage);
     for (const stage of this.queues) this.fillQueue(stage);
     for (const stage of this.handlers) this.fillHandler(stage);
-    for (const [way, { edge }] of this.ways.entries()) {
-      this.takers[way * takerWords + takerPassedAt] = 0;
-      this.uses[way] = edge.state.lastUse;
+    for (const [index, { edge }] of this.ways.entries()) {
+      const way = this.wayAt(index);
+      this.ints[way + takerPassedAt] = 0;
+      this.doubles[way / 2] = edge.state.lastUse;
     }
   }
 
@@ -125,10 +115,16 @@ export class Bank {
     for (const stage of this.sources) this.putBackSource(stage);
     for (const stage of this.queues) this.putBackQueue(stage);
     for (const stage of this.handlers) this.putBackHandler(stage);
-    for (const [way, { edge }] of this.ways.entries()) {
-      edge.state.passed += this.takers[way * takerWords + takerPassedAt]!;
-      edge.state.lastUse = this.uses[way]!;
+    for (const [index, { edge }] of this.ways.entries()) {
+      const way = this.wayAt(index);
+      edge.state.passed += this.ints[way + takerPassedAt]!;
+      edge.state.lastUse = this.doubles[way / 2]!;
     }
+  }
+
+  /** Where a way stands among the integers; among the doubles at half of that. */
+  private wayAt(index: number): number {
+    return this.firstWay + index * takerWords;
   }
 
   /** Closes the spans of a place's level that end at or before `now`. */
@@ -140,40 +136,49 @@ export class Bank {
 
   /** What does not change while the places stand as they do. */
   private layOut(): void {
-    const { ints, doubles } = this;
-    for (const { slot, type, priority, queue, edge, interval } of this.sources) {
+    let way = this.firstWay;
+    for (const { slot, takers } of this.queues) {
       const at = slot * intWords;
-      ints[at + kindAt] = sourceKind;
-      ints[at + typeAt] = type;
-      ints[at + queueAt] = queue.slot;
-      ints[at + edgeAt] = edge.slot;
-      doubles[slot * doubleWords + priorityAt] = priority;
+      this.ints[at + takersAt] = way;
+      this.ints[at + takerAt] = takers.length === 1 ? takers[0]!.handler.slot * intWords : none;
+      this.ints[at + takerWayAt] = takers.length === 1 ? way : none;
+      for (const { edge, handler } of takers) {
+        this.ints.set([at, handler.slot * intWords, edge.slot, 0], way);
+        way += takerWords;
+      }
+      this.ints[at + takersEndAt] = way;
+    }
+    for (const { slot, queue, edge, interval } of this.sources) {
+      const at = slot * intWords;
+      this.ints[at + kindAt] = sourceKind;
+      this.layOutBehind(at, queue, edge);
       this.layOutDraw(slot, interval);
     }
-    let way = 0;
-    for (const { slot, takers } of this.queues) {
-      ints[slot * intWords + takersAt] = way;
-      for (const { edge, handler } of takers)
-        this.takers.set([slot, handler.slot, edge.slot, 0], takerWords * way++);
-      ints[slot * intWords + takersEndAt] = way;
-    }
     let feeder = 0;
-    for (const { slot, feeders, queue, out, service, state } of this.handlers) {
+    for (const { slot, feeders, queue, out, service } of this.handlers) {
       const at = slot * intWords;
-      ints[at + kindAt] = handlerKind;
-      ints[at + feedersAt] = feeder;
-      for (const each of feeders) this.feeders[feeder++] = this.ways.indexOf(each);
-      ints[at + feedersEndAt] = feeder;
-      ints[at + queueAt] = queue === null ? none : queue.slot;
-      ints[at + edgeAt] = out === null ? none : out.slot;
-      doubles[slot * doubleWords + addedOrderAt] = state.addedOrder;
+      this.ints[at + kindAt] = handlerKind;
+      this.ints[at + feedersAt] = feeder;
+      for (const each of feeders) this.feeders[feeder++] = this.wayAt(this.ways.indexOf(each));
+      this.ints[at + feedersEndAt] = feeder;
+      this.ints[at + feederAt] = feeders.length === 1 ? feeders[0]!.queue.slot * intWords : none;
+      this.ints[at + feederWayAt] = feeders.length === 1 ? this.wayAt(this.ways.indexOf(feeders[0]!)) : none;
+      this.layOutBehind(at, queue, out);
       this.layOutDraw(slot, service);
     }
   }
 
+  private layOutBehind(at: number, queue: QueueStage | null, edge: Edge | null): void {
+    const { ints } = this;
+    ints[at + edgeAt] = edge === null ? none : edge.slot;
+    ints[at + queueAt] = queue === null ? none : queue.slot * intWords;
+    ints[at + takerAt] = queue === null ? none : ints[queue.slot * intWords + takerAt]!;
+    ints[at + takerWayAt] = queue === null ? none : ints[queue.slot * intWords + takerWayAt]!;
+  }
+
   private layOutDraw(slot: number, { distribution, stream, isExponential, mean }: Draw): void {
     this.draws[slot] = distribution;
-    this.ints[slot * intWords + streamAt] = stream * streamWords;
+    this.ints[slot * intWords + streamAt] = stream;
     this.ints[slot * intWords + isExponentialAt] = isExponential ? 1 : 0;
     this.doubles[slot * doubleWords + meanAt] = mean;
   }
@@ -186,24 +191,61 @@ export class Bank {
     for (const { slot, state } of this.handlers) this.buffers[slot] = ownBuffer(state.service, memory);
   }
 
-  private fillSource({ slot, state, config }: SourceStage): void {
+  private fillDraw(slot: number, { isExponential, stream }: Draw): void {
+    if (isExponential) this.copyStream(slot * intWords, stream);
+  }
+
+  private putBackDraw(slot: number, { isExponential, stream }: Draw): void {
+    if (isExponential) this.putBackStream(slot * intWords, stream);
+  }
+
+  private copyStream(place: number, stream: number): void {
+    const { state } = this.simulation.random;
+    for (let word = 0; word < drawnWords; word++)
+      this.ints[place + streamWordsAt + word] = state[stream * streamWords + word]!;
+  }
+
+  private putBackStream(place: number, stream: number): void {
+    const { state } = this.simulation.random;
+    for (let word = 0; word < drawnWords; word++)
+      state[stream * streamWords + word] = this.ints[place + streamWordsAt + word]!;
+  }
+
+  /** The rest of a draw that `drawExponential` has left at `x` in its layer, for which the stream is asked on. */
+  finishDraw(place: number, x: number): number {
+    const stream = this.ints[place + streamAt]!;
+    this.putBackStream(place, stream);
+    const drawn = beyondLayer(this.simulation.random.at(stream), this.ints[place + layerAt]!, x);
+    this.copyStream(place, stream);
+    return drawn;
+  }
+
+  private fillSource({ slot, state, config, type, priority, interval }: SourceStage): void {
+    this.fillDraw(slot, interval);
+    const { firstType, firstPriority } = this.simulation.counters;
     const at = slot * intWords;
-    this.ints[at + leftAt] = Math.min(largest, config.limit - state.created);
-    this.ints[at + createdAt] = 0;
+    // Events unlike the first are left to the source itself.
+    const isUsual = type === firstType && priority === firstPriority;
+    const left = isUsual ? Math.min(largest, config.limit - state.created) : 0;
+    this.ints[at + leftAt] = left;
+    this.ints[at + leftBeforeAt] = left;
+    this.ints[at + isOverAt] = 0;
     this.doubles[slot * doubleWords + nextAt] = state.nextAt;
   }
 
-  private putBackSource({ slot, state, edge }: SourceStage): void {
-    const created = this.ints[slot * intWords + createdAt]!;
+  private putBackSource({ slot, state, edge, interval }: SourceStage): void {
+    this.putBackDraw(slot, interval);
+    const at = slot * intWords;
+    const left = this.ints[at + leftAt]!;
+    const created = this.ints[at + leftBeforeAt]! - left;
     if (created === 0) return;
     state.created += created;
     edge.state.passed += created;
     state.handle = none;
     state.nextAt = this.doubles[slot * doubleWords + nextAt]!;
-    if (this.ints[slot * intWords + leftAt] === 0) {
-      state.arrival = noArrival;
-      this.simulation.counters.pendingArrivals--;
-    }
+    if (left > 0 && this.ints[at + isOverAt] === 0) return;
+    state.arrival = noArrival;
+    this.simulation.counters.pendingArrivals--;
   }
 
   private fillQueue({ slot, state, capacity }: QueueStage): void {
@@ -214,8 +256,6 @@ export class Bank {
     ints[at + tailAt] = tail;
     ints[at + lengthAt] = length;
     ints[at + roomAt] = Math.min(largest, capacity - state.reserved);
-    ints[at + arrivedAt] = 0;
-    ints[at + departedAt] = 0;
     ints[at + pendingAt] = state.wait.pending;
     this.fillLevel(slot, state.length);
   }
@@ -224,31 +264,37 @@ export class Bank {
     const { ints } = this;
     const at = slot * intWords;
     const { line, counts } = state;
+    let departed = 0;
+    for (let way = ints[at + takersAt]!; way < ints[at + takersEndAt]!; way += takerWords)
+      departed += ints[way + takerPassedAt]!;
+    counts.departed += departed;
+    counts.arrived += departed + ints[at + lengthAt]! - line.length;
     line.head = ints[at + headAt]!;
     line.tail = ints[at + tailAt]!;
     line.length = ints[at + lengthAt]!;
-    counts.arrived += ints[at + arrivedAt]!;
-    counts.departed += ints[at + departedAt]!;
     state.wait.pending = ints[at + pendingAt]!;
     this.putBackLevel(slot, state.length);
   }
 
-  private fillHandler({ slot, state, config }: HandlerStage): void {
+  private fillHandler({ slot, state, config, service }: HandlerStage): void {
+    this.fillDraw(slot, service);
     const { ints } = this;
     const at = slot * intWords;
     ints[at + idleHeadAt] = state.idleHead;
     ints[at + idleTailAt] = state.idleTail;
     ints[at + unopenedAt] = Math.min(largest, config.servers - state.opened);
-    ints[at + begunAt] = 0;
     ints[at + endedAt] = 0;
     ints[at + pendingAt] = state.service.pending;
     this.fillLevel(slot, state.busy);
   }
 
-  private putBackHandler({ slot, state, out, sink }: HandlerStage): void {
+  private putBackHandler({ slot, state, out, sink, service }: HandlerStage): void {
+    this.putBackDraw(slot, service);
     const { ints } = this;
     const at = slot * intWords;
-    const begun = ints[at + begunAt]!;
+    let begun = 0;
+    for (let index = ints[at + feedersAt]!; index < ints[at + feedersEndAt]!; index++)
+      begun += ints[this.feeders[index]! + takerPassedAt]!;
     const ended = ints[at + endedAt]!;
     state.idleHead = ints[at + idleHeadAt]!;
     state.idleTail = ints[at + idleTailAt]!;

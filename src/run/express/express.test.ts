@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Messages, none } from '../../engine/messages.ts';
+import { idle, Servers, serving } from '../../engine/parts/servers.ts';
+import { pageBits, pageMask } from '../../engine/records.ts';
 import { takeSnapshot } from '../../engine/snapshot.ts';
+import { bufferSize } from '../../engine/stats/sample.ts';
 import type { Command, Flow } from '../../flow/flow.ts';
 import { Run } from '../run.ts';
 import { findFaults } from '../testing/findFaults.ts';
 import { at, flowOf, queue, sink } from '../testing/flowOf.ts';
 import { plainFlow } from '../testing/plainFlow.ts';
+import * as layout from './layout.ts';
 import { toExpress } from './toExpress.ts';
 
 const trials = Number(process.env['EDDY_TRIALS'] ?? 100);
@@ -46,6 +52,29 @@ function expectSame([short, long]: readonly [Run, Run]): void {
   expect(findFaults(short.simulation)).toEqual([]);
   expect(stateOf(short)).toEqual(stateOf(long));
 }
+
+describe('the loop', () => {
+  it('names the layout of the bank, and of what it works on, as they are', () => {
+    const source = readFileSync(new URL('./loop.ts', import.meta.url), 'utf8');
+    const named = [...source.matchAll(/^ {2}const (\w+) = (-?\d+);$/gm)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    const records = { messageWords: Messages.words, serverWords: Servers.words, pageBits, pageMask };
+    const known = {
+      ...layout,
+      ...records,
+      bufferSize,
+      serving,
+      idle,
+      none,
+      intBits: Math.log2(layout.intWords),
+    };
+    expect(named.length).toBeGreaterThan(30);
+    expect(named).toEqual(named.map(([name]) => [name, String(known[name as keyof typeof known])]));
+    expect(layout.doubleWords * 2).toBe(layout.intWords);
+  });
+});
 
 describe('[T7] the express', () => {
   it('makes no difference to any run, however it is sliced', () => {
