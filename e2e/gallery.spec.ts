@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { node, secondsOf } from './canvas.ts';
+import { newFlow, node, secondsOf } from './canvas.ts';
 import { type ExampleFile, exampleFiles } from './examples.ts';
 import { openDialog } from './library.ts';
 
@@ -78,6 +78,14 @@ test('an example is one’s own when it is changed, and comes back by its addres
   await page.keyboard.press('Escape');
   await page.goto('./#example=no-such');
   await expect(page.getByRole('dialog')).toContainText('no example of this name');
+});
+
+test('an empty canvas leads to the gallery', async ({ page }) => {
+  await page.goto('./');
+  await newFlow(page);
+  await page.getByRole('button', { name: 'Or begin with an example' }).click();
+  await page.getByRole('dialog').locator('[data-example="first"]').click();
+  await expect(node(page, 'inbox')).toBeVisible();
 });
 
 test('the gallery is no part of the first load', async ({ page }) => {

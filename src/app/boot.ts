@@ -3,6 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import { beginAutosave, useKeeping } from '../store/autosave.ts';
 import { useDocument } from '../store/document.ts';
 import { createFirstFlow, inLanguage } from '../store/firstFlow.ts';
+import { beginLint } from '../store/lint.ts';
 import { firstHome, lastKept, openFlow, openUnkept, takeOverOldFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
@@ -21,6 +22,7 @@ export function boot(): void {
   );
   useDocument.getState().forgetHistory();
   if (kept !== null || isReload()) useSession.getState().tellRunAnew();
+  beginLint();
   useSession.subscribe((now, before) => {
     if (now.language !== before.language) retell(now.language);
   });

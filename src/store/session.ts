@@ -29,6 +29,8 @@ export interface Session extends Kept {
   readonly dialog: DialogName | null;
   /** Being told now. */
   readonly runAnewShown: boolean;
+  /** Nodes to be brought into sight; a new object each time. */
+  readonly sought: { readonly nodes: readonly string[] } | null;
   readonly announcement: { readonly message: string; readonly count: number };
   select(nodes: readonly string[], edges: readonly string[]): void;
   setLanguage(language: Language): void;
@@ -44,6 +46,11 @@ export interface Session extends Kept {
   /** A kept flow was taken up, and its run began anew: said once in a browser. */
   tellRunAnew(): void;
   dismissRunAnew(): void;
+  /** Selects what stands at a place, shows its settings and brings `seen` into sight; of nothing it is the flow's. */
+  goTo(
+    place: { readonly nodes?: readonly string[]; readonly edges?: readonly string[] },
+    seen: readonly string[],
+  ): void;
   /** Said once by the page's live region. */
   announce(message: string): void;
 }
@@ -94,6 +101,7 @@ export const useSession = create<Session>()((set) => ({
   helpOpen: false,
   dialog: null,
   runAnewShown: false,
+  sought: null,
   announcement: { message: '', count: 0 },
   select: (nodes, edges) =>
     set((was) =>
@@ -113,6 +121,8 @@ export const useSession = create<Session>()((set) => ({
   setHelpOpen: (helpOpen) => set({ helpOpen }),
   setDialog: (dialog) => set({ dialog }),
   setOutlineOpen: (outlineOpen) => set({ outlineOpen }),
+  goTo: ({ nodes = [], edges = [] }, seen) =>
+    set({ selectedNodes: nodes, selectedEdges: edges, inspectorOpen: true, sought: { nodes: seen } }),
   announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
 }));
 

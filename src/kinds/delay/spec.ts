@@ -32,5 +32,4 @@ export const spec: NodeSpec = {
   emitsByHand: false,
   happenings: { arrived: 'stored', departed: 'dispatched' },
   outPorts: [],
-  notYet: [],
 };

@@ -1,4 +1,5 @@
 import { none } from '../../engine/messages.ts';
+import { queueOf } from '../../engine/parts/keeper.ts';
 import { detach, forEachIn } from '../../engine/parts/line.ts';
 import { held, idle, reserved, serving } from '../../engine/parts/servers.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -6,7 +7,7 @@ import { changeLevel } from '../../engine/stats/level.ts';
 import { noteCallers } from './entry.ts';
 import { retrying, withdrawRetries } from './retry.ts';
 import { free } from './row.ts';
-import { dropHandling, isBroken, queueOf } from './serving.ts';
+import { dropHandling, isBroken } from './serving.ts';
 import { type HandlerPlace, serviceEnd } from './state.ts';
 
 /** J6. All it has goes back or is lost, its servers are free, and whoever called is told. What is parked waits on. */

@@ -193,8 +193,5 @@ export const spec: NodeSpec = {
   answers: true,
   emitsByHand: false,
   happenings: { arrived: 'handling', completed: 'handled' },
-  pauses: true,
-  crashes: true,
   outPorts: ['deadLetter'],
-  notYet: [],
 };

@@ -40,5 +40,4 @@ export const spec: NodeSpec = {
   emitsByHand: false,
   happenings: { arrived: 'stored', departed: 'dispatched' },
   outPorts: [],
-  notYet: [],
 };

@@ -165,8 +165,5 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   happenings: { arrived: 'stored', departed: 'dispatched', rejected: 'rejected', dropped: 'dropped' },
-  pauses: true,
-  crashes: true,
   outPorts: ['deadLetter'],
-  notYet: [],
 };

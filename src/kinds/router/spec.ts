@@ -90,5 +90,4 @@ export const spec: NodeSpec = {
   emitsByHand: false,
   happenings: { departed: 'dispatched' },
   outPorts: [],
-  notYet: [],
 };

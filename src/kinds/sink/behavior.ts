@@ -1,9 +1,18 @@
 import { accepted, type Behavior } from '../../engine/behavior.ts';
-import { letInNext } from '../../engine/parts/entrance.ts';
-import type { Place } from '../../engine/place.ts';
+import {
+  comeThrough,
+  createGate,
+  endOutside,
+  type GateState,
+  gate,
+  isShut,
+  letAllIn,
+  waitOutside,
+} from '../../engine/parts/gate.ts';
+import type { Edge, Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 
-export interface SinkState {
+export interface SinkState extends GateState {
   arrived: number;
   arrivedAtReset: number;
 }
@@ -13,47 +22,44 @@ type SinkPlace = Place<null, SinkState>;
 /** Where events end: takes whatever comes, at once. */
 export const behavior: Behavior = {
   kind: 'sink',
+  ...gate,
 
   configure() {
     return null;
   },
 
   create(): SinkState {
-    return { arrived: 0, arrivedAtReset: 0 };
+    return { ...createGate(), arrived: 0, arrivedAtReset: 0 };
   },
 
-  offer(simulation, place: SinkPlace, message, edge) {
+  offer(simulation, place: SinkPlace, message, edge, giver, giverRef) {
+    if (isShut(place)) return waitOutside(simulation, place, message, edge, giver, giverRef);
     if (!simulation.setOut(edge, message)) end(simulation, place, message);
     return accepted;
   },
 
   arrive(simulation, place: SinkPlace, message) {
-    end(simulation, place, message);
+    if (place.crashed) simulation.lose(message);
+    else end(simulation, place, message);
   },
 
-  hasRoom() {
-    return true;
-  },
-
-  mayHold() {
-    return false;
-  },
-
-  load() {
-    return 0;
+  load(_simulation, { state }: SinkPlace) {
+    return state.outside.length;
   },
 
   idleSince(_simulation, _place, edge) {
     return edge.state.lastUse;
   },
 
-  refill(simulation, place) {
-    while (letInNext(simulation, place, null, () => {}));
+  refill(simulation, place: SinkPlace) {
+    letAllIn(simulation, place, comeIn);
+  },
+
+  onEvent(simulation, place: SinkPlace, _kind, message) {
+    endOutside(simulation, place, message);
   },
 
   reconfigure() {},
-
-  close() {},
 
   reset(_simulation, { state }: SinkPlace) {
     state.arrivedAtReset = state.arrived;
@@ -68,6 +74,10 @@ export const behavior: Behavior = {
     numbers[offset] = state.arrived;
   },
 };
+
+function comeIn(simulation: Simulation, place: SinkPlace, message: number, edge: Edge): void {
+  if (!comeThrough(simulation, edge, message)) end(simulation, place, message);
+}
 
 function end(simulation: Simulation, { state }: SinkPlace, message: number): void {
   state.arrived++;

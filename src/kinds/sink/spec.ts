@@ -15,5 +15,4 @@ export const spec: NodeSpec = {
   emitsByHand: false,
   happenings: { arrived: 'deleted' },
   outPorts: [],
-  notYet: [],
 };

@@ -108,9 +108,6 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: true,
-  pauses: true,
-  crashes: true,
   happenings: { created: 'produced' },
   outPorts: [],
-  notYet: [],
 };

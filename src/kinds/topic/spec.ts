@@ -52,5 +52,4 @@ export const spec: NodeSpec = {
   emitsByHand: false,
   happenings: { departed: 'dispatched' },
   outPorts: [],
-  notYet: [],
 };
