@@ -32,6 +32,9 @@ for (const locale of ['en-US', 'zh-CN']) {
         await page.goto('about:blank');
         await page.goto(`${address}#example=${id}`);
         await page.waitForTimeout(running);
+        // A page that stands still is painted once, and its picture is sharp.
+        await page.keyboard.press('Space');
+        await page.waitForTimeout(300);
         await page.screenshot({ path: `${folder}/${id}-${size}-${locale.slice(0, 2)}-${colorScheme}.png` });
       }
       await page.close();
