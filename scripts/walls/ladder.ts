@@ -29,6 +29,8 @@ export const ladder: Readonly<Record<string, Place>> = {
   experiments: feature,
   lessons: feature,
   outline: feature,
+  library: feature,
+  gallery: feature,
   cli: {
     rung: 10,
     only: ['experiment', 'run', 'brokers', 'kinds', 'engine', 'flow', 'theory', 'distributions', 'base'],

@@ -8,6 +8,7 @@ import { useCommands } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { useFiles } from '../store/files.ts';
 import { useSession } from '../store/session.ts';
+import { useVisit } from '../store/visit.ts';
 import { TransportBar } from '../transport/TransportBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -18,13 +19,17 @@ import styles from './App.module.css';
 import { openFirstFlow } from './boot.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Folds } from './Folds.tsx';
-import { Notices } from './Notices.tsx';
 import { paintFrame } from './themeColour.ts';
 import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
+import { useSomeNotice } from './useSomeNotice.ts';
 
 const CommandDialog = later(async () => (await import('./CommandDialog.tsx')).CommandDialog);
 const FailedFile = later(async () => (await import('./FailedFile.tsx')).FailedFile);
+const Outline = later(async () => (await import('../outline/Outline.tsx')).Outline);
+const Notices = later(async () => (await import('./Notices.tsx')).Notices);
+const Visit = later(async () => (await import('./Visit.tsx')).Visit);
+const Dialogs = later(async () => (await import('./Dialogs.tsx')).Dialogs);
 
 export function App() {
   const language = useSession((session) => session.language);
@@ -47,6 +52,10 @@ function Page() {
   const dockOpen = useSession((session) => session.dockOpen);
   const someFailed = useEver(useFiles((files) => files.failed !== null));
   const commandsAsked = useEver(useCommands((commands) => commands.shown));
+  const outlineOpen = useSession((session) => session.outlineOpen);
+  const someNotice = useSomeNotice();
+  const someDialog = useEver(useSession((session) => session.dialog !== null));
+  const someVisit = useEver(useVisit((state) => state.visit !== null));
   const toggleInspector = useSession((session) => session.toggleInspector);
   // What lies under the sheet is not to be reached behind it.
   const covered = useNarrow() && inspectorOpen;
@@ -57,11 +66,15 @@ function Page() {
       <a className={styles['skip']} href="#canvas">
         {text.shell.skipToCanvas}
       </a>
+      <button type="button" className={styles['skip']} onClick={goToOutline}>
+        {text.shell.skipToOutline}
+      </button>
       <header className={styles['bar']}>
         <Part name={text.shell.parts.transport}>
           <TransportBar onFirstExample={() => openFirstFlow(language, text.files.exampleLabel)} />
         </Part>
       </header>
+      {someVisit && <Visit />}
       <div className={styles['middle']}>
         {paletteOpen && (
           <nav className={styles['rail']} aria-label={text.palette.region} inert={covered}>
@@ -69,6 +82,13 @@ function Page() {
               <Palette />
             </Part>
           </nav>
+        )}
+        {outlineOpen && (
+          <aside className={styles['outline']} aria-label={text.shell.parts.outline} data-region="outline">
+            <Part name={text.shell.parts.outline}>
+              <Outline />
+            </Part>
+          </aside>
         )}
         <main
           id="canvas"
@@ -82,10 +102,10 @@ function Page() {
             <Canvas />
           </Part>
           <Folds />
-          <Notices />
+          {someNotice && <Notices />}
         </main>
         {inspectorOpen && (
-          <aside className={styles['inspector']} aria-label={text.inspector.region}>
+          <aside className={styles['inspector']} aria-label={text.inspector.region} data-region="inspector">
             <div className={styles['sheetClose']}>
               <IconButton
                 icon={CloseIcon}
@@ -110,10 +130,26 @@ function Page() {
       )}
       {someFailed && <FailedFile />}
       {commandsAsked && <CommandDialog />}
+      {someDialog && <Dialogs />}
       <FileDrop />
       <Announcer />
     </div>
   );
+}
+
+/** Opens the outline where it is closed; it may have to be fetched first. */
+function goToOutline() {
+  useSession.getState().setOutlineOpen(true);
+  let tries = 40;
+  const enter = () => {
+    tries -= 1;
+    const item = document.querySelector<HTMLElement>(
+      '[data-region="outline"] :is([role=treeitem][tabindex="0"], [data-tool=add] > button)',
+    );
+    if (item !== null) item.focus();
+    else if (tries > 0) setTimeout(enter, 50);
+  };
+  enter();
 }
 
 /** A press on the canvas ends what was being done in a panel, though the canvas keeps presses from moving the focus. */

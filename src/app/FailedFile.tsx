@@ -1,5 +1,6 @@
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useFiles } from '../store/files.ts';
+import { leaveAddress } from '../store/visit.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './FailedFile.module.css';
@@ -9,11 +10,17 @@ export function FailedFile() {
   const text = useText();
   const language = useLanguage();
   const failed = useFiles((files) => files.failed);
-  const dismiss = useFiles((files) => files.dismiss);
+  const forget = useFiles((files) => files.dismiss);
+  const dismiss = () => {
+    // A reload would only say the same again.
+    leaveAddress();
+    forget();
+  };
+  const isLink = failed?.kind === 'link';
   return (
     <Dialog
       open={failed !== null}
-      title={text.files.cannotOpen(failed?.name ?? '')}
+      title={isLink ? text.files.cannotOpenLink : text.files.cannotOpen(failed?.name ?? '')}
       closeLabel={text.shell.close}
       onClose={dismiss}
       actions={
@@ -22,7 +29,7 @@ export function FailedFile() {
         </Button>
       }
     >
-      <p>{text.files.cannotOpenText}</p>
+      <p>{isLink ? text.files.cannotOpenLinkText : text.files.cannotOpenText}</p>
       <ul className={styles['problems']}>
         {failed?.problems.map((problem) => (
           <li key={`${problem.path} ${problem.message.en}`}>

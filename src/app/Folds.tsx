@@ -2,13 +2,14 @@ import { useText } from '../i18n/language.tsx';
 import { Findings } from '../inspector/Findings.tsx';
 import { useSession } from '../store/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { DockIcon, PanelIcon, RailIcon } from '../ui/icons.tsx';
+import { DockIcon, OutlineIcon, PanelIcon, RailIcon } from '../ui/icons.tsx';
 import styles from './Folds.module.css';
 
 /** Fold and unfold the panels, in a corner of the canvas. */
 export function Folds() {
   const { shell } = useText();
-  const { paletteOpen, inspectorOpen, dockOpen, togglePalette, toggleInspector, toggleDock } = useSession();
+  const { paletteOpen, inspectorOpen, dockOpen, outlineOpen } = useSession();
+  const { togglePalette, toggleInspector, toggleDock, setOutlineOpen } = useSession.getState();
   const folds = [
     {
       id: 'palette',
@@ -16,6 +17,13 @@ export function Folds() {
       icon: RailIcon,
       label: paletteOpen ? shell.hidePalette : shell.showPalette,
       toggle: togglePalette,
+    },
+    {
+      id: 'outline',
+      open: outlineOpen,
+      icon: OutlineIcon,
+      label: outlineOpen ? shell.hideOutline : shell.showOutline,
+      toggle: () => setOutlineOpen(!outlineOpen),
     },
     {
       id: 'dock',

@@ -4,7 +4,8 @@ import { timeUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useKeeping } from '../store/autosave.ts';
 import { useDocument } from '../store/document.ts';
-import { openFlow } from '../store/files.ts';
+import { keepBoth } from '../store/flows.ts';
+import { openFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -122,6 +123,10 @@ function ConflictNotice() {
     openFlow(flow, text.files.otherLabel);
     useSession.getState().announce(text.files.otherTaken);
   };
+  const both = () => {
+    keepBoth(({ name }) => text.files.mineOf(name === '' ? text.transport.unnamed : name));
+    useSession.getState().announce(text.files.bothKept);
+  };
   const keepMine = () => useKeeping.getState().keepMine(useDocument.getState().flow);
   return (
     <Notice
@@ -129,6 +134,7 @@ function ConflictNotice() {
         <>
           <Button onClick={takeOther}>{text.files.takeOther}</Button>
           <Button onClick={keepMine}>{text.files.keepMine}</Button>
+          <Button onClick={both}>{text.files.keepBoth}</Button>
         </>
       }
     >

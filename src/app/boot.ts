@@ -3,9 +3,9 @@ import type { Flow } from '../flow/flow.ts';
 import { beginAutosave, useKeeping } from '../store/autosave.ts';
 import { useCommands } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
-import { openFlow } from '../store/files.ts';
 import { createFirstFlow, inLanguage } from '../store/firstFlow.ts';
 import { beginLint } from '../store/lint.ts';
+import { firstHome, lastKept, openFlow, openUnkept, takeOverOldFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { laterCode } from '../ui/later.tsx';
@@ -13,19 +13,37 @@ import { laterCode } from '../ui/later.tsx';
 /** Keys, menus and the list of commands need them; the first view does not. */
 const commands = laterCode(async () => (await import('./commands.ts')).bringCommands());
 
-/** Takes up the flow of the last visit, or begins with the first one, and keeps it from now on. */
+/** Takes up the flow of the last visit, or begins with the first one, and keeps it from now on; then what the address holds. */
 export function boot(): void {
   useCommands.setState({ fetch: (then) => commands.use(then) });
   const { language } = useSession.getState();
-  const kept = useKeeping.getState().restore();
-  openFlow(kept === null ? createFirstFlow(language) : inLanguage(kept, language));
+  takeOverOldFlow();
+  beginAutosave();
+  const id = lastKept();
+  const kept = id === null ? null : useKeeping.getState().restore(id);
+  openFlow(
+    kept === null ? createFirstFlow(language) : inLanguage(kept, language),
+    undefined,
+    id ?? firstHome,
+  );
   useDocument.getState().forgetHistory();
   if (kept !== null || isReload()) useSession.getState().tellRunAnew();
-  beginAutosave();
   beginLint();
   useSession.subscribe((now, before) => {
-    if (now.language !== before.language) retellFirstFlow(now.language);
+    if (now.language !== before.language) retell(now.language);
   });
+  addEventListener('hashchange', () => void openAddress());
+  // Not waited for: what it fetches needs the page to stand first.
+  void openAddress();
+}
+
+/** A flow in a link, or an example by its name. Whatever goes wrong with it is told, and one's own flow stays. */
+async function openAddress(): Promise<void> {
+  const { hash } = location;
+  const example = /^#example=([\w-]{1,64})$/.exec(hash)?.[1];
+  if (!/^#f\d+=/.test(hash) && example === undefined) return;
+  const opening = await import('./address.ts').catch(() => null);
+  await opening?.openAddress(hash, example);
 }
 
 /** Also the first flow has a run that a reload ends. */
@@ -34,13 +52,13 @@ function isReload(): boolean {
   return visit instanceof PerformanceNavigationTiming && visit.type === 'reload';
 }
 
-/** The first flow's own words, wherever they are kept: what is undone or replayed is in the page's language too. */
-function retellFirstFlow(language: Language): void {
-  const retell = (flow: Flow) => inLanguage(flow, language);
-  useRun.setState(({ startFlow }) => ({ startFlow: startFlow && retell(startFlow) }));
-  useDocument.getState().retell(retell);
+/** An example's own words, wherever they are kept: what is undone or replayed is in the page's language too. */
+function retell(language: Language): void {
+  const told = (flow: Flow) => inLanguage(flow, language);
+  useRun.setState(({ startFlow }) => ({ startFlow: startFlow && told(startFlow) }));
+  useDocument.getState().retell(told);
 }
 
 export function openFirstFlow(language: Language, label: string): void {
-  openFlow(createFirstFlow(language), label);
+  openUnkept(createFirstFlow(language), label);
 }

@@ -1,5 +1,7 @@
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { useSession } from '../store/session.ts';
+import { Button } from '../ui/Button.tsx';
 import { useCanvasState } from './canvasState.ts';
 import styles from './EmptyHint.module.css';
 
@@ -15,6 +17,9 @@ export function EmptyHint() {
     <div className={styles['hint']}>
       <h2>{text.canvas.emptyTitle}</h2>
       <p>{text.canvas.emptyHint}</p>
+      <Button className={styles['examples']} onClick={() => useSession.getState().setDialog('examples')}>
+        {text.canvas.emptyExamples}
+      </Button>
     </div>
   );
 }

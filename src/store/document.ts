@@ -11,16 +11,25 @@ export interface EditOptions {
   readonly label?: string;
 }
 
-export interface DocumentState {
+/** A flow and the name under which it is kept: undo across the opening of another goes back to both. */
+export interface Housed {
   readonly flow: Flow;
-  readonly history: History<Flow>;
+  readonly home: string;
+}
+
+export interface DocumentState extends Housed {
+  readonly history: History<Housed>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** How often another document was taken up. */
   readonly openings: number;
+  /** How often a person changed it, undo and redo included. */
+  readonly edits: number;
   applyEdit(edit: (flow: Flow) => Flow, options?: EditOptions): void;
-  /** Another document: a file opened, a new flow. One undo step, so that nothing is lost by it. */
-  replaceFlow(flow: Flow, label?: string): void;
+  /** Another document: a file opened, a new flow. One undo step, so that nothing is lost by it. Without a home it has the same one. */
+  replaceFlow(flow: Flow, label?: string, home?: string): void;
+  /** The document and all its past under this name are kept under another. */
+  rehouse(home: string): void;
   /** The document as it stands is where undo ends: it was just taken up, nobody has done anything yet. */
   forgetHistory(): void;
   /** What the running flow did to itself by its journal: no step of its own. */
@@ -32,41 +41,57 @@ export interface DocumentState {
   redo(): string | undefined;
 }
 
-function toState(history: History<Flow>) {
+function toState(history: History<Housed>) {
   return {
     history,
-    flow: frozen(history.present),
+    flow: frozen(history.present.flow),
+    home: history.present.home,
     canUndo: history.past.length > 0 || history.pending !== null,
     canRedo: history.future.length > 0,
   };
 }
 
+/** The very same state where its flow is the very same. */
+function withFlow(state: Housed, flow: Flow): Housed {
+  return flow === state.flow ? state : { ...state, flow };
+}
+
 export const useDocument = create<DocumentState>()((set, get) => ({
-  ...toState(createHistory(emptyFlow)),
+  ...toState(createHistory({ flow: emptyFlow, home: '' })),
   openings: 0,
+  edits: 0,
   applyEdit(edit, options = {}) {
-    const { history } = get();
-    const next = edit(history.present);
-    set(toState(options.transient === true ? changeOn(history, next) : change(history, next, options.label)));
+    const { history, edits } = get();
+    const next = withFlow(history.present, edit(history.present.flow));
+    const after = options.transient === true ? changeOn(history, next) : change(history, next, options.label);
+    set({ ...toState(after), edits: edits + (next === history.present ? 0 : 1) });
   },
-  replaceFlow(flow, label) {
-    set({ ...toState(change(get().history, flow, label)), openings: get().openings + 1 });
+  replaceFlow(flow, label, home = get().home) {
+    set({ ...toState(change(get().history, { flow, home }, label)), openings: get().openings + 1 });
+  },
+  rehouse(home) {
+    const { history } = get();
+    const from = history.present.home;
+    set(toState(mapStates(history, (state) => (state.home === from ? { ...state, home } : state))));
   },
   forgetHistory() {
-    set(toState(createHistory(get().flow)));
+    set(toState(createHistory(get().history.present)));
   },
   followRun(flow) {
-    set(toState({ ...get().history, present: flow }));
+    const { history } = get();
+    set(toState({ ...history, present: withFlow(history.present, flow) }));
   },
   retell(inOtherWords) {
-    set(toState(mapStates(get().history, inOtherWords)));
+    set(toState(mapStates(get().history, (state) => withFlow(state, inOtherWords(state.flow)))));
   },
   undo() {
-    set(toState(undo(get().history)));
+    const { history, edits, canUndo } = get();
+    set({ ...toState(undo(history)), edits: edits + (canUndo ? 1 : 0) });
     return get().history.future[0]?.label;
   },
   redo() {
-    set(toState(redo(get().history)));
+    const { history, edits, canRedo } = get();
+    set({ ...toState(redo(history)), edits: edits + (canRedo ? 1 : 0) });
     return get().history.past.at(-1)?.label;
   },
 }));

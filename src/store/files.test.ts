@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { toLine } from '../base/problem.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import { useDocument } from './document.ts';
-import { flowAsItStands, printFlow, toFileName, useFiles } from './files.ts';
+import { toFileName, useFiles } from './files.ts';
+import { flowAsItStands, printFlow } from './flowText.ts';
 
 const inUtf16 = 'is written in UTF-16: save it as UTF-8 in your editor, then open it again';
 

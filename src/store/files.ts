@@ -2,19 +2,20 @@ import { create } from 'zustand';
 import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
 import { prunedMeta } from '../flow/canvasMeta.ts';
-import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { isNotText, mustBeUtf8 } from '../flow/messages.ts';
 import { isUtf16 } from '../flow/utf16.ts';
 import { writeFlow } from '../flow/writeFlow.ts';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from './document.ts';
+import { openOwn } from './opening.ts';
 import { readFlow } from './readFlow.ts';
 import { useRun } from './run.ts';
-import { useSession } from './session.ts';
 
-/** A file that could not be opened, with what is wrong in it. Nothing was changed. */
+/** A file or a link that could not be opened, with what is wrong in it. Nothing was changed. */
 export interface FailedFile {
+  readonly kind: 'file' | 'link';
+  /** Of the file. */
   readonly name: string;
   readonly problems: readonly Problem[];
 }
@@ -39,7 +40,7 @@ export const useFiles = create<Files>()((set) => ({
   failed: null,
   async openFile(file, label) {
     const fail = (...problems: readonly Problem[]) => {
-      set({ failed: { name: file.name, problems } });
+      set({ failed: { kind: 'file', name: file.name, problems } });
       return false;
     };
     if (file.size > largestFile) return fail(problem('', tooLarge));
@@ -54,36 +55,14 @@ export const useFiles = create<Files>()((set) => ({
     }
     const parsed = readFlow(text);
     if (!parsed.ok) return fail(...parsed.problems);
-    openFlow(parsed.value, label);
+    openOwn(parsed.value, label);
     return true;
   },
   dismiss: () => set({ failed: null }),
 }));
 
-/** A flow becomes the document and runs from its beginning. */
-export function openFlow(flow: Flow, label?: string): void {
-  useSession.getState().select([], []);
-  useRun.getState().open(flow, label);
-}
-
-export function newFlow(label: string): void {
-  openFlow(emptyFlow, label);
-}
-
-/** The flow as it now stands: no journal, and places of nodes that are there. */
-export function flowAsItStands(flow: Flow): Flow {
-  const layout = Object.entries(flow.layout).filter(([id]) => Object.hasOwn(flow.nodes, id));
-  const meta = prunedMeta(flow.meta, (id) => Object.hasOwn(flow.nodes, id));
-  return { ...flow, layout: Object.fromEntries(layout), meta, journal: [] };
-}
-
-/** The text of a file with the flow as it now stands. */
-export function printFlow(flow: Flow): string {
-  return writeFlow(flowAsItStands(flow), specs);
-}
-
-/** The text of a file with the run: the flow it began from, and its journal. */
-export function printRun(): string {
+/** The run as a flow: the one it began from, and its journal. */
+export function runAsFlow(): Flow {
   const { startFlow, journal } = useRun.getState();
   const { flow } = useDocument.getState();
   const start = startFlow ?? flow;
@@ -93,16 +72,13 @@ export function printRun(): string {
     if (id !== undefined) known.add(id);
   }
   const places = Object.entries({ ...start.layout, ...flow.layout }).filter(([id]) => known.has(id));
-  return writeFlow(
-    {
-      ...start,
-      name: flow.name,
-      meta: prunedMeta(flow.meta, (id) => known.has(id)),
-      layout: Object.fromEntries(places),
-      journal,
-    },
-    specs,
-  );
+  const meta = prunedMeta(flow.meta, (id) => known.has(id));
+  return { ...start, name: flow.name, meta, layout: Object.fromEntries(places), journal };
+}
+
+/** The text of a file with the run. */
+export function printRun(): string {
+  return writeFlow(runAsFlow(), specs);
 }
 
 /** A name that every file system takes. */

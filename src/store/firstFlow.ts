@@ -1,6 +1,7 @@
 import type { Language, Words } from '../base/words.ts';
-import { languages, words } from '../base/words.ts';
+import { words } from '../base/words.ts';
 import type { Flow, FlowNode } from '../flow/flow.ts';
+import { inOwnWords, isOf } from './ownWords.ts';
 
 const name = words('As fast as its source', '与事件源一样快');
 const labels = {
@@ -59,9 +60,9 @@ export function isFirstFlow({ meta }: Flow): boolean {
   return meta['example'] === mark;
 }
 
-/** The first flow with its own words in this language; a name that a person wrote stays, and so does any other flow. */
+/** A flow with its own words in this language, the first one's or those it brings; what a person wrote stays. */
 export function inLanguage(flow: Flow, language: Language): Flow {
-  if (!isFirstFlow(flow)) return flow;
+  if (!isFirstFlow(flow)) return inOwnWords(flow, language);
   const nodes = Object.entries(flow.nodes).map(([id, node]): [string, FlowNode] => {
     const own = Object.hasOwn(labels, id) ? labels[id as keyof typeof labels] : secondWorker;
     return [id, isOf(own, node.label) ? { ...node, label: own[language] } : node];
@@ -71,8 +72,4 @@ export function inLanguage(flow: Flow, language: Language): Flow {
     name: isOf(name, flow.name) ? name[language] : flow.name,
     nodes: Object.fromEntries(nodes),
   };
-}
-
-function isOf(built: Words, written: string | undefined): boolean {
-  return languages.some((language) => built[language] === written);
 }

@@ -260,12 +260,12 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         if (get().status === 'ended') wantsPlay = true;
         begin({ ...useDocument.getState().flow, journal: [] }, []);
       },
-      open(flow, label) {
+      open(flow, label, home) {
         wantsPlay = true;
         if (get().pace !== 'max') set({ pace: fittingPace(flow) });
         const document = { ...flow, journal: [] };
         begin(document, flow.journal);
-        useDocument.getState().replaceFlow(document, label);
+        useDocument.getState().replaceFlow(document, label, home);
       },
       replay() {
         const { startFlow, journal } = get();

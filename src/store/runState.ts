@@ -40,7 +40,7 @@ export interface RunState {
   /** The flow as it now stands, an empty journal, the same seed. Plays unless it was paused. */
   restart(): void;
   /** Another flow from its beginning, its journal replayed; it becomes the document. */
-  open(flow: Flow, label?: string): void;
+  open(flow: Flow, label?: string, home?: string): void;
   /** The start with its journal, from the beginning. */
   replay(): void;
   /** After the worker died: from its last checkpoint, or the start, by the journal up to the last instant that was seen. */

@@ -25,16 +25,21 @@ interface Kept {
   /** In their order, at least one. */
   readonly charts: readonly ChartKind[];
   readonly minimapOpen: boolean;
+  readonly outlineOpen: boolean;
   /** Whether single keys (space, `.`) do anything. */
   readonly singleKeys: boolean;
   /** Whether the person has been told that a reload keeps the flow and not the run. */
   readonly runAnewTold: boolean;
 }
 
+/** What lies over the page, one at a time. */
+export type DialogName = 'flows' | 'examples' | 'share';
+
 export interface Session extends Kept {
   readonly selectedNodes: readonly string[];
   readonly selectedEdges: readonly string[];
   readonly helpOpen: boolean;
+  readonly dialog: DialogName | null;
   /** Being told now. */
   readonly runAnewShown: boolean;
   /** Nodes to be brought into sight; a new object each time. */
@@ -54,6 +59,8 @@ export interface Session extends Kept {
   toggleMinimap(): void;
   setSingleKeys(on: boolean): void;
   setHelpOpen(open: boolean): void;
+  setDialog(dialog: DialogName | null): void;
+  setOutlineOpen(open: boolean): void;
   /** A kept flow was taken up, and its run began anew: said once in a browser. */
   tellRunAnew(): void;
   dismissRunAnew(): void;
@@ -99,6 +106,7 @@ export function parseKept(text: string | null): Kept {
     dockHeight: toHeight(found['dockHeight']),
     charts: toCharts(found['charts']),
     minimapOpen: found['minimapOpen'] === true,
+    outlineOpen: !isNarrow() && found['outlineOpen'] === true,
     singleKeys: flag('singleKeys'),
     runAnewTold: found['runAnewTold'] === true,
   };
@@ -122,6 +130,7 @@ export const useSession = create<Session>()((set) => ({
   selectedNodes: [],
   selectedEdges: [],
   helpOpen: false,
+  dialog: null,
   runAnewShown: false,
   sought: null,
   announcement: { message: '', count: 0 },
@@ -148,6 +157,8 @@ export const useSession = create<Session>()((set) => ({
   tellRunAnew: () => set((was) => (was.runAnewTold ? was : { runAnewTold: true, runAnewShown: true })),
   dismissRunAnew: () => set({ runAnewShown: false }),
   setHelpOpen: (helpOpen) => set({ helpOpen }),
+  setDialog: (dialog) => set({ dialog }),
+  setOutlineOpen: (outlineOpen) => set({ outlineOpen }),
   goTo: ({ nodes = [], edges = [] }, seen) =>
     set({ selectedNodes: nodes, selectedEdges: edges, inspectorOpen: true, sought: { nodes: seen } }),
   announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
@@ -161,6 +172,7 @@ useSession.subscribe((session) => {
     paletteOpen: session.paletteOpen,
     inspectorOpen: session.inspectorOpen,
     dockOpen: session.dockOpen,
+    outlineOpen: session.outlineOpen,
     minimapOpen: session.minimapOpen,
     dockView: session.dockView,
     dockHeight: session.dockHeight,

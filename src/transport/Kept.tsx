@@ -1,12 +1,16 @@
 import { useText } from '../i18n/language.tsx';
 import { useKeeping } from '../store/autosave.ts';
+import { useDocument } from '../store/document.ts';
+import { useVisit } from '../store/visit.ts';
 import { WarnIcon } from '../ui/icons.tsx';
 import styles from './TransportBar.module.css';
 
-/** Whether the flow is kept in this browser, and if not, why. */
+/** Whether the flow is kept in this browser, and if not, why. One that is only looked at has nothing to be kept. */
 export function Kept() {
   const text = useText();
   const state = useKeeping((keeping) => keeping.state);
+  const home = useDocument((document) => document.home);
+  const isLooking = useVisit(({ visit }) => visit?.kind === 'link' && visit.home === home);
   const words = {
     saved: [text.transport.saved, text.transport.savedTip],
     pending: [text.transport.saving, text.transport.savedTip],
@@ -18,7 +22,7 @@ export function Kept() {
   return (
     <span className={trouble ? styles['notKept'] : styles['kept']} title={words[1]}>
       {trouble && <WarnIcon size={14} />}
-      {words[0]}
+      {isLooking && state === 'saved' ? text.transport.looking : words[0]}
       {trouble && <span className="unseen">{words[1]}</span>}
     </span>
   );

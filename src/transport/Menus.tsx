@@ -5,12 +5,15 @@ import { useSession } from '../store/session.ts';
 import {
   ChevronIcon,
   FileIcon,
+  FlowsIcon,
+  GalleryIcon,
   HelpIcon,
   MoreIcon,
   OpenIcon,
   RedoIcon,
   ReplayIcon,
   SaveIcon,
+  ShareIcon,
   SourceIcon,
   ThemeIcon,
   UndoIcon,
@@ -29,6 +32,7 @@ function useFileItems(onFirstExample: () => void): MenuItem[] {
   const actions = createActions(text);
   const hasJournal = useRun((run) => run.journal.length > 0);
   const { transport } = text;
+  const { setDialog } = useSession.getState();
   return [
     { id: 'new', label: transport.newFlow, icon: FileIcon, onSelect: actions.newFlow },
     {
@@ -37,6 +41,15 @@ function useFileItems(onFirstExample: () => void): MenuItem[] {
       icon: OpenIcon,
       shortcut: 'Ctrl+O',
       onSelect: () => void actions.open(),
+    },
+    { id: 'flows', label: transport.myFlows, icon: FlowsIcon, onSelect: () => setDialog('flows') },
+    { id: 'examples', label: transport.examples, icon: GalleryIcon, onSelect: () => setDialog('examples') },
+    {
+      id: 'share',
+      label: transport.share,
+      icon: ShareIcon,
+      begins: true,
+      onSelect: () => setDialog('share'),
     },
     { id: 'save', label: transport.save, icon: SaveIcon, shortcut: 'Ctrl+S', onSelect: actions.save },
     { id: 'saveRun', label: transport.saveRun, icon: SaveIcon, begins: true, onSelect: actions.saveRun },

@@ -9,6 +9,8 @@ export interface DialogProps {
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** As wide as the page lets it be. */
+  readonly wide?: boolean;
   /** Buttons at its foot. */
   readonly actions?: ReactNode;
 }
@@ -17,7 +19,7 @@ export interface DialogProps {
  * A modal dialog: the platform keeps focus inside, closes on Escape and gives focus back. It
  * starts at what is marked `data-first-focus` inside, else at the platform's choice.
  */
-export function Dialog({ open, title, closeLabel, onClose, children, actions }: DialogProps) {
+export function Dialog({ open, title, closeLabel, onClose, children, actions, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -30,7 +32,12 @@ export function Dialog({ open, title, closeLabel, onClose, children, actions }: 
     if (!open && element.open) element.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       {open && (
         <>
           <div className={styles['head']}>

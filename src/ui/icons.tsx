@@ -159,6 +159,46 @@ export const SaveIcon: Icon = (props) => (
     <path d="M10 3v9M6.4 8.8L10 12.4l3.6-3.6M3.6 13v3.6h12.8V13" />
   </Drawn>
 );
+export const CopyIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M7.4 7.4h9v9h-9zM4 12.6H3.6v-9h9V4" />
+  </Drawn>
+);
+export const PenIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3.6 16.4l.8-3.4 9-9 2.6 2.6-9 9zM11.8 5.6l2.6 2.6" />
+  </Drawn>
+);
+export const ShareIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M8.4 11.6a3 3 0 0 0 4.3 0l2.7-2.7a3 3 0 0 0-4.3-4.3l-1 1M11.6 8.4a3 3 0 0 0-4.3 0l-2.7 2.7a3 3 0 0 0 4.3 4.3l1-1" />
+  </Drawn>
+);
+export const GalleryIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3.2 3.2h5.6v5.6H3.2zM11.2 3.2h5.6v5.6h-5.6zM3.2 11.2h5.6v5.6H3.2zM11.2 11.2h5.6v5.6h-5.6z" />
+  </Drawn>
+);
+export const FlowsIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3.4 5h13.2M3.4 10h13.2M3.4 15h13.2" />
+  </Drawn>
+);
+export const OutlineIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3.4 4.4h8M7 10h9.6M7 15.6h9.6M3.8 4.4v11.2H7M3.8 10H7" />
+  </Drawn>
+);
+export const ArrowUpIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M10 16V4.4M5.4 9L10 4.4 14.6 9" />
+  </Drawn>
+);
+export const ArrowDownIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M10 4v11.6M5.4 11l4.6 4.6 4.6-4.6" />
+  </Drawn>
+);
 export const PlusIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M10 4v12M4 10h12" />

@@ -96,6 +96,7 @@ export const canvas = {
   view: 'View',
   emptyTitle: 'An empty canvas',
   emptyHint: 'Drag a source, a queue and a handler here, then draw from port to port.',
+  emptyExamples: 'Or begin with an example',
   joiningHint: 'Nothing is connected yet: draw from the dot at a node’s edge to another node.',
   parts: {
     workflow: 'Workflow',

@@ -12,6 +12,9 @@ export const shell = {
   hideInspector: 'Hide the inspector',
   showDock: 'Show the chart',
   hideDock: 'Hide the chart',
+  showOutline: 'Show the outline',
+  hideOutline: 'Hide the outline',
+  skipToOutline: 'Skip to the outline',
   skipToCanvas: 'Skip to the flow',
   broken: (part: string) =>
     `${part} has stopped: something in it went wrong. The run and your flow are untouched.`,
@@ -21,6 +24,7 @@ export const shell = {
     palette: 'The palette',
     canvas: 'The drawing',
     inspector: 'The inspector',
+    outline: 'The outline',
     dock: 'The chart',
   },
 };

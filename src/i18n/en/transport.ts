@@ -5,6 +5,7 @@ export const transport = {
   saved: 'Saved',
   saving: 'Saving …',
   savedTip: 'The flow is kept in this browser, its run is not. Save either as a file to keep it elsewhere.',
+  looking: 'Shared',
   notKept: 'Not kept',
   notKeptForbidden:
     'This browser does not let the page keep anything. Save the flow as a file before you leave.',
@@ -37,6 +38,9 @@ export const transport = {
   open: 'Open …',
   save: 'Save as a file',
   saveRun: 'Save the run as a file',
+  myFlows: 'My flows …',
+  examples: 'Examples …',
+  share: 'Share …',
   firstExample: 'The first example',
   replay: 'Replay this run',
   runMenu: 'More about the run',

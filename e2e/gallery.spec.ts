@@ -1,0 +1,100 @@
+import { expect, type Page, test } from '@playwright/test';
+import { newFlow, node, secondsOf } from './canvas.ts';
+import { type ExampleFile, exampleFiles } from './examples.ts';
+import { openDialog } from './library.ts';
+
+/** The labels for which their nodes have no room. */
+async function cutLabels(page: Page, flow: ExampleFile): Promise<readonly string[]> {
+  const cut = await Promise.all(
+    Object.entries(flow.nodes).map(async ([id, { label }]) => {
+      const shown = node(page, id).getByText(label, { exact: true }).first();
+      const isCut = await shown.evaluate((element) => element.scrollWidth > element.clientWidth + 1);
+      return isCut ? [label] : [];
+    }),
+  );
+  return cut.flat();
+}
+
+test('every example of the gallery opens and runs, with what to look at', async ({ page }) => {
+  test.setTimeout(120_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto('./');
+  for (const { id, flow } of exampleFiles()) {
+    await test.step(id, async () => {
+      const dialog = await openDialog(page, /^Examples/);
+      await dialog.locator(`[data-example="${id}"]`).click();
+      await expect(dialog).toBeHidden();
+      await expect(page).toHaveTitle(`${flow.name} · Eddy`);
+      await expect(page.locator('.react-flow__node')).toHaveCount(Object.keys(flow.nodes).length);
+      await expect(page.getByText(flow.meta.look.en)).toBeVisible();
+      await expect.poll(() => secondsOf(page)).toBeGreaterThan(0.5);
+      expect(await cutLabels(page, flow), 'no label is cut').toEqual([]);
+    });
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('cards tell the name, draw the flow, and are there in Chinese too; labels follow the language', async ({
+  page,
+}) => {
+  await page.goto('./');
+  let dialog = await openDialog(page, /^Examples/);
+  const cards = dialog.getByRole('listitem');
+  await expect(cards).toHaveCount(exampleFiles().length + 1);
+  for (const card of await cards.all()) {
+    await expect(card.locator('svg rect').first()).toBeAttached();
+    expect((await card.innerText()).length).toBeGreaterThan(100);
+  }
+  await dialog.locator('[data-example="bounded"]').click();
+  await expect(node(page, 'inbox').getByText('Room for ten')).toBeVisible();
+  await page.getByRole('button', { name: '切换到中文' }).click();
+  await expect(node(page, 'inbox').getByText('容量为十')).toBeVisible();
+  await expect(page.getByText('差不多每五条就有一条')).toBeVisible();
+  await page.getByRole('button', { name: '文件' }).click();
+  await page.getByRole('menuitem', { name: '示例' }).first().click();
+  dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('发布-订阅')).toBeVisible();
+});
+
+test('an example is one’s own when it is changed, and comes back by its address until then', async ({
+  page,
+}) => {
+  await page.goto('./#example=overload');
+  await expect(page).toHaveTitle('Overload · Eddy');
+  await page.reload();
+  await expect(page).toHaveTitle('Overload · Eddy');
+  let dialog = await openDialog(page, /^My flows/);
+  await expect(dialog.getByText('No flow is kept in this browser yet.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-kind="sink"]').click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+  await page.reload();
+  await expect(page).toHaveTitle('Overload · Eddy');
+  await expect(node(page, 'sink')).toBeVisible();
+  dialog = await openDialog(page, /^My flows/);
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.goto('./#example=no-such');
+  await expect(page.getByRole('dialog')).toContainText('no example of this name');
+});
+
+test('an empty canvas leads to the gallery', async ({ page }) => {
+  await page.goto('./');
+  await newFlow(page);
+  await page.getByRole('button', { name: 'Or begin with an example' }).click();
+  await page.getByRole('dialog').locator('[data-example="first"]').click();
+  await expect(node(page, 'inbox')).toBeVisible();
+});
+
+test('the gallery is no part of the first load', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto('./');
+  await expect(page.locator('.recharts-line-curve').first()).toHaveAttribute('d', /L|H|V/);
+  const early = fetched.filter((url) => /overload|bounded|Gallery|Dialogs|Outline/.test(url));
+  expect(early).toEqual([]);
+  await openDialog(page, /^Examples/);
+  await expect.poll(() => fetched.filter((url) => /overload|bounded/.test(url)).length).toBe(2);
+});
