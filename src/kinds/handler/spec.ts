@@ -192,6 +192,5 @@ export const spec: NodeSpec = {
   calls: true,
   answers: true,
   emitsByHand: false,
-  happenings: { arrived: 'handling', completed: 'handled' },
   outPorts: ['deadLetter'],
 };

@@ -88,6 +88,5 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: false,
-  happenings: { departed: 'dispatched' },
   outPorts: [],
 };

@@ -13,6 +13,5 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  happenings: { arrived: 'deleted' },
   outPorts: [],
 };

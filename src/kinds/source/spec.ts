@@ -108,6 +108,5 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: true,
-  happenings: { created: 'produced' },
   outPorts: [],
 };

@@ -50,6 +50,5 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  happenings: { departed: 'dispatched' },
   outPorts: [],
 };

@@ -1,0 +1,1 @@
+export const size = () => ({ width: 130, height: 86 });

@@ -1,0 +1,1 @@
+export const size = () => ({ width: 174, height: 88 });
