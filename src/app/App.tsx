@@ -19,6 +19,7 @@ import { openFirstFlow } from './boot.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Folds } from './Folds.tsx';
 import { Notices } from './Notices.tsx';
+import { paintFrame } from './themeColour.ts';
 import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
 
@@ -73,6 +74,7 @@ function Page() {
           id="canvas"
           className={styles['canvas']}
           aria-label={text.canvas.region}
+          data-covered={covered || undefined}
           tabIndex={-1}
           onPointerDownCapture={leaveField}
         >
@@ -160,5 +162,6 @@ function usePageAttributes() {
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
+    paintFrame(theme);
   }, [theme]);
 }

@@ -31,6 +31,7 @@ import { useNodeChanges } from './useNodeChanges.ts';
 import { useOpenings } from './useOpenings.ts';
 import { useSheet } from './useSheet.ts';
 import { useShownFlow } from './useShownFlow.ts';
+import { useSought } from './useSought.ts';
 import { useSurface } from './useSurface.ts';
 import { useWatching } from './useWatching.ts';
 import { views } from './views.ts';
@@ -101,6 +102,7 @@ function FlowCanvas() {
   const sheet = useSheet();
   useSurface(element);
   useWatching();
+  useSought();
 
   const onEdgesChange = useCallback(
     (changes: readonly { type: string; id?: string; selected?: boolean }[]) => {

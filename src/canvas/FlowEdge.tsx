@@ -1,9 +1,11 @@
 import type { EdgeProps } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
+import { useRun } from '../store/run.ts';
 import { later } from '../ui/later.tsx';
 import { useCanvasState } from './canvasState.ts';
 import { type Curve, curveBetween, drawnCurves, pointAlong } from './curve.ts';
 import styles from './FlowEdge.module.css';
+import { EdgeMark } from './LintMark.tsx';
 import { sidesOf } from './shownNode.ts';
 
 const EdgeBar = later(async () => (await import('./bars.ts')).EdgeBar);
@@ -12,7 +14,7 @@ const EdgeBar = later(async () => (await import('./bars.ts')).EdgeBar);
 export function FlowEdge(props: EdgeProps) {
   const { id, sourceX, sourceY, targetX, targetY, sourcePosition, selected, data } = props;
   const orientation = useCanvasState((state) => state.orientation);
-  const lit = useCanvasState((state) => state.overEdge === id);
+  const taking = useCanvasState((state) => state.overEdge === id);
   const aside = sourcePosition === sidesOf(orientation).aside;
   const curve = useMemo(
     () => curveBetween({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, orientation, aside),
@@ -25,6 +27,10 @@ export function FlowEdge(props: EdgeProps) {
       if (drawnCurves.get(id) === curve) drawnCurves.delete(id);
     };
   }, [id, curve]);
+  const lit = useRun(
+    ({ status, stepped }) =>
+      status === 'paused' && stepped?.happened.some((each) => each.edge === id) === true,
+  );
   return (
     <>
       <path
@@ -32,9 +38,11 @@ export function FlowEdge(props: EdgeProps) {
         d={curve.path}
         data-dead={dead || undefined}
         data-lit={lit || undefined}
+        data-taking={taking || undefined}
       />
       <path className={`react-flow__edge-interaction ${styles['reach']}`} d={curve.path} />
       {dead && <DeadMark curve={curve} />}
+      <EdgeMark id={id} curve={curve} />
       {selected === true && <EdgeBar id={id} curve={curve} />}
     </>
   );

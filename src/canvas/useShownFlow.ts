@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { FlowEdge } from '../flow/flow.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { useLint } from '../store/lint.ts';
 import { nodeLabel } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
@@ -91,6 +92,7 @@ function useShownEdges(closedOf: ReadonlyMap<string, string>): Edge[] {
   const selected = useSession((session) => session.selectedEdges);
   const language = useLanguage();
   const text = useText();
+  const found = useLint((state) => state.byPlace);
   return useMemo(() => {
     const nameOf = (id: string) => (nodes[id] === undefined ? id : nodeLabel(id, nodes[id], language));
     const shown: Edge[] = [];
@@ -109,10 +111,13 @@ function useShownEdges(closedOf: ReadonlyMap<string, string>): Edge[] {
         targetHandle: to === undefined ? null : edge.to,
         data: { port: fromPort },
         selected: selected.includes(id),
-        ariaLabel: tell(nameOf(edge.from), nameOf(edge.to)),
+        ariaLabel: [
+          tell(nameOf(edge.from), nameOf(edge.to)),
+          ...(found.get(`edges.${id}`) ?? []).map(({ mark }) => mark[language]),
+        ].join(', '),
         domAttributes: { 'aria-roledescription': text.canvas.edge },
       });
     }
     return shown;
-  }, [nodes, edges, closedOf, selected, language, text]);
+  }, [nodes, edges, closedOf, selected, language, text, found]);
 }

@@ -24,6 +24,8 @@ import {
 import { later } from '../ui/later.tsx';
 import type { Size } from './geometry.ts';
 
+const further = () => import('./furtherViews.ts');
+
 export interface KindView {
   readonly View: ComponentType<{ id: string }>;
   /** Told from the document alone, so that edges and places need no measuring. */
@@ -31,21 +33,15 @@ export interface KindView {
   readonly icon: Icon;
 }
 
-/** What the first flow does not have is fetched where a flow has it. */
-const Topic = later(async () => (await import('./moreViews.ts')).Topic);
-const Router = later(async () => (await import('./moreViews.ts')).Router);
-const Delay = later(async () => (await import('./moreViews.ts')).Delay);
-const Join = later(async () => (await import('./moreViews.ts')).Join);
-
 /** How each kind is drawn: one line a kind. */
 export const views = {
   source: { View: source.View, size: source.size, icon: SourceIcon },
   queue: { View: queue.View, size: queue.size, icon: QueueIcon },
-  topic: { View: Topic, size: topicSize, icon: TopicIcon },
+  topic: { View: later(async () => (await further()).Topic), size: topicSize, icon: TopicIcon },
   handler: { View: handler.View, size: handler.size, icon: HandlerIcon },
-  router: { View: Router, size: routerSize, icon: RouterIcon },
-  delay: { View: Delay, size: delaySize, icon: DelayIcon },
-  join: { View: Join, size: joinSize, icon: JoinIcon },
+  router: { View: later(async () => (await further()).Router), size: routerSize, icon: RouterIcon },
+  delay: { View: later(async () => (await further()).Delay), size: delaySize, icon: DelayIcon },
+  join: { View: later(async () => (await further()).Join), size: joinSize, icon: JoinIcon },
   sink: { View: sink.View, size: sink.size, icon: SinkIcon },
 } as const satisfies Readonly<Record<NodeKind, KindView>>;
 

@@ -85,6 +85,8 @@ export interface ListField extends Described {
   readonly type: 'list';
   readonly item: Field;
   readonly minLength?: number;
+  /** Its items are points [x, y] of a line, in order of x: it is drawn above its table. */
+  readonly curve?: boolean;
 }
 
 export interface RecordField extends Described {

@@ -62,7 +62,9 @@ export type Command =
   | { readonly kind: 'pause'; readonly node: string }
   | { readonly kind: 'resume'; readonly node: string }
   | { readonly kind: 'crash'; readonly node: string }
-  | { readonly kind: 'recover'; readonly node: string };
+  | { readonly kind: 'recover'; readonly node: string }
+  /** All figures but totals and histories begin anew. */
+  | { readonly kind: 'resetFigures' };
 
 /** One event as a schedule or a hand gives it. */
 export interface EventSpec {

@@ -9,6 +9,10 @@ export const mustBeList = words('must be a list', '必须是列表');
 export const mustBeText = words('must be text', '必须是文本');
 export const mustBeFlag = words('must be true or false', '必须是 true 或 false');
 export const isNotText = words('is not text (UTF-8)', '不是 UTF-8 文本');
+export const mustBeUtf8 = words(
+  'is written in UTF-16: save it as UTF-8 in your editor, then open it again',
+  '是 UTF-16 编码的文件：请在编辑器中另存为 UTF-8，再重新打开',
+);
 export const isTooLarge = words('must not exceed 1e100', '不得超过 1e100');
 export const isRequired = words('is required', '不能缺少');
 export const mustBeJson = words(

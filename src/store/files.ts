@@ -4,7 +4,8 @@ import { words } from '../base/words.ts';
 import { prunedMeta } from '../flow/canvasMeta.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
-import { isNotText } from '../flow/messages.ts';
+import { isNotText, mustBeUtf8 } from '../flow/messages.ts';
+import { isUtf16 } from '../flow/utf16.ts';
 import { writeFlow } from '../flow/writeFlow.ts';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from './document.ts';
@@ -44,7 +45,9 @@ export const useFiles = create<Files>()((set) => ({
     if (file.size > largestFile) return fail(problem('', tooLarge));
     let text: string;
     try {
-      text = decoder.decode(await file.arrayBuffer());
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (isUtf16(bytes)) return fail(problem('', mustBeUtf8));
+      text = decoder.decode(bytes);
     } catch (error) {
       // What the decoder throws; a file that went away meanwhile is a DOMException.
       return fail(problem('', error instanceof TypeError ? isNotText : unreadable));
@@ -103,18 +106,19 @@ export function printRun(): string {
 }
 
 /** A name that every file system takes. */
-export function toFileName(name: string): string {
+export function toFileName(name: string, ending = 'json'): string {
   const plain = [...name.normalize('NFC')]
     .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? '-' : letter))
     .join('')
     .replace(/^[\s.-]+|[\s.-]+$/g, '')
     .slice(0, 80);
-  return `${plain === '' ? 'flow' : plain}.json`;
+  return `${plain === '' ? 'flow' : plain}.${ending}`;
 }
 
-/** Gives the text to the browser as a download. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Gives a text, or what is none, to the browser as a download. */
+export function download(name: string, content: string | Blob): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -5,6 +5,13 @@ import { readItem, writeItem } from './storage.ts';
 export type Theme = 'light' | 'dark' | 'system';
 const themes: readonly Theme[] = ['light', 'dark', 'system'];
 
+/** What the dock shows: charts, all figures, or what became of messages. */
+export const dockViews = ['charts', 'results', 'log'] as const;
+export type DockView = (typeof dockViews)[number];
+
+export const chartKinds = ['length', 'throughput', 'waits'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
 /** What a person keeps from visit to visit. */
 interface Kept {
   readonly language: Language;
@@ -13,6 +20,11 @@ interface Kept {
   readonly inspectorOpen: boolean;
   readonly dockOpen: boolean;
   readonly minimapOpen: boolean;
+  readonly dockView: DockView;
+  /** In pixels; null: as high as it begins. */
+  readonly dockHeight: number | null;
+  /** In their order, at least one. */
+  readonly charts: readonly ChartKind[];
   /** Whether single keys (space, `.`) do anything. */
   readonly singleKeys: boolean;
   /** Whether the person has been told that a reload keeps the flow and not the run. */
@@ -25,6 +37,8 @@ export interface Session extends Kept {
   readonly helpOpen: boolean;
   /** Being told now. */
   readonly runAnewShown: boolean;
+  /** Nodes to be brought into sight; a new object each time. */
+  readonly sought: { readonly nodes: readonly string[] } | null;
   readonly announcement: { readonly message: string; readonly count: number };
   select(nodes: readonly string[], edges: readonly string[]): void;
   setLanguage(language: Language): void;
@@ -34,11 +48,20 @@ export interface Session extends Kept {
   setInspectorOpen(open: boolean): void;
   toggleDock(): void;
   toggleMinimap(): void;
+  setDockView(view: DockView): void;
+  setDockHeight(height: number | null): void;
+  /** Shows it or takes it away; the last one stays. */
+  toggleChart(kind: ChartKind): void;
   setSingleKeys(on: boolean): void;
   setHelpOpen(open: boolean): void;
   /** A kept flow was taken up, and its run began anew: said once in a browser. */
   tellRunAnew(): void;
   dismissRunAnew(): void;
+  /** Selects what stands at a place, shows its settings and brings `seen` into sight; of nothing it is the flow's. */
+  goTo(
+    place: { readonly nodes?: readonly string[]; readonly edges?: readonly string[] },
+    seen: readonly string[],
+  ): void;
   /** Said once by the page's live region. */
   announce(message: string): void;
 }
@@ -73,9 +96,21 @@ export function parseKept(text: string | null): Kept {
     inspectorOpen: !isNarrow() && flag('inspectorOpen'),
     dockOpen: flag('dockOpen'),
     minimapOpen: found['minimapOpen'] === true,
+    dockView: dockViews.find((view) => view === found['dockView']) ?? 'charts',
+    dockHeight: toHeight(found['dockHeight']),
+    charts: toCharts(found['charts']),
     singleKeys: flag('singleKeys'),
     runAnewTold: found['runAnewTold'] === true,
   };
+}
+
+function toHeight(found: unknown): number | null {
+  return typeof found === 'number' && found > 0 ? found : null;
+}
+
+function toCharts(found: unknown): readonly ChartKind[] {
+  const known = Array.isArray(found) ? chartKinds.filter((kind) => found.includes(kind)) : [];
+  return known.length > 0 ? known : ['length'];
 }
 
 function sameItems(a: readonly string[], b: readonly string[]): boolean {
@@ -88,6 +123,7 @@ export const useSession = create<Session>()((set) => ({
   selectedEdges: [],
   helpOpen: false,
   runAnewShown: false,
+  sought: null,
   announcement: { message: '', count: 0 },
   select: (nodes, edges) =>
     set((was) =>
@@ -102,26 +138,35 @@ export const useSession = create<Session>()((set) => ({
   setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
   toggleDock: () => set((was) => ({ dockOpen: !was.dockOpen })),
   toggleMinimap: () => set((was) => ({ minimapOpen: !was.minimapOpen })),
+  setDockView: (dockView) => set({ dockView }),
+  setDockHeight: (dockHeight) => set({ dockHeight }),
+  toggleChart: (kind) =>
+    set(({ charts }) => ({
+      charts: toCharts(charts.includes(kind) ? charts.filter((each) => each !== kind) : [...charts, kind]),
+    })),
   setSingleKeys: (singleKeys) => set({ singleKeys }),
   tellRunAnew: () => set((was) => (was.runAnewTold ? was : { runAnewTold: true, runAnewShown: true })),
   dismissRunAnew: () => set({ runAnewShown: false }),
   setHelpOpen: (helpOpen) => set({ helpOpen }),
+  goTo: ({ nodes = [], edges = [] }, seen) =>
+    set({ selectedNodes: nodes, selectedEdges: edges, inspectorOpen: true, sought: { nodes: seen } }),
   announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
 }));
 
 let kept = '';
 useSession.subscribe((session) => {
-  const { language, theme, paletteOpen, inspectorOpen, dockOpen, minimapOpen, singleKeys, runAnewTold } =
-    session;
   const next = JSON.stringify({
-    language,
-    theme,
-    paletteOpen,
-    inspectorOpen,
-    dockOpen,
-    minimapOpen,
-    singleKeys,
-    runAnewTold,
+    language: session.language,
+    theme: session.theme,
+    paletteOpen: session.paletteOpen,
+    inspectorOpen: session.inspectorOpen,
+    dockOpen: session.dockOpen,
+    minimapOpen: session.minimapOpen,
+    dockView: session.dockView,
+    dockHeight: session.dockHeight,
+    charts: session.charts,
+    singleKeys: session.singleKeys,
+    runAnewTold: session.runAnewTold,
   } satisfies Kept);
   if (next === kept) return;
   kept = next;

@@ -36,7 +36,8 @@ export function Menu({ label, items, children, className }: MenuProps) {
       window.innerWidth - element.offsetWidth - 8,
     );
     element.style.left = `${Math.max(8, left)}px`;
-    element.style.top = `${from.bottom + 6}px`;
+    const isBelow = from.bottom + 6 + element.offsetHeight <= window.innerHeight;
+    element.style.top = `${isBelow ? from.bottom + 6 : Math.max(8, from.top - 6 - element.offsetHeight)}px`;
     element.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
   };
 

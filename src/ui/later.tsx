@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 
 const all: (() => Promise<unknown>)[] = [];
 
@@ -8,7 +8,7 @@ const all: (() => Promise<unknown>)[] = [];
  */
 export function later<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+): (props: Props) => ReactNode {
   let here: ComponentType<Props> | null = null;
   const load = async () => {
     here ??= await fetch();

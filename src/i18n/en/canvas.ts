@@ -25,8 +25,6 @@ export const canvas = {
     warning: (percent: number) => `filling · ${percent} %`,
     critical: (percent: number) => `nearly full · ${percent} %`,
     full: 'full',
-    paused: 'paused',
-    down: 'down',
     state: (count: string, told: string) => `${count} waiting${told === '' ? '' : `, ${told}`}`,
     stateOf: (count: string, capacity: string, level: string) =>
       `${count} of ${capacity} waiting${level === '' ? '' : `, ${level}`}`,

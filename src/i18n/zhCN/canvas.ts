@@ -26,8 +26,6 @@ export const canvas: CanvasText = {
     warning: (percent) => `渐满 · ${percent}%`,
     critical: (percent) => `将满 · ${percent}%`,
     full: '已满',
-    paused: '已暂停',
-    down: '已崩溃',
     state: (count, told) => `${count} 条等待${told === '' ? '' : `，${told}`}`,
     stateOf: (count, capacity, level) =>
       `容量 ${capacity}，${count} 条等待${level === '' ? '' : `，${level}`}`,

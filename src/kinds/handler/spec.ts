@@ -192,7 +192,6 @@ export const spec: NodeSpec = {
   calls: true,
   answers: true,
   emitsByHand: false,
-  happenings: { arrived: 'handling', completed: 'handled' },
   outPorts: ['deadLetter'],
   joinsAfter: ['queue'],
   joinsBefore: [],

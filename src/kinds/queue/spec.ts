@@ -164,7 +164,6 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  happenings: { arrived: 'stored', departed: 'dispatched', rejected: 'rejected', dropped: 'dropped' },
   outPorts: ['deadLetter'],
   joinsAfter: ['source', 'handler'],
   joinsBefore: [],

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { own } from '../../base/record.ts';
 import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
 import { tellCount } from '../../canvas/count.ts';
+import { createGlimpse } from '../../canvas/glimpse.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
 import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
@@ -23,7 +24,7 @@ function waysOf({ edges }: Flow, id: string): string[] {
     .map((edge) => own(edges, edge)!.to);
 }
 
-/** A router shows where it sends: what share each of its edges has had. */
+/** A router shows where it sends: what share each of its edges has had, and which one the last message took. */
 export function View({ id }: { id: string }) {
   const text = useText();
   const language = useLanguage();
@@ -34,7 +35,8 @@ export function View({ id }: { id: string }) {
   const count = useRef<HTMLSpanElement>(null);
   const tellName = useNodeName(id, box);
   const painter = useMemo(() => {
-    const due = createThrottle(120);
+    const due = createThrottle(80);
+    const glimpse = createGlimpse(edgesShown);
     const write = (way: number, share: number | null) => {
       const row = box.current?.children[way];
       if (row === undefined) return;
@@ -55,6 +57,8 @@ export function View({ id }: { id: string }) {
         const whole = nodes[at + 1]! > edgesShown ? Math.max(arrived, sum) : sum;
         const shares: string[] = [];
         for (let way = 0; way < edgesShown; way++) {
+          const lit = glimpse(way, nodes[at + 2 + way]!, wall);
+          writeAttribute(box.current?.children[way] ?? null, 'data-now', String(lit));
           const share = way < ways && whole > 0 ? nodes[at + 2 + way]! / whole : null;
           write(way, share);
           if (share !== null) shares.push(text.canvas.router.share(Math.round(share * 100)));

@@ -88,7 +88,6 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: false,
-  happenings: { departed: 'dispatched' },
   outPorts: [],
   joinsAfter: ['source'],
   joinsBefore: [],

@@ -13,7 +13,6 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  happenings: { arrived: 'deleted' },
   outPorts: [],
   joinsAfter: ['handler'],
   joinsBefore: [],

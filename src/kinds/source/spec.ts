@@ -108,7 +108,6 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: true,
-  happenings: { created: 'produced' },
   outPorts: [],
   joinsAfter: [],
   joinsBefore: ['queue'],

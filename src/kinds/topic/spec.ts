@@ -50,7 +50,6 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  happenings: { departed: 'dispatched' },
   outPorts: [],
   joinsAfter: ['source'],
   joinsBefore: [],
