@@ -14,7 +14,7 @@ const EdgeBar = later(async () => (await import('./bars.ts')).EdgeBar);
 export function FlowEdge(props: EdgeProps) {
   const { id, sourceX, sourceY, targetX, targetY, sourcePosition, selected, data } = props;
   const orientation = useCanvasState((state) => state.orientation);
-  const lit = useCanvasState((state) => state.overEdge === id);
+  const taking = useCanvasState((state) => state.overEdge === id);
   const aside = sourcePosition === sidesOf(orientation).aside;
   const curve = useMemo(
     () => curveBetween({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, orientation, aside),
@@ -27,7 +27,7 @@ export function FlowEdge(props: EdgeProps) {
       if (drawnCurves.get(id) === curve) drawnCurves.delete(id);
     };
   }, [id, curve]);
-  const stepped = useRun(
+  const lit = useRun(
     ({ status, stepped }) =>
       status === 'paused' && stepped?.happened.some((each) => each.edge === id) === true,
   );
@@ -38,11 +38,11 @@ export function FlowEdge(props: EdgeProps) {
         d={curve.path}
         data-dead={dead || undefined}
         data-lit={lit || undefined}
-        data-stepped={stepped || undefined}
+        data-taking={taking || undefined}
       />
       <path className={`react-flow__edge-interaction ${styles['reach']}`} d={curve.path} />
-      <EdgeMark id={id} curve={curve} />
       {dead && <DeadMark curve={curve} />}
+      <EdgeMark id={id} curve={curve} />
       {selected === true && <EdgeBar id={id} curve={curve} />}
     </>
   );

@@ -49,8 +49,6 @@ export interface Surface {
   zoom(): number;
   zoomIn(): void;
   zoomOut(): void;
-  /** Brings a place, as it is shown, into the middle. */
-  goTo(shown: Point): void;
 }
 
 interface CanvasState {

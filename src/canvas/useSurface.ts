@@ -9,7 +9,7 @@ const nothing = { width: 0, height: 0 };
 
 /** Tells where the flow lies on the page, and which way it runs there. */
 export function useSurface(ref: RefObject<HTMLDivElement | null>): void {
-  const { screenToFlowPosition, getZoom, zoomIn, zoomOut, setCenter } = useReactFlow();
+  const { screenToFlowPosition, getZoom, zoomIn, zoomOut } = useReactFlow();
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
@@ -31,7 +31,6 @@ export function useSurface(ref: RefObject<HTMLDivElement | null>): void {
         zoom: getZoom,
         zoomIn: () => void zoomIn(quick()),
         zoomOut: () => void zoomOut(quick()),
-        goTo: ({ x, y }) => void setCenter(x, y, { zoom: getZoom(), ...quick() }),
       },
     });
     const observer = new ResizeObserver(() => {
@@ -42,5 +41,5 @@ export function useSurface(ref: RefObject<HTMLDivElement | null>): void {
       observer.disconnect();
       set({ surface: null });
     };
-  }, [ref, screenToFlowPosition, getZoom, zoomIn, zoomOut, setCenter]);
+  }, [ref, screenToFlowPosition, getZoom, zoomIn, zoomOut]);
 }

@@ -44,6 +44,19 @@ export const transportCommands: readonly Command[] = [
     run: act((actions) => actions.replay()),
   },
   {
+    id: 'run.resetFigures',
+    words: words('Reset the figures now', '现在重置统计'),
+    group: 'run',
+    enabled: () => useRun.getState().status !== 'dead',
+    run: act((actions) => actions.resetFigures()),
+  },
+  {
+    id: 'run.newSeed',
+    words: words('Another seed', '换一个种子'),
+    group: 'run',
+    run: act((actions) => actions.newSeed()),
+  },
+  {
     id: 'edit.undo',
     words: words('Undo', '撤销'),
     group: 'edit',
