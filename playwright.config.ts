@@ -12,6 +12,7 @@ const preview = `npx vite preview --port ${port} --strictPort --host 127.0.0.1`;
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

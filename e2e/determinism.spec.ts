@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { flows } from './browsers/flows.ts';
 import { dragFromPalette, node } from './canvas.ts';
-import { everyDistribution, everyHandOver } from './flows.ts';
+import { everyHandOver } from './flows.ts';
 import { openFlow, savedRun, selectNode, setPace, traceInNode, traceOf, waitForEnd } from './run.ts';
 
-for (const flow of [everyDistribution(3000), everyHandOver(20_000)]) {
+for (const flow of flows) {
   test(`[T2] ${flow.name}: the page's worker and Node run the same, event for event`, async ({ page }) => {
     await page.goto('./');
     await setPace(page, 'max');

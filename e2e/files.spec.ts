@@ -1,19 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { expect, type FileChooser, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { node, secondsOf } from './canvas.ts';
 import { everyDistribution } from './flows.ts';
-import { openFlow, savedFlow, selectNode, setPace } from './run.ts';
-
-async function choose(page: Page, file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'File' }).click();
-  await page.getByRole('menuitem', { name: /^Open/ }).click();
-  await (await chooser).setFiles(file);
-}
-
-async function openText(page: Page, text: string | Buffer): Promise<void> {
-  await choose(page, { name: 'flow.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-}
+import { openFile, openFlow, openText, savedFlow, selectNode, setPace } from './run.ts';
 
 test('a flow is saved, opened and saved again to the same file', async ({ page }) => {
   await page.goto('./');
@@ -68,7 +57,7 @@ test('a file of 60 MB is refused with a message, and nothing changes', async ({ 
   // Were it read, it would be a flow like any other: nothing but its size speaks against it.
   const file = info.outputPath('large.json');
   writeFileSync(file, JSON.stringify(everyDistribution(100)).padEnd(60_000_000));
-  await choose(page, file);
+  await openFile(page, file);
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('“large.json” cannot be opened');
   await expect(dialog.getByRole('listitem')).toHaveText(['the file is larger than 50 MB']);

@@ -2,21 +2,27 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Page } from '@playwright/test';
 import type { RunResult } from '../src/run/result.ts';
 import { toPosition } from '../src/transport/pace.ts';
 import type { Pace } from '../src/worker/protocol.ts';
+import type { Trace } from './toTrace.ts';
 
-/** Opens a flow by the file menu, as a person would. */
-export async function openFlow(page: Page, flow: object): Promise<void> {
+/** Opens a file by the file menu, as a person would. */
+export async function openFile(page: Page, file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: /^Open/ }).click();
-  await (await chooser).setFiles({
-    name: 'flow.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(flow)),
-  });
+  await (await chooser).setFiles(file);
+}
+
+/** A file with this in it, whether or not it is a flow. */
+export async function openText(page: Page, text: string | Buffer): Promise<void> {
+  await openFile(page, { name: 'flow.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+export async function openFlow(page: Page, flow: object): Promise<void> {
+  await openText(page, JSON.stringify(flow));
 }
 
 async function saved(page: Page, item: RegExp): Promise<string> {
@@ -47,7 +53,7 @@ export async function setPace(page: Page, to: Pace): Promise<void> {
 }
 
 /** The trace's fingerprint and its number of events, as the flow's panel tells them. */
-export async function traceOf(page: Page): Promise<{ hash: string; events: number }> {
+export async function traceOf(page: Page): Promise<Trace> {
   const shown = page.locator('[data-events]');
   return { hash: (await shown.innerText()).trim(), events: Number(await shown.getAttribute('data-events')) };
 }
@@ -69,8 +75,8 @@ function printedOf(program: string, text: string): unknown {
 }
 
 /** What the same file gives in Node. */
-export function traceInNode(flow: object): { hash: string; events: number } {
-  return printedOf('e2e/trace.ts', JSON.stringify(flow)) as { hash: string; events: number };
+export function traceInNode(flow: object): Trace {
+  return printedOf('e2e/trace.ts', JSON.stringify(flow)) as Trace;
 }
 
 /** What `npm run sim` says of the same file. */

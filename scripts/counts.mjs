@@ -11,20 +11,21 @@ export function sum(a, b) {
 }
 
 /**
- * What a runner's JSON report counts; nothing where it wrote none.
+ * A runner's JSON report; null where it wrote none.
  * @param {string} path
- * @returns {Counts}
+ * @returns {any}
  */
-export function readCounts(path) {
+export function readReport(path) {
   try {
-    return toCounts(JSON.parse(readFileSync(path, 'utf8')));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return none;
+    return null;
   }
 }
 
 /**
- * Of Vitest's report or Playwright's, told apart by their fields. Skipped tests are neither passed nor failed.
+ * Of Vitest's report, Playwright's or that of the browsers, told apart by their fields. Skipped tests are neither passed
+ * nor failed.
  * @param {any} report
  * @returns {Counts}
  */
@@ -35,7 +36,20 @@ export function toCounts(report) {
   if (typeof report?.stats?.expected === 'number') {
     return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
   }
+  if (Array.isArray(report?.browsers)) return report.browsers.reduce(sum, none);
   return none;
+}
+
+/**
+ * What the summary must say of the browsers beside the counts: each that was not there.
+ * @param {any} report
+ * @returns {string[]}
+ */
+export function skippedIn(report) {
+  if (!Array.isArray(report?.browsers)) return [];
+  return report.browsers
+    .filter((/** @type {any} */ { passed, failed }) => passed + failed === 0)
+    .map((/** @type {any} */ { told }) => told);
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything, from a bare clone, one step after another, until the first that fails. Its exit code is that
- * step's; its last line is always `N passed, N failed`. Node's own modules only until packages are installed.
+ * step's; its last line is always `N passed, N failed`, and before it stands which browser was not found. Node's own
+ * modules only until packages are installed.
  */
 import { requireNode } from './node.mjs';
 
@@ -12,7 +13,7 @@ main().catch((error) => {
 
 async function main() {
   const { installIfStale, npm, root } = await import('./install.mjs');
-  const { none, readCounts, sum, withOutcome } = await import('./counts.mjs');
+  const { none, readReport, skippedIn, sum, toCounts, withOutcome } = await import('./counts.mjs');
   const { spawnSync } = await import('node:child_process');
   const { mkdtempSync, rmSync } = await import('node:fs');
   const { tmpdir } = await import('node:os');
@@ -33,6 +34,7 @@ async function main() {
   const reports = mkdtempSync(join(tmpdir(), 'eddy-test-'));
   const unit = join(reports, 'unit.json');
   const e2e = join(reports, 'e2e.json');
+  const browsers = join(reports, 'browsers.json');
   const env = {
     ...process.env,
     PLAYWRIGHT_CHROMIUM: browser,
@@ -51,9 +53,12 @@ async function main() {
     },
     { script: 'build', args: [] },
     { script: 'test:e2e', args: ['--', '--reporter=list,json'], report: e2e },
+    { script: 'test:browsers', args: ['--', `--report=${browsers}`], report: browsers },
   ];
 
   let total = none;
+  /** @type {string[]} */
+  const skipped = [];
   let exitCode = 0;
   for (const { script, args, report } of steps) {
     console.log(`\n== ${script}`);
@@ -66,20 +71,23 @@ async function main() {
       env,
     });
     exitCode = status === null ? 1 : status;
-    total = sum(total, withOutcome(report === undefined ? none : readCounts(report), exitCode));
+    const written = report === undefined ? null : readReport(report);
+    total = sum(total, withOutcome(toCounts(written), exitCode));
+    skipped.push(...skippedIn(written));
     const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
     console.log(`== ${script}: ${exitCode === 0 ? 'ok' : `failed (exit ${exitCode})`}, ${seconds} s`);
     if (exitCode !== 0) break;
   }
   rmSync(reports, { recursive: true, force: true });
-  finish(total, exitCode);
+  finish(total, exitCode, skipped);
 }
 
 /**
  * @param {import('./counts.mjs').Counts} total
  * @param {number} exitCode
+ * @param {string[]} [skipped]
  */
-function finish(total, exitCode) {
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+function finish(total, exitCode, skipped = []) {
+  console.log(['', ...skipped, `${total.passed} passed, ${total.failed} failed`].join('\n'));
   process.exitCode = exitCode;
 }

@@ -82,5 +82,8 @@ export const packages: readonly { readonly name: RegExp; readonly places: readon
   { name: /^@xyflow\//, places: ['canvas', 'views'] },
   { name: /^recharts(\/|$)/, places: ['charts'] },
   { name: /^node:/, places: ['cli'] },
-  { name: /^(vitest|fast-check|@playwright\/test|@axe-core\/playwright|esbuild|vite)(\/|$)/, places: [] },
+  {
+    name: /^(vitest|fast-check|@playwright\/test|@axe-core\/playwright|puppeteer-core|esbuild|vite)(\/|$)/,
+    places: [],
+  },
 ];

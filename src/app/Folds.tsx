@@ -1,4 +1,5 @@
 import { useText } from '../i18n/language.tsx';
+import { Findings } from '../inspector/Findings.tsx';
 import { useSession } from '../store/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DockIcon, PanelIcon, RailIcon } from '../ui/icons.tsx';
@@ -33,6 +34,7 @@ export function Folds() {
   ];
   return (
     <div className={styles['folds']}>
+      <Findings />
       {folds.map(({ id, open, icon, label, toggle }) => (
         <IconButton
           key={id}

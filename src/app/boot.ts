@@ -4,6 +4,7 @@ import { beginAutosave, useKeeping } from '../store/autosave.ts';
 import { useDocument } from '../store/document.ts';
 import { openFlow } from '../store/files.ts';
 import { createFirstFlow, inLanguage } from '../store/firstFlow.ts';
+import { beginLint } from '../store/lint.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 
@@ -15,6 +16,7 @@ export function boot(): void {
   useDocument.getState().forgetHistory();
   if (kept !== null || isReload()) useSession.getState().tellRunAnew();
   beginAutosave();
+  beginLint();
   useSession.subscribe((now, before) => {
     if (now.language !== before.language) retellFirstFlow(now.language);
   });

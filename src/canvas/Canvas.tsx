@@ -28,6 +28,7 @@ import { useFit } from './useFit.ts';
 import { useNodeChanges } from './useNodeChanges.ts';
 import { useSheet } from './useSheet.ts';
 import { useShownEdges, useShownNodes } from './useShownFlow.ts';
+import { useSought } from './useSought.ts';
 import { useSurface } from './useSurface.ts';
 import { useWatching } from './useWatching.ts';
 import { views } from './views.ts';
@@ -65,6 +66,7 @@ function FlowCanvas() {
   const sheet = useSheet();
   useSurface(element);
   useWatching();
+  useSought();
 
   const onEdgesChange = useCallback(
     (changes: readonly { type: string; id?: string; selected?: boolean }[]) => {

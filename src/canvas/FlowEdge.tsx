@@ -5,6 +5,7 @@ import { ActionBar } from './ActionBar.tsx';
 import { useCanvasState } from './canvasState.ts';
 import { type Curve, curveBetween, drawnCurves, pointAlong } from './curve.ts';
 import styles from './FlowEdge.module.css';
+import { EdgeMark } from './LintMark.tsx';
 
 /** An edge as a curve along the flow; what moves on it reads the very same curve. */
 export function FlowEdge({ id, sourceX, sourceY, targetX, targetY, selected }: EdgeProps) {
@@ -27,6 +28,7 @@ export function FlowEdge({ id, sourceX, sourceY, targetX, targetY, selected }: E
     <>
       <path className={styles['line']} data-lit={lit || undefined} d={curve.path} />
       <path className={`react-flow__edge-interaction ${styles['reach']}`} d={curve.path} />
+      <EdgeMark id={id} curve={curve} />
       {selected === true && <EdgeBar id={id} curve={curve} />}
     </>
   );

@@ -5,8 +5,9 @@ import { useLanguage } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { nodeLabel, specOf } from '../store/nodeLabel.ts';
 import { useRun } from '../store/run.ts';
-import { type Icon, WarnIcon } from '../ui/icons.tsx';
+import type { Icon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
+import { NodeMark } from './LintMark.tsx';
 import { looseEndOf } from './looseEnd.ts';
 import styles from './NodeFrame.module.css';
 import { StandingMark } from './StandingMark.tsx';
@@ -59,12 +60,7 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
       </div>
       {children}
       <StandingMark id={id} />
-      {loose !== undefined && (
-        <span className={styles['loose']}>
-          <WarnIcon size={12} />
-          {loose[language]}
-        </span>
-      )}
+      <NodeMark id={id} loose={loose} />
       {refusal !== undefined && <span className={styles['refusal']}>{refusal[language]}</span>}
       {spec?.takesInput === true && (
         <Handle

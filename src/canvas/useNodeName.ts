@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo } from 'react';
 import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { useFindingsAt } from '../store/lint.ts';
 import { kindLabel, nodeLabel } from '../store/nodeLabel.ts';
 import { standingOf } from '../store/standing.ts';
 import { looseEndOf } from './looseEnd.ts';
@@ -19,6 +20,8 @@ export function useNodeName(id: string, inside: RefObject<Element | null>) {
   const language = useLanguage();
   const node = useDocument((state) => own(state.flow.nodes, id));
   const loose = useDocument((state) => looseEndOf(state.flow, id))?.[language];
+  const found = useFindingsAt(`nodes.${id}`)[0]?.mark[language];
+  const lacks = loose ?? found;
   // Anew with every change of the node: its wrapper may have been named afresh meanwhile.
   const { teller, tellState } = useMemo(() => {
     const write = (told: string) =>
@@ -29,11 +32,11 @@ export function useNodeName(id: string, inside: RefObject<Element | null>) {
       const [label, kind] = [nodeLabel(id, node, language), kindLabel(node.kind, language)];
       const { paused, crashed } = standingOf(id);
       const { standing } = text.canvas;
-      const all = [crashed && standing.crashed, paused && standing.paused, loose, state];
+      const all = [crashed && standing.crashed, paused && standing.paused, lacks, state];
       teller.tell(text.canvas.nodeName(label, kind, all.filter(Boolean).join(', ')), wall);
     };
     return { teller, tellState };
-  }, [id, node, text, language, loose, inside]);
+  }, [id, node, text, language, lacks, inside]);
   useEffect(() => () => teller.stop(), [teller]);
   return tellState;
 }

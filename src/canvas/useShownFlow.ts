@@ -4,6 +4,7 @@ import type { Language } from '../base/words.ts';
 import type { FlowEdge, FlowNode } from '../flow/flow.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { useLint } from '../store/lint.ts';
 import { kindLabel, nodeLabel, specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
@@ -108,6 +109,7 @@ export function useShownEdges(): Edge[] {
   const selected = useSession((session) => session.selectedEdges);
   const language = useLanguage();
   const text = useText();
+  const found = useLint((state) => state.byPlace);
   return useMemo(() => {
     const nameOf = (id: string) => (nodes[id] === undefined ? id : nodeLabel(id, nodes[id], language));
     return Object.entries(edges).map(([id, edge]: [string, FlowEdge]) => ({
@@ -116,8 +118,11 @@ export function useShownEdges(): Edge[] {
       source: edge.from,
       target: edge.to,
       selected: selected.includes(id),
-      ariaLabel: text.canvas.edgeName(nameOf(edge.from), nameOf(edge.to)),
+      ariaLabel: [
+        text.canvas.edgeName(nameOf(edge.from), nameOf(edge.to)),
+        ...(found.get(`edges.${id}`) ?? []).map(({ mark }) => mark[language]),
+      ].join(', '),
       domAttributes: { 'aria-roledescription': text.canvas.edge },
     }));
-  }, [nodes, edges, selected, language, text]);
+  }, [nodes, edges, selected, language, text, found]);
 }

@@ -1,9 +1,10 @@
 import { type Problem, problem } from '../base/problem.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
-import type { Flow } from '../flow/flow.ts';
+import type { Flow, RunSettings } from '../flow/flow.ts';
 import { overrideFlow } from '../flow/override.ts';
 import { parseFlowText } from '../flow/parseFlow.ts';
+import { checkRun } from '../flow/runFields.ts';
 import { specs } from '../kinds/specs.ts';
 import type { Options } from './options.ts';
 
@@ -32,7 +33,8 @@ export function toAsked(text: string, name: string, options: Options): Result<As
         words('is required: here, or as --until T', '不能缺少：可写在文件中，或用 --until T 给出'),
       ),
     );
-  if (warmUp !== 'auto' && until <= warmUp) return failure(endsTooSoon(until, warmUp, options));
+  const tooSoon = endsTooSoon({ seed, until, warmUp }, options);
+  if (tooSoon.length > 0) return failure(...tooSoon);
   if (!Number.isSafeInteger(seed + options.replications - 1))
     return failure(
       problem('--replications', words('leads to a seed too large to be exact', '会使种子过大，无法精确表示')),
@@ -41,22 +43,10 @@ export function toAsked(text: string, name: string, options: Options): Result<As
 }
 
 /** Told of what the caller has given: else of the file. */
-function endsTooSoon(until: number, warmUp: number, options: Options): Problem {
-  if (options.until === undefined && options.warmUp !== undefined)
-    return problem(
-      '--warm-up',
-      words(
-        `must be < the end: warmUp is ${warmUp}, until ${until}`,
-        `必须小于结束时刻：warmUp 为 ${warmUp}，until 为 ${until}`,
-      ),
-    );
-  return problem(
-    options.until === undefined ? 'run.until' : '--until',
-    words(
-      `must be > the warm-up: until is ${until}, warmUp ${warmUp}`,
-      `必须大于预热时间：until 为 ${until}，warmUp 为 ${warmUp}`,
-    ),
-  );
+function endsTooSoon(run: RunSettings, options: Options): readonly Problem[] {
+  const of = options.until === undefined && options.warmUp !== undefined ? 'warmUp' : 'until';
+  const option = { until: '--until', warmUp: '--warm-up' }[of];
+  return checkRun(run, of).map((each) => (options[of] === undefined ? each : problem(option, each.message)));
 }
 
 /** Tells the problems of every `--set`: one that fails changes nothing for those behind it. */

@@ -2,7 +2,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { problem } from '../base/problem.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { type Words, words } from '../base/words.ts';
-import { isNotText } from '../flow/messages.ts';
+import { isNotText, mustBeUtf8 } from '../flow/messages.ts';
+import { isUtf16 } from '../flow/utf16.ts';
 
 /** Of a flow's file, in bytes. */
 const largest = 50_000_000;
@@ -16,6 +17,7 @@ export function readText(path: string, name: string): Result<string> {
     if (fstatSync(file).isDirectory()) return fail(words('is a folder', '是文件夹'));
     const bytes = readBytes(file);
     if (bytes === null) return fail(words('is larger than 50 MB', '大于 50 MB'));
+    if (isUtf16(bytes)) return fail(mustBeUtf8);
     return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     return fail(reasonOf(error));

@@ -101,16 +101,16 @@ describe('sim', () => {
   it('goes by the end and the warm-up that hold', () => {
     expect(refusalOf('flow.json', '--until', '100')).toEqual({
       status: 2,
-      lines: ['--until: must be > the warm-up: until is 100, warmUp 100'],
+      lines: ['--until: must be > the warm-up, 100'],
     });
     expect(refusalOf('flow.json', '--set', 'run.until=null').lines).toEqual([
       'run.until: is required: here, or as --until T',
     ]);
     expect(refusalOf('flow.json', '--warm-up', '1e6').lines).toEqual([
-      '--warm-up: must be < the end: warmUp is 1000000, until 2000',
+      '--warm-up: must be < the end of the run, 2000',
     ]);
     expect(refusalOf('flow.json', '--set', 'run.warmUp=2000').lines).toEqual([
-      'run.until: must be > the warm-up: until is 2000, warmUp 2000',
+      'run.until: must be > the warm-up, 2000',
     ]);
   });
 

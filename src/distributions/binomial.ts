@@ -125,6 +125,7 @@ export const binomial: DistributionForm<'binomial'> = {
       scale: 'none',
       min: 0,
       max: 1,
+      usual: [0, 1],
     },
   ],
   default: { kind: 'binomial', n: 2, p: 0.5 },

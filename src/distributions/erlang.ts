@@ -68,6 +68,7 @@ export const erlang: DistributionForm<'erlang'> = {
       scale: 'none',
       whole: true,
       min: 1,
+      usual: [1, 20],
     },
   ],
   default: { kind: 'erlang', mean: 1, k: 2 },

@@ -29,6 +29,8 @@ export interface Parameter {
   /** The bound itself is not allowed. */
   readonly above?: number;
   readonly max?: number;
+  /** Where a slider is natural: the range it offers, narrower than what is allowed. */
+  readonly usual?: readonly [number, number];
   readonly list?: boolean;
   readonly optional?: boolean;
 }

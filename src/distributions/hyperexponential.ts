@@ -55,7 +55,7 @@ class Hyperexponential implements Distribution {
 }
 
 const { name, label, help, scale } = cv2;
-const wildCv2: Parameter = { name, label, help, scale, min: 1 };
+const wildCv2: Parameter = { name, label, help, scale, min: 1, usual: [1, 10] };
 
 export const hyperexponential: DistributionForm<'hyperexponential'> = {
   kind: 'hyperexponential',

@@ -44,6 +44,7 @@ export const cv2: Parameter = {
   ),
   scale: 'none',
   above: 0,
+  usual: [0.05, 4],
 };
 
 export const values: Parameter = {

@@ -66,6 +66,7 @@ export const pareto: DistributionForm<'pareto'> = {
       ),
       scale: 'none',
       above: 1,
+      usual: [1.1, 5],
     },
   ],
   default: { kind: 'pareto', mean: 1, shape: 2.5 },

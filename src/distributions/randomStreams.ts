@@ -10,7 +10,8 @@ const recordSize = 8;
  * what one stream is asked never changes what another gives.
  */
 export class RandomStreams implements Random {
-  private state = new Int32Array(16 * recordSize);
+  /** By stream: the four words of sfc32, the turn, two to spare. */
+  state = new Int32Array(16 * recordSize);
   private used = 0;
   private offset = 0;
 

@@ -10,9 +10,9 @@ const layers = 256;
 /** Where the top layer closes at height 1; a test solves for it. */
 export const tailStart = 7.697117470131049;
 
-const edges = new Float64Array(layers + 1);
+export const edges = new Float64Array(layers + 1);
 /** Edges divided by 2^52: what one step of the 52 random bits is worth. */
-const steps = new Float64Array(layers);
+export const steps = new Float64Array(layers);
 /** e^-edges; the virtual edge has none. */
 const heights = new Float64Array(layers + 1);
 
@@ -36,7 +36,7 @@ export function standardExponential(random: Random): number {
 }
 
 /** Beyond what lies wholly under the curve: a wedge, which keeps the share under the curve, or the tail. */
-function beyondLayer(random: Random, layer: number, x: number): number {
+export function beyondLayer(random: Random, layer: number, x: number): number {
   let start = 0;
   let at = layer;
   let place = x;

@@ -73,6 +73,7 @@ export const weibull: DistributionForm<'weibull'> = {
       help: words('1 is the exponential; larger is steadier.', '1 即指数分布；越大越平稳。'),
       scale: 'none',
       above: 0,
+      usual: [0.3, 5],
     },
   ],
   default: { kind: 'weibull', mean: 1, shape: 2 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Calendar, type SavedCalendar } from './calendar.ts';
+import { Calendar } from './calendar.ts';
+import type { SavedCalendar } from './calendarLayout.ts';
 import { createMemory } from './memory.ts';
 
 interface Pending {

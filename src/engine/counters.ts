@@ -23,6 +23,8 @@ export interface Counters {
   lookAgainAt: number;
   /** Q1. Searches for a way through queues without places. */
   questions: number;
+  /** O1. Places that had room although somebody was told no while they were asking. */
+  corrections: number;
   /** Figures but totals count from here. */
   figuresFrom: number;
   /** F6. Of the first event there was; its type is -2 before. */
@@ -49,6 +51,7 @@ export function createCounters(): Counters {
     mayBeStuck: false,
     lookAgainAt: 0,
     questions: 0,
+    corrections: 0,
     figuresFrom: 0,
     firstType: -2,
     firstPriority: 0,

@@ -11,11 +11,11 @@ import { stopTimer } from './timer.ts';
 export function giveUp(simulation: Simulation, { slot, deadLetters }: Place, message: number): boolean {
   const { messages, extras, calendar, now } = simulation;
   const last = deadLetters.length - 1;
-  if (simulation.eventLog !== null) note(simulation, last < 0 ? 'lost' : 'deadLettered', slot, message);
   if (last < 0) {
-    simulation.lose(message);
+    simulation.lose(message, slot);
     return false;
   }
+  if (simulation.eventLog !== null) note(simulation, 'deadLettered', slot, message);
   messages.markDeadLetter(message);
   const extra = messages.extra(message);
   if (extra !== none) {

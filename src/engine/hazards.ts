@@ -1,6 +1,7 @@
 import { accepted, nobody } from './behavior.ts';
 import { note } from './eventLog.ts';
 import { none } from './messages.ts';
+import { lostOnEdge } from './moveLog.ts';
 import type { Edge, Hazards } from './place.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -16,8 +17,8 @@ export function risk(
   const { random } = simulation;
   const { to } = edge;
   if (loss > 0 && random.at(lossStream).uniform() < loss) {
-    if (simulation.eventLog !== null) note(simulation, 'lost', edge.from.slot, message, edge.slot);
-    simulation.loseOnEdge(edge, message);
+    simulation.crossInVain(edge, message, lostOnEdge);
+    simulation.lose(message, edge.from.slot, edge.slot);
     // A queue found its taker free, and so it still is.
     if (giver === none) simulation.refillLater(to);
     return accepted;

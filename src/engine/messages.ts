@@ -5,16 +5,28 @@ import { Records } from './records.ts';
 const isDead = 1;
 const isLate = 2;
 
+/** Of a message that has neither a record of extras nor a flag. */
+export const nothingBeside = -4;
+
 /** No message, no node, no record. */
 export const none = -1;
+
+/** The instant, and how many messages have been made. */
+export interface Clock {
+  readonly now: number;
+  made: number;
+}
 
 /**
  * All messages of a run, a struct of arrays in pages, 88 bytes each. A message is in one place at a time, so one pair of
  * links serves whatever line it stands in.
  */
 export class Messages extends Records {
+  /** Of a record, 8 bytes each. */
+  static readonly words = 11;
+
   constructor(memory: Memory) {
-    super(memory, 11);
+    super(memory, Messages.words);
   }
 
   create(
@@ -25,10 +37,22 @@ export class Messages extends Records {
     circuit: number,
     number: number,
   ): number {
+    const m = this.createHere(type, priority, origin, circuit, number);
+    this.f[this.double(m)] = createdAt;
+    return m;
+  }
+
+  /** As `create`, but for the instant: the pool is left at its page. */
+  private createHere(
+    type: number,
+    priority: number,
+    origin: number,
+    circuit: number,
+    number: number,
+  ): number {
     const m = this.allocate();
     const { f, i } = this.own(m);
     const d = this.double(m);
-    f[d] = createdAt;
     f[d + 3] = priority;
     const w = d * 2 + 8;
     i[w] = none;
@@ -40,8 +64,15 @@ export class Messages extends Records {
     i[w + 6] = 2 * none;
     i[w + 7] = none;
     i[w + 8] = none;
-    i[w + 12] = none * 4;
+    i[w + 12] = nothingBeside;
     i[w + 13] = number;
+    return m;
+  }
+
+  /** As `create`, at the instant of a clock. */
+  createNow(clock: Clock, type: number, priority: number, origin: number, circuit: number): number {
+    const m = this.createHere(type, priority, origin, circuit, clock.made++);
+    this.f[this.double(m)] = clock.now;
     return m;
   }
 

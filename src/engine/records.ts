@@ -1,8 +1,8 @@
 import { type Memory, OutOfMemory } from './memory.ts';
 
-const pageBits = 10;
+export const pageBits = 10;
 export const pageSize = 1 << pageBits;
-const pageMask = pageSize - 1;
+export const pageMask = pageSize - 1;
 
 /** 1024 records over one buffer, seen as doubles and as 32-bit integers. */
 interface Page {
@@ -38,7 +38,8 @@ export class Records {
   used = 0;
   live = 0;
   private pages: Page[] = [];
-  private free = -1;
+  /** The first free record of the list; -1: none. */
+  free = -1;
   /** The page the pool stands at, and the same where it may be written. */
   private standsAt = noPage;
   private writesAt = noPage;
@@ -51,6 +52,11 @@ export class Records {
   constructor(memory: Memory, words: number) {
     this.memory = memory;
     this.words = words;
+  }
+
+  /** Records there are pages for. */
+  get capacity(): number {
+    return this.pages.length << pageBits;
   }
 
   get bytes(): number {

@@ -6,13 +6,14 @@ import { Calendar } from './calendar.ts';
 import { lookForCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
 import { type EventLog, note } from './eventLog.ts';
+import type { Express, ToExpress } from './express.ts';
 import { Extras } from './extras.ts';
 import { risk } from './hazards.ts';
 import { Keys } from './keys.ts';
 import { createMemory, type Memory, OutOfMemory } from './memory.ts';
 import { Messages, none } from './messages.ts';
 import { meet } from './mix.ts';
-import { type Fate, lostOnEdge, type MoveLog } from './moveLog.ts';
+import type { Fate, MoveLog } from './moveLog.ts';
 import { Names } from './names.ts';
 import { Servers } from './parts/servers.ts';
 import { Stands } from './parts/stands.ts';
@@ -22,7 +23,7 @@ import { Records } from './records.ts';
 import { closeRound, openRound } from './rounds.ts';
 import { type Classes, createClasses, observeIn, resetClasses } from './stats/classes.ts';
 import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
-import type { Outcome, Stop } from './stop.ts';
+import { mostAtOneInstant, type Outcome, type Stop } from './stop.ts';
 import { stopTimer } from './timer.ts';
 import { stir, toHash } from './traceHash.ts';
 
@@ -30,8 +31,6 @@ import { stir, toHash } from './traceHash.ts';
 export const arrivalKind = 16;
 /** Kind of the event that offers at the end of an edge what a place has given up (D1). */
 export const deadLetterKind = 17;
-/** T5. */
-const mostAtOneInstant = 1e6;
 
 /**
  * The kernel: clock, calendar, messages, places and edges, and the primitives that behaviors are made of.
@@ -76,9 +75,14 @@ export class Simulation {
   /** E5. Who is told all that becomes of messages; null costs nothing. */
   eventLog: EventLog | null = null;
 
-  constructor(seed: number, behaviors: Behaviors) {
+  private readonly toExpress: ToExpress | null;
+  /** Undefined: to be looked for. */
+  private express: Express | null | undefined;
+
+  constructor(seed: number, behaviors: Behaviors, toExpress: ToExpress | null = null) {
     this.seed = seed;
     this.behaviors = behaviors;
+    this.toExpress = toExpress;
   }
 
   get problem(): Problem | null {
@@ -123,8 +127,12 @@ export class Simulation {
 
   private serve(until: number, budget: number): Outcome {
     const { calendar, counters } = this;
+    if (this.express === undefined) this.express = this.toExpress?.(this) ?? null;
+    const express = this.eventLog === null ? this.express : null;
+    if (express !== null) express.until = until;
     for (let left = budget; ; left--) {
       if (this.stop !== null) return 'stopped';
+      if (express !== null) left -= express.serve(left);
       const time = calendar.nextTime();
       if (time > until || time === Number.POSITIVE_INFINITY) break;
       if (left <= 0) return 'counted';
@@ -137,6 +145,11 @@ export class Simulation {
     }
     if (counters.now < until && until < Number.POSITIVE_INFINITY) this.moveClock(until);
     return 'reached';
+  }
+
+  /** T7. Places, edges or what is measured are no longer the same. */
+  forgetExpress(): void {
+    this.express = undefined;
   }
 
   private moveClock(to: number): void {
@@ -168,6 +181,7 @@ export class Simulation {
   /** After a command: what stopped the run may be mended, and P11 is asked of the flow as it is now. */
   reconsider(): void {
     const { calendar, counters } = this;
+    this.forgetExpress();
     this.stop = null;
     counters.atThisInstant = 0;
     counters.mayBeStuck = counters.heldServers > 0;
@@ -235,7 +249,7 @@ export class Simulation {
     counters.created++;
     if (type !== counters.firstType || priority !== counters.firstPriority) meet(this, type, priority);
     if (circuit !== none) openRound(this, circuit);
-    return this.messages.create(counters.now, type, priority, place.slot, circuit, counters.made++);
+    return this.messages.createNow(counters, type, priority, place.slot, circuit);
   }
 
   /**
@@ -293,13 +307,7 @@ export class Simulation {
     return true;
   }
 
-  /** A message that used its edge is lost on it. */
-  loseOnEdge(edge: Edge, message: number): void {
-    this.crossInVain(edge, message, lostOnEdge);
-    this.lose(message);
-  }
-
-  /** A message that is refused comes to the end of its edge all the same. */
+  /** A message that is refused comes to the end of its edge all the same; one that is lost on it uses it too. */
   crossInVain(edge: Edge, message: number, fate: Fate): void {
     edge.state.passed++;
     if (this.moveLog !== null)
@@ -349,14 +357,14 @@ export class Simulation {
     this.end(message);
   }
 
-  lose(message: number): void {
+  lose(message: number, place: number = none, edge: number = none): void {
     this.counters.lost++;
+    if (this.eventLog !== null) note(this, 'lost', place, message, edge);
     this.end(message);
   }
 
   loseByRemoval(message: number): void {
     this.counters.lostByRemoval++;
-    if (this.eventLog !== null) note(this, 'lost', none, message);
     this.lose(message);
   }
 
@@ -382,6 +390,7 @@ export class Simulation {
 
   /** F2. All figures but totals and histories begin anew at this instant. */
   resetFigures(): void {
+    this.forgetExpress();
     this.counters.figuresFrom = this.now;
     resetSample(this.endToEnd, this.memory);
     resetClasses(this, this.endToEndClasses);

@@ -1,5 +1,5 @@
 import type { Params } from '../flow/flow.ts';
-import type { SavedCalendar } from './calendar.ts';
+import type { SavedCalendar } from './calendarLayout.ts';
 import type { Counters } from './counters.ts';
 import type { Edge, EdgeState, Place } from './place.ts';
 import type { SavedRecords } from './records.ts';
@@ -141,6 +141,7 @@ export function restoreSnapshot(simulation: Simulation, snapshot: Snapshot, toWi
   simulation.stop = snapshot.stop;
   restorePlaces(simulation, snapshot);
   restoreEdges(simulation, snapshot, toWiring);
+  simulation.forgetExpress();
 }
 
 function restorePlaces(simulation: Simulation, snapshot: Snapshot): void {

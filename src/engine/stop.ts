@@ -8,3 +8,6 @@ export interface Stop {
   readonly reason: 'stuck' | 'failed';
   readonly problem: Problem;
 }
+
+/** T5. Events. */
+export const mostAtOneInstant = 1e6;

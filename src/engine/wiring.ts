@@ -84,6 +84,8 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
   tellEdge(edge);
   // What a queue keeps may have found its taker.
   simulation.refillLater(to);
+  // Or what a router keeps from giving a way to go (O1).
+  if (from.behavior.passesOn !== undefined) simulation.refillLater(from);
   return edge;
 }
 
@@ -130,6 +132,11 @@ export function changeParams(simulation: Simulation, place: Place, params: Param
   }
   simulation.refillLater(place);
   simulation.settle();
+}
+
+/** J5. Whether it stands has changed: so may what its givers must know of it. */
+export function tellGivers({ ins }: Place): void {
+  for (const edge of ins) tellEdge(edge);
 }
 
 /** What the giver must know of the place at the end. */

@@ -76,31 +76,13 @@ export function applyToDraft(
     case 'resume':
     case 'crash':
     case 'recover':
-      standStill(draft, command, specs, problems);
+      if (draft.node(command.node) === undefined) problems.add('', noSuchNode(command.node));
       return;
     case 'resetFigures':
       return;
     default:
       assertNever(command);
   }
-}
-
-/** Commands to the run alone: the flow stays as it is. */
-function standStill(
-  draft: Draft,
-  { kind, node: id }: Extract<Command, { kind: 'pause' | 'resume' | 'crash' | 'recover' }>,
-  specs: NodeSpecs,
-  problems: Problems,
-): undefined {
-  const node = draft.node(id);
-  const spec = node === undefined ? undefined : own(specs, node.kind);
-  if (spec === undefined) return problems.add('', noSuchNode(id));
-  const isPause = kind === 'pause' || kind === 'resume';
-  if ((isPause ? spec.pauses : spec.crashes) === true) return undefined;
-  return problems.add(
-    `nodes.${id}`,
-    isPause ? words('cannot be paused', '不能暂停') : words('cannot crash', '不能崩溃'),
-  );
 }
 
 type Change = Extract<Command, { kind: 'set' | 'add' | 'remove' }>;
@@ -126,8 +108,8 @@ function toNodes(draft: Draft, change: Change, path: Path, specs: NodeSpecs, pro
   }
   if (part === 'label' && rest.length === 0) return labelNode(draft, change, id, node, problems);
   if (part !== 'params') return problems.add(change.path, part === 'kind' ? fixed : wrongPlace);
-  const described = { fields: spec.fields, toCome: spec.notYet, place: `${place}.params` };
-  const readAll = (value: Params) => readFields(spec.fields, spec.notYet, value, described.place, problems);
+  const described = { fields: spec.fields, place: `${place}.params` };
+  const readAll = (value: Params) => readFields(spec.fields, value, described.place, problems);
   const params = changeParams(change, node.params, rest, described, readAll, problems);
   if (params !== undefined) draft.setNode(id, { ...node, params });
 }
@@ -156,7 +138,7 @@ function toEdges(draft: Draft, change: Change, path: Path, specs: NodeSpecs, pro
   if (part !== 'params' || from === undefined || to === undefined) {
     return problems.add(change.path, isEnd(part) ? fixed : wrongPlace);
   }
-  const described = { fields: fieldsOfEdge(from, to), toCome: [], place: `${place}.params` };
+  const described = { fields: fieldsOfEdge(from, to), place: `${place}.params` };
   const readAll = (value: Params) => readEdgeParams(value, described.place, from, to, problems);
   const params = changeParams(change, edge.params, rest, described, readAll, problems);
   if (params !== undefined) draft.setEdge(id, { ...edge, params });

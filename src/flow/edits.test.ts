@@ -11,6 +11,7 @@ import {
   setLabel,
   setMeta,
   setParam,
+  setPort,
   setRun,
 } from './edits.ts';
 import type { Flow } from './flow.ts';
@@ -119,5 +120,15 @@ describe('the other edits', () => {
     const moved = moveNodes(flow, { worker: { x: 1, y: 1 } });
     expect(moved.nodes).toBe(flow.nodes);
     expect(removeItems(flow, [], ['e1']).nodes).toBe(flow.nodes);
+  });
+});
+
+describe('setPort', () => {
+  it('leads an edge out by another port, and back', () => {
+    const dead = expectValid(setPort(flow, 'e2', 'deadLetter'));
+    expect(dead.edges['e2']).toMatchObject({ from: 'inbox', fromPort: 'deadLetter', to: 'worker' });
+    expect(setPort(dead, 'e2', null)).toEqual(flow);
+    expect(setPort(flow, 'e2', null)).toBe(flow);
+    expect(setPort(flow, 'gone', 'deadLetter')).toBe(flow);
   });
 });

@@ -2,7 +2,7 @@ import { own, without } from '../base/record.ts';
 import type { Result } from '../base/result.ts';
 import { applyCommand } from './command.ts';
 import { initialParams } from './defaults.ts';
-import type { Flow, FlowMeta, FlowNode, Json, Position, RunSettings } from './flow.ts';
+import type { Flow, FlowEdge, FlowMeta, FlowNode, Json, Position, RunSettings } from './flow.ts';
 import type { NodeSpec, NodeSpecs } from './nodeSpec.ts';
 import { longestName } from './parseFlow.ts';
 import { longestLabel } from './parseNode.ts';
@@ -73,6 +73,15 @@ export function setLabel(flow: Flow, id: string, text: string): Flow {
   const { label: _, ...unnamed } = node;
   const named: FlowNode = label === '' ? unnamed : { ...node, label };
   return { ...flow, nodes: { ...flow.nodes, [id]: named } };
+}
+
+/** By which port of its giver an edge leaves; null: the plain one. */
+export function setPort(flow: Flow, id: string, port: string | null): Flow {
+  const edge = own(flow.edges, id);
+  if (edge === undefined || (edge.fromPort ?? null) === port) return flow;
+  const { fromPort: _, ...others } = edge;
+  const led: FlowEdge = port === null ? others : { ...others, fromPort: port };
+  return { ...flow, edges: { ...flow.edges, [id]: led } };
 }
 
 export function moveNodes(flow: Flow, positions: Readonly<Record<string, Position>>): Flow {

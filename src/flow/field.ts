@@ -32,8 +32,6 @@ interface Described {
   readonly nothing?: Words;
   /** Where the field is required, or null: what the page begins with when it is wanted. */
   readonly initial?: Json | DistributionSpec;
-  /** Options, shapes or fields that the format names here and this version does not run: refused by name. */
-  readonly notYet?: readonly string[];
   /** Read and written, but not offered by the inspector's first view. */
   readonly advanced?: boolean;
 }
@@ -87,6 +85,8 @@ export interface ListField extends Described {
   readonly type: 'list';
   readonly item: Field;
   readonly minLength?: number;
+  /** Its items are points [x, y] of a line, in order of x: it is drawn above its table. */
+  readonly curve?: boolean;
 }
 
 export interface RecordField extends Described {

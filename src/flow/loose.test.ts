@@ -33,6 +33,15 @@ describe('loose ends', () => {
     expect(said(['orders', 'inbox'], ['inbox', 'worker'])).toEqual({ done: 'nothing comes in' });
   });
 
+  it('are not tied by an edge for dead letters alone', () => {
+    const edges = {
+      e1: { from: 'orders', to: 'inbox', params: {} },
+      e2: { from: 'inbox', fromPort: 'deadLetter', to: 'done', params: {} },
+    };
+    const found = looseEnds({ ...emptyFlow, nodes, edges }, specs);
+    expect(found.get('inbox')?.en).toBe('no handler takes from it');
+  });
+
   it('are not tied by an edge to what is gone', () => {
     expect(said(['orders', 'gone'], ['gone', 'worker'])).toMatchObject({
       orders: 'leads nowhere',

@@ -15,7 +15,8 @@ export function looseEnds(
     ({ from, to }) => Object.hasOwn(nodes, from) && Object.hasOwn(nodes, to),
   );
   const fed = new Set(joined.map((edge) => edge.to));
-  const leading = new Set(joined.map((edge) => edge.from));
+  // Where dead letters go says nothing of where all else does.
+  const leading = new Set(joined.filter((edge) => edge.fromPort === undefined).map((edge) => edge.from));
   const found = new Map<string, Words>();
   for (const [id, { kind }] of Object.entries(nodes)) {
     const spec = own(specs, kind);

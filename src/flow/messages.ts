@@ -9,6 +9,10 @@ export const mustBeList = words('must be a list', '必须是列表');
 export const mustBeText = words('must be text', '必须是文本');
 export const mustBeFlag = words('must be true or false', '必须是 true 或 false');
 export const isNotText = words('is not text (UTF-8)', '不是 UTF-8 文本');
+export const mustBeUtf8 = words(
+  'is written in UTF-16: save it as UTF-8 in your editor, then open it again',
+  '是 UTF-16 编码的文件：请在编辑器中另存为 UTF-8，再重新打开',
+);
 export const isTooLarge = words('must not exceed 1e100', '不得超过 1e100');
 export const isRequired = words('is required', '不能缺少');
 export const mustBeJson = words(
@@ -19,11 +23,6 @@ export const mustBeId = words(
   'is not a legal id: letters, digits, "_" and "-", at most 64, the first a letter or a digit',
   '不是合法的标识：只能用字母、数字、"_" 和 "-"，最多 64 个字符，且以字母或数字开头',
 );
-
-export function notYet(name: string): Words {
-  const quoted = quote(name);
-  return words(`${quoted} is not supported yet`, `暂不支持 ${quoted}`);
-}
 
 export function unknownField(known: readonly string[]): Words {
   if (known.length === 0) return words('unknown field: there are none here', '未知字段：此处没有字段');

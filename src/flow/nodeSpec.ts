@@ -21,15 +21,10 @@ export interface NodeSpec {
   readonly answers: boolean;
   /** Whether an event may be created here by hand. */
   readonly emitsByHand: boolean;
-  /** Whether it may be paused by a command (J5), and whether it may crash (J6). */
-  readonly pauses?: true;
-  readonly crashes?: true;
   /** What the edges that leave here have beside what all have: a router's weights, a topic's filters. */
   readonly edgeFields?: Readonly<Record<string, Field>>;
   /** Named ports beside the plain one: `deadLetter`. */
   readonly outPorts: readonly string[];
-  /** Fields that FORMAT.md names and this version does not run: refused by name. */
-  readonly notYet: readonly string[];
 }
 
 export type NodeSpecs = Readonly<Record<string, NodeSpec>>;

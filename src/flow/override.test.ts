@@ -50,7 +50,7 @@ describe('an override', () => {
   it('must leave a flow that its journal fits', () => {
     const all = unwrap(parseFlow(everything(), specs));
     expect(linesOf(over('nodes.second={"kind":"sink"}', all))).toEqual([
-      'journal.1.command: nodes.second: is there already',
+      'journal.2.command: nodes.second: is there already',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { own } from '../base/record.ts';
 import { words } from '../base/words.ts';
 import type { Json, Params } from './flow.ts';
 import { sameJson } from './json.ts';
-import { isRequired, notYet, unknownField } from './messages.ts';
+import { isRequired, unknownField } from './messages.ts';
 import { callHasNoPlace } from './parseEdge.ts';
 import { type Path, removePath, writePath } from './path.ts';
 import type { Problems } from './problems.ts';
@@ -11,7 +11,6 @@ import { type Fields, readField } from './readField.ts';
 /** The fields of a node or an edge, and where its parameters stand: `nodes.worker.params`. */
 export interface Described {
   readonly fields: Fields;
-  readonly toCome: readonly string[];
   readonly place: string;
 }
 
@@ -73,7 +72,6 @@ function fieldOf(name: string, described: Described, problems: Problems) {
   if (field !== undefined) return field;
   const place = `${described.place}.${name}`;
   if (name === 'call') return problems.add(place, callHasNoPlace);
-  if (described.toCome.includes(name)) return problems.add(place, notYet(name));
   return problems.add(place, unknownField(Object.keys(described.fields)));
 }
 

@@ -55,7 +55,7 @@ export function readEdge(
   if (fromSpec === undefined || toSpec === undefined) {
     // What the kinds at its ends would give it is not known.
     const known = Object.entries(params).filter(([key]) => Object.hasOwn(edgeFields, key));
-    readFields(edgeFields, [], Object.fromEntries(known), `${path}.params`, problems);
+    readFields(edgeFields, Object.fromEntries(known), `${path}.params`, problems);
     return undefined;
   }
   const read = readEdgeParams(params, `${path}.params`, fromSpec, toSpec, problems);
@@ -79,7 +79,7 @@ export function readEdgeParams(
   const fields = fieldsOfEdge(from, to);
   const misplaced = Object.hasOwn(params, 'call') && !Object.hasOwn(fields, 'call');
   if (misplaced) problems.add(`${path}.call`, callHasNoPlace);
-  return readFields(misplaced ? edgeFields : fields, [], params, path, problems);
+  return readFields(misplaced ? edgeFields : fields, params, path, problems);
 }
 
 function readEnd(value: unknown, path: string, places: Places, problems: Problems): string | undefined {

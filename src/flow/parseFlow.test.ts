@@ -42,7 +42,7 @@ describe('a file that is as it should be', () => {
 
   it('may use every field, with places for nodes that only the journal adds', () => {
     const flow = unwrap(parseFlow(everything(), specs));
-    expect(flow.journal).toHaveLength(5);
+    expect(flow.journal).toHaveLength(9);
     expect(flow.layout['second']).toEqual({ x: 1, y: 1 });
     expect(Object.hasOwn(flow.nodes, 'constructor')).toBe(true);
   });

@@ -83,7 +83,7 @@ function readName(value: unknown, problems: Problems): string {
 function readRun(value: unknown, problems: Problems): RunSettings {
   if (value === undefined) return defaultRun;
   if (!isRecord(value)) return problems.add('run', mustBeObject) ?? defaultRun;
-  return { ...defaultRun, ...readFields(runFields, [], value, 'run', problems) };
+  return { ...defaultRun, ...readFields(runFields, value, 'run', problems) };
 }
 
 function readParts(file: UnknownRecord, specs: NodeSpecs, problems: Problems): Pick<Flow, 'nodes' | 'edges'> {

@@ -32,7 +32,7 @@ export function readNode(
   const given = own(value, 'params');
   const params = given === undefined ? {} : given;
   if (!isRecord(params)) return problems.add(`${path}.params`, mustBeObject);
-  const read: Params = readFields(spec.fields, spec.notYet, params, `${path}.params`, problems);
+  const read: Params = readFields(spec.fields, params, `${path}.params`, problems);
   if (problems.count > before) return undefined;
   return { kind: spec.kind, ...(label === undefined ? {} : { label }), params: read };
 }

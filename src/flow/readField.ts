@@ -28,7 +28,6 @@ import {
   mustBeObject,
   mustBeOneOf,
   mustBeText,
-  notYet,
   unknownField,
 } from './messages.ts';
 import type { Problems } from './problems.ts';
@@ -54,7 +53,7 @@ export function readField(field: Field, value: unknown, path: string, problems: 
     case 'choice': {
       const values = field.options.map((option) => option.value);
       if (typeof value === 'string' && values.includes(value)) return value;
-      return problems.add(path, isToCome(field, value) ? notYet(value) : mustBeOneOf(values));
+      return problems.add(path, mustBeOneOf(values));
     }
     case 'distribution':
       return readDistribution(field, value, path, problems);
@@ -64,7 +63,7 @@ export function readField(field: Field, value: unknown, path: string, problems: 
       return readList(field, value, path, problems);
     case 'record':
       if (!isRecord(value)) return problems.add(path, mustBeObject);
-      return readFields(field.fields, field.notYet, value, path, problems);
+      return readFields(field.fields, value, path, problems);
     case 'tuple':
       return readTuple(field, value, path, problems);
     case 'json':
@@ -82,7 +81,6 @@ export function readField(field: Field, value: unknown, path: string, problems: 
  */
 export function readFields(
   fields: Fields,
-  toCome: readonly string[] | undefined,
   value: UnknownRecord,
   path: string,
   problems: Problems,
@@ -94,7 +92,7 @@ export function readFields(
     const at = path === '' ? key : `${path}.${key}`;
     const field = own(fields, key);
     if (field === undefined) {
-      problems.add(at, toCome?.includes(key) ? notYet(key) : unknownField(Object.keys(fields)));
+      problems.add(at, unknownField(Object.keys(fields)));
       continue;
     }
     const one = readField(field, value[key], at, problems);
@@ -105,10 +103,6 @@ export function readFields(
     problems.add(path === '' ? key : `${path}.${key}`, isRequired);
   }
   return read;
-}
-
-function isToCome(field: Field, value: unknown): value is string {
-  return typeof value === 'string' && field.notYet?.includes(value) === true;
 }
 
 /** No number may be so large that the engine's products overflow, whatever its own bounds. */
@@ -206,10 +200,6 @@ function readDistribution(
   path: string,
   problems: Problems,
 ): Json | undefined {
-  if (isRecord(value)) {
-    const toCome = field.notYet?.find((name) => Object.hasOwn(value, name));
-    if (toCome !== undefined) return problems.add(`${path}.${toCome}`, notYet(toCome));
-  }
   const parsed = parseDistribution(value, path, field.counts === true ? { counts: true } : {});
   if (!parsed.ok) return problems.addAll(parsed.problems);
   return shortest(parsed.value);
@@ -303,13 +293,10 @@ function readVariant(
   if (shape === undefined) return problems.add(at, isRequired);
   const variant = typeof shape === 'string' ? own(field.variants, shape) : undefined;
   if (typeof shape !== 'string' || variant === undefined) {
-    return problems.add(
-      at,
-      isToCome(field, shape) ? notYet(shape) : mustBeOneOf(Object.keys(field.variants)),
-    );
+    return problems.add(at, mustBeOneOf(Object.keys(field.variants)));
   }
   const before = problems.count;
-  const read = readFields(variant.fields, field.notYet, value, path, problems, field.tag);
+  const read = readFields(variant.fields, value, path, problems, field.tag);
   const wrong = problems.count > before ? null : (variant.relation?.(read) ?? null);
   if (wrong !== null) return problems.add(`${path}.${wrong.path}`, wrong.message);
   return { [field.tag]: shape, ...read };

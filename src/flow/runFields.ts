@@ -43,8 +43,8 @@ export const runFields = {
 export const defaultRun: RunSettings = { seed: 1, until: null, warmUp: 0 };
 
 /**
- * What is wrong between settings that are each right, told of one of them. Not asked of a file that the command line runs:
- * its options may still change them. `tell` writes a time, given in seconds.
+ * What is wrong between settings that are each right, told of one of them. Not asked of a file that the command line reads
+ * before its options have changed them. `tell` writes a time, given in seconds.
  */
 export function checkRun(
   { until, warmUp }: RunSettings,

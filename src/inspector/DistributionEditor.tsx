@@ -2,14 +2,19 @@ import { createDistribution } from '../distributions/createDistribution.ts';
 import type { DistributionKind, DistributionSpec } from '../distributions/distribution.ts';
 import { distributionSpecs } from '../distributions/distributionSpecs.ts';
 import type { Parameter } from '../distributions/form.ts';
+import { initialValue } from '../flow/defaults.ts';
 import type { DistributionField, NumberField } from '../flow/field.ts';
 import type { Json } from '../flow/flow.ts';
-import { useText, useWords } from '../i18n/language.tsx';
+import { useLanguage, useText, useWords } from '../i18n/language.tsx';
+import { formatCount } from '../i18n/numbers.ts';
 import { Select } from '../ui/Select.tsx';
+import { DistributionFigure } from './distribution/DistributionFigure.tsx';
 import { type EditorProps, listOf, problemAt, recordOf, useForm } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './Inspector.module.css';
-import { NumberEditor } from './NumberEditor.tsx';
+import { MeasuredButton } from './measured/MeasuredButton.tsx';
+import { useMeasuredText } from './measured/measuredText.ts';
+import { NumberRow } from './NumberRow.tsx';
 import { NumbersInput } from './NumbersInput.tsx';
 
 type DistributionForm = (typeof distributionSpecs)[DistributionKind];
@@ -64,14 +69,26 @@ export function DistributionKindSelect({
   onChange,
 }: EditorProps<DistributionField>) {
   const inLanguage = useWords();
+  const { nothing } = field;
+  const kinds = kindsFor(field).map((form) => ({
+    value: form.kind as string,
+    label: inLanguage(form.label),
+  }));
+  // From nothing it begins where the field says, in the shape that was chosen.
+  const before = value === null ? (initialValue(field) as Json) : value;
   return (
     <Select
       id={id}
       aria-describedby={describedBy}
-      value={formOf(value).kind}
-      options={kindsFor(field).map((form) => ({ value: form.kind, label: inLanguage(form.label) }))}
+      value={value === null ? '' : formOf(value).kind}
+      options={nothing === undefined ? kinds : [{ value: '', label: inLanguage(nothing) }, ...kinds]}
       onChange={(kind) => {
-        onChange(withKind(distributionSpecs[kind as DistributionKind], value, field.counts === true), false);
+        if (kind === '') onChange(null, false);
+        else
+          onChange(
+            withKind(distributionSpecs[kind as DistributionKind], before, field.counts === true),
+            false,
+          );
       }}
     />
   );
@@ -80,9 +97,13 @@ export function DistributionKindSelect({
 export function DistributionParameters({ field, value, path, onChange }: EditorProps<DistributionField>) {
   const form = formOf(value);
   const spec = spelledOut(value);
+  if (value === null) return null;
+  // Nobody types weights for so many.
+  const isShown = ({ list, name }: Parameter) =>
+    list !== true || spec[name] !== undefined || listOf(spec['values']).length <= mostTyped;
   return (
     <div className={styles['nested']}>
-      {form.parameters.map((parameter) => {
+      {form.parameters.filter(isShown).map((parameter) => {
         const change = (next: Json, ongoing: boolean) =>
           onChange({ ...spec, [parameter.name]: next }, ongoing);
         const clear = () => {
@@ -104,6 +125,8 @@ export function DistributionParameters({ field, value, path, onChange }: EditorP
           <ParameterNumber key={parameter.name} {...props} />
         );
       })}
+      <DistributionFigure value={value} unit={field.unit} />
+      <MeasuredButton field={field} inOrder={form.kind === 'trace'} onUse={(next) => onChange(next, false)} />
     </div>
   );
 }
@@ -126,17 +149,25 @@ function ParameterNumber({ parameter, field, value, path, onChange }: ParameterP
     help,
     ...bounds,
   };
-  return (
-    <FieldRow label={label} help={[help]} path={path}>
-      {(ids) => <NumberEditor {...ids} field={asField} value={value} path={path} onChange={onChange} />}
-    </FieldRow>
-  );
+  return <NumberRow field={asField} value={value} path={path} onChange={onChange} />;
 }
 
-function ParameterList({ parameter, value, path, onChange, onClear }: ParameterProps) {
+/** More than this are no line of text that a person would edit. */
+const mostTyped = 60;
+
+function ParameterList({ parameter, field, value, path, onChange, onClear }: ParameterProps) {
   const text = useText();
   const { problems } = useForm();
+  const words = useMeasuredText();
+  const language = useLanguage();
   const values = listOf(value).filter((item) => typeof item === 'number');
+  if (values.length > mostTyped) {
+    return (
+      <FieldRow label={parameter.label} help={[parameter.help]} path={path}>
+        {() => <span>{words.count(formatCount(values.length, language))}</span>}
+      </FieldRow>
+    );
+  }
   return (
     <FieldRow label={parameter.label} help={[parameter.help, ...hint(text.inspector.valuesHint)]} path={path}>
       {({ id, describedBy }) => (
@@ -145,6 +176,7 @@ function ParameterList({ parameter, value, path, onChange, onClear }: ParameterP
           describedBy={describedBy}
           invalid={problemAt(problems, path) !== undefined}
           values={values}
+          unit={parameter.scale === 'value' ? field.unit : 'none'}
           onChange={(next) =>
             next.length === 0 && parameter.optional === true ? onClear() : onChange(next, false)
           }

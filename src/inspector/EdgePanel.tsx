@@ -7,8 +7,11 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { nodeLabel } from '../store/nodeLabel.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { EdgeFigures } from './EdgeFigures.tsx';
+import { FindingsHere } from './FindingsHere.tsx';
 import styles from './Inspector.module.css';
 import { ParamForm } from './ParamForm.tsx';
+import { PortRow } from './PortRow.tsx';
 
 /** One connection: from where to where, and its fields. */
 export function EdgePanel({ id, edge }: { id: string; edge: FlowEdge }) {
@@ -28,7 +31,13 @@ export function EdgePanel({ id, edge }: { id: string; edge: FlowEdge }) {
         <h2 className={styles['title']}>{text.inspector.fromTo(name(edge.from), name(edge.to))}</h2>
         <Badge>{text.inspector.edge}</Badge>
       </div>
-      <ParamForm fields={fieldsOfEdge(from, to)} params={edge.params} place={`edges.${id}`} />
+      <FindingsHere place={`edges.${id}`} />
+      <PortRow id={id} edge={edge} from={from} />
+      <ParamForm
+        fields={fieldsOfEdge(from, to)}
+        targets={[{ place: `edges.${id}`, label: id, params: edge.params }]}
+      />
+      <EdgeFigures id={id} />
     </>
   );
 }

@@ -52,7 +52,7 @@ export function FieldEditor({ field, value, path, onChange }: FieldEditorProps) 
       return (
         <FieldRow
           label={field.label}
-          help={[field.help, formOf(props.value).help]}
+          help={[field.help, props.value === null ? undefined : formOf(props.value).help]}
           path={path}
           below={<DistributionParameters {...props} id="" describedBy="" field={field} />}
         >

@@ -9,6 +9,8 @@ export interface FieldRowProps {
   readonly label: Words;
   readonly help: readonly (Words | undefined)[];
   readonly path: string;
+  /** What may be written, said where something is wrong with what was. */
+  readonly hint?: string | undefined;
   /** The control that the label names; absent where only parts below bear names. */
   readonly children?: (ids: { id: string; describedBy: string }) => ReactNode;
   /** Below the row, over its whole width: parts of the value. */
@@ -16,7 +18,7 @@ export interface FieldRowProps {
 }
 
 /** A label with its "i", a control, what is wrong, and what belongs below. */
-export function FieldRow({ label, help, path, children, below }: FieldRowProps) {
+export function FieldRow({ label, help, path, hint, children, below }: FieldRowProps) {
   const text = useText();
   const inLanguage = useWords();
   const id = useId();
@@ -44,6 +46,7 @@ export function FieldRow({ label, help, path, children, below }: FieldRowProps) 
       {wrong !== undefined && (
         <p id={errorId} role="alert" className={styles['error']}>
           {text.inspector.notApplied} {inLanguage(wrong.message)}
+          {hint !== undefined && ` · ${hint}`}
         </p>
       )}
       {below}

@@ -17,6 +17,7 @@ import { FormContext } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { Figure, PlainFigure } from './Figure.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { FindingsOfRun } from './Findings.tsx';
 import styles from './Inspector.module.css';
 import { NumberRow } from './NumberRow.tsx';
 import { timeUnitWords } from './timeUnitWords.ts';
@@ -65,6 +66,7 @@ export function FlowPanel() {
         <RunSetting name="until" />
         <RunSetting name="warmUp" />
       </div>
+      <FindingsOfRun />
       <FromRestart />
       <Totals unit={unit} />
     </>

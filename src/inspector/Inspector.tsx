@@ -1,5 +1,4 @@
 import { own } from '../base/record.ts';
-import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
 import { later } from '../ui/later.tsx';
@@ -8,6 +7,7 @@ import styles from './Inspector.module.css';
 
 // What is selected in the first view is nothing.
 const NodePanel = later(async () => (await import('./panels.ts')).NodePanel);
+const SeveralPanel = later(async () => (await import('./panels.ts')).SeveralPanel);
 const EdgePanel = later(async () => (await import('./panels.ts')).EdgePanel);
 
 /** What is selected, in settings and figures; with nothing selected the flow itself. */
@@ -25,20 +25,8 @@ function Selected() {
   const node = useDocument((state) => own(state.flow.nodes, nodes[0] ?? ''));
   const edge = useDocument((state) => own(state.flow.edges, edges[0] ?? ''));
   const [nodeId, edgeId] = [nodes[0], edges[0]];
-  if (nodes.length + edges.length > 1) return <Several nodes={nodes.length} edges={edges.length} />;
+  if (nodes.length + edges.length > 1) return <SeveralPanel nodes={nodes} edges={edges} />;
   if (nodeId !== undefined && node !== undefined) return <NodePanel key={nodeId} id={nodeId} node={node} />;
   if (edgeId !== undefined && edge !== undefined) return <EdgePanel key={edgeId} id={edgeId} edge={edge} />;
   return <FlowPanel />;
-}
-
-function Several({ nodes, edges }: { nodes: number; edges: number }) {
-  const { inspector } = useText();
-  return (
-    <>
-      <div className={styles['head']}>
-        <h2 className={styles['title']}>{inspector.several(nodes, edges)}</h2>
-      </div>
-      <p className={styles['note']}>{inspector.severalHint}</p>
-    </>
-  );
 }

@@ -5,12 +5,15 @@ import type { Json } from '../flow/flow.ts';
 import { useText, useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Info } from '../ui/Info.tsx';
 import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
 import { NumberInput } from '../ui/NumberInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { type EditorProps, listOf, numberOf, problemAt, recordOf, useForm } from './editing.ts';
 import styles from './Inspector.module.css';
 import { fromJsonText, toJsonText } from './jsonText.ts';
+import { PointsCurve } from './PointsCurve.tsx';
+import { parseTyped } from './typed.ts';
 import { fromShown, toShown, unitText } from './units.ts';
 
 /** More rows than this at once would be slow and of no use to the eye. */
@@ -45,16 +48,25 @@ export function ListEditor({ field, value, path, onChange }: EditorProps<ListFie
   }
   return (
     <div className={styles['list']}>
+      {field.curve === true && <PointsCurve item={item} rows={rows} />}
       <div className={styles['scroll']}>
         <table>
           <thead>
             <tr>
               {columns.map(([name, column]) => (
                 <th key={name} scope="col">
-                  {inLanguage(column.label)}
-                  {column.type === 'number' &&
-                    isTime(column.unit) &&
-                    ` (${unitText(column.unit, unit, text)})`}
+                  <span className={styles['withHelp']}>
+                    {inLanguage(column.label)}
+                    {column.type === 'number' &&
+                      isTime(column.unit) &&
+                      ` (${unitText(column.unit, unit, text)})`}
+                    <Info
+                      label={text.inspector.about(inLanguage(column.label))}
+                      textId={`${path}-${name}-help`}
+                    >
+                      <p>{inLanguage(column.help)}</p>
+                    </Info>
+                  </span>
                 </th>
               ))}
               <td />
@@ -153,6 +165,7 @@ function Cell({ field, label, value, path, onChange }: CellProps) {
       <NumberInput
         {...shared}
         value={number === null ? null : toShown(number, field.unit, unit)}
+        parse={(typed) => parseTyped(typed, field.unit, unit)}
         onChange={take}
       />
     );

@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import { own } from '../base/record.ts';
 import { setLabel } from '../flow/edits.ts';
 import type { FlowNode } from '../flow/flow.ts';
+import type { Load } from '../flow/lint/loads.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { timeUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText, useWords } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
+import { useLint } from '../store/lint.ts';
 import { nodeLabel } from '../store/nodeLabel.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
@@ -14,12 +16,13 @@ import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { BoltIcon } from '../ui/icons.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { ClassFigures } from './ClassFigures.tsx';
 import { PlainFigure } from './Figure.tsx';
+import { FindingsHere } from './FindingsHere.tsx';
 import styles from './Inspector.module.css';
-import { loadOf } from './load.ts';
 import { Counts, NodeFigures } from './NodeFigures.tsx';
 import { ParamForm } from './ParamForm.tsx';
-import { QueueSaying } from './QueueSaying.tsx';
+import { QueueSaying, saidOfQueues } from './QueueSaying.tsx';
 import { StandButtons } from './StandButtons.tsx';
 
 /** One node: its name, its settings, what was measured of it, and what that means. */
@@ -27,6 +30,7 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
   const text = useText();
   const inLanguage = useWords();
   const language = useLanguage();
+  const flow = useDocument((state) => state.flow);
   const spec: NodeSpec | undefined = own(specs, node.kind);
   if (spec === undefined) return null;
   const name = node.label ?? '';
@@ -51,13 +55,17 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
         />
         <Badge>{inLanguage(spec.label)}</Badge>
       </div>
+      <FindingsHere place={`nodes.${id}`} besides={node.kind === 'queue' ? saidOfQueues(flow, id) : []} />
       {Object.keys(spec.fields).length === 0 ? (
         <p className={styles['note']}>{text.inspector.noFields}</p>
       ) : (
-        <ParamForm fields={spec.fields} params={node.params} place={`nodes.${id}`} />
+        <ParamForm
+          fields={spec.fields}
+          targets={[{ place: `nodes.${id}`, label: name, params: node.params }]}
+        />
       )}
       {spec.emitsByHand && <Emit id={id} name={name === '' ? inLanguage(spec.label) : name} />}
-      <StandButtons id={id} spec={spec} name={name === '' ? inLanguage(spec.label) : name} />
+      <StandButtons id={id} name={name === '' ? inLanguage(spec.label) : name} />
       <Measured id={id} kind={node.kind} />
     </>
   );
@@ -87,24 +95,26 @@ function useWatched(id: string): void {
   }, [id]);
 }
 
+/** What the settings do not tell wholly is a lower bound. */
+const tellLoad = ({ value, exact }: Load) => `${exact ? '' : '≥ '}${value.toPrecision(3)}`;
+
 function Measured({ id, kind }: { id: string; kind: string }) {
   const text = useText();
   const flow = useDocument((state) => state.flow);
   const figures = useRun((run) => (run.report === null ? undefined : own(run.report.nodes, id)));
   const unit = timeUnitOf(flow);
   useWatched(id);
-  const load = kind === 'queue' ? loadOf(flow, id) : null;
+  const load = useLint((state) => state.loads.get(id));
   return (
     <section className={styles['measuredPart']} aria-label={text.inspector.figures}>
       {figures !== undefined && (
         <NodeFigures figures={figures} unit={unit}>
-          {load !== null && (
-            <PlainFigure label={text.inspector.offeredLoad} value={load.load.toPrecision(3)} />
-          )}
+          {load !== undefined && <PlainFigure label={text.inspector.offeredLoad} value={tellLoad(load)} />}
         </NodeFigures>
       )}
       {kind === 'queue' && <QueueSaying flow={flow} id={id} unit={unit} />}
       {figures !== undefined && <Counts counts={figures.counts} />}
+      {figures !== undefined && <ClassFigures figures={figures} unit={unit} />}
     </section>
   );
 }

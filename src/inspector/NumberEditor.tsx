@@ -7,6 +7,7 @@ import { NumberInput } from '../ui/NumberInput.tsx';
 import { Select } from '../ui/Select.tsx';
 import { type EditorProps, numberOf, problemAt, useForm } from './editing.ts';
 import styles from './Inspector.module.css';
+import { parseTyped } from './typed.ts';
 import { fromShown, stepFor, toShown, unitText } from './units.ts';
 
 /** A number with its unit; where null or a word may stand for it, what that means is a choice beside it. */
@@ -50,6 +51,7 @@ export function NumberEditor({ field, value, path, id, describedBy, onChange }: 
         step={stepFor(shown, field.whole === true)}
         min={bound(field.min)}
         max={bound(field.max)}
+        parse={(typed) => parseTyped(typed, field.unit, unit)}
         onChange={take}
       />
       {behind !== '' && (nothing === null || isTime) && <span className={styles['unit']}>{behind}</span>}

@@ -1,6 +1,9 @@
+import type { Unit } from '../flow/field.ts';
 import { useText } from '../i18n/language.tsx';
 import { parseNumbersText, toNumberText } from '../ui/numberText.ts';
 import { TextInput } from '../ui/TextInput.tsx';
+import { useForm } from './editing.ts';
+import { fromShown, toShown } from './units.ts';
 
 export interface NumbersInputProps {
   readonly id?: string;
@@ -8,14 +11,19 @@ export interface NumbersInputProps {
   readonly describedBy?: string;
   readonly invalid: boolean;
   readonly values: readonly number[];
+  /** What they measure: times are shown and typed in the flow's unit. */
+  readonly unit: Unit;
   readonly onChange: (values: readonly number[]) => boolean;
 }
 
-const write = (values: readonly number[]) => values.map(toNumberText).join(', ');
-
 /** A list of numbers as one line of text. */
-export function NumbersInput({ id, label, describedBy, invalid, values, onChange }: NumbersInputProps) {
+export function NumbersInput({ id, label, describedBy, invalid, values, unit, onChange }: NumbersInputProps) {
   const text = useText();
+  const { unit: timeUnit } = useForm();
+  const read = (typed: string) =>
+    parseNumbersText(typed)?.map((each) => fromShown(each, unit, timeUnit)) ?? null;
+  const write = (all: readonly number[]) =>
+    all.map((each) => toNumberText(toShown(each, unit, timeUnit))).join(', ');
   return (
     <TextInput
       id={id}
@@ -24,8 +32,8 @@ export function NumbersInput({ id, label, describedBy, invalid, values, onChange
       aria-invalid={invalid}
       title={text.inspector.valuesHint}
       value={write(values)}
-      normalise={(typed) => write(parseNumbersText(typed) ?? [])}
-      onChange={(typed) => onChange(parseNumbersText(typed) ?? [Number.NaN])}
+      normalise={(typed) => write(read(typed) ?? [])}
+      onChange={(typed) => onChange(read(typed) ?? [Number.NaN])}
     />
   );
 }

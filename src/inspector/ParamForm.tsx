@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Problem } from '../base/problem.ts';
+import { type Result, success } from '../base/result.ts';
 import { setParam } from '../flow/edits.ts';
 import type { Field } from '../flow/field.ts';
-import type { Json, Params } from '../flow/flow.ts';
+import type { Flow, Json, Params } from '../flow/flow.ts';
 import { sameJson } from '../flow/json.ts';
 import type { Fields } from '../flow/readField.ts';
 import { timeUnitOf } from '../flow/timeUnit.ts';
@@ -11,22 +12,37 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
-import { FormContext } from './editing.ts';
+import { FormContext, heldValue } from './editing.ts';
 import { FieldEditor } from './FieldEditor.tsx';
 import styles from './Inspector.module.css';
 import { leafPaths } from './leafPaths.ts';
+import { MixedRow } from './MixedRow.tsx';
+import { placeInWords } from './placeInWords.ts';
 
-/** The fields of a node or an edge, as their descriptions say. Seldom needed ones are folded until one is set. */
-export function ParamForm({ fields, params, place }: { fields: Fields; params: Params; place: string }) {
+/** A node or an edge whose parameters are edited. */
+export interface Target {
+  /** `nodes.worker` */
+  readonly place: string;
+  readonly label: string;
+  readonly params: Params;
+}
+
+/**
+ * The fields of a node or an edge, or those that several share, as their descriptions say. Seldom needed ones are folded until one
+ * is set.
+ */
+export function ParamForm({ fields, targets }: { fields: Fields; targets: readonly Target[] }) {
   const text = useText();
   const entries = Object.entries(fields);
   const folded = entries.filter(([, field]) => field.advanced === true);
-  const [unfolded, setUnfolded] = useState(() => folded.some(([name]) => Object.hasOwn(params, name)));
+  const [unfolded, setUnfolded] = useState(() =>
+    folded.some(([name]) => targets.some(({ params }) => Object.hasOwn(params, name))),
+  );
   const shown = entries.filter(([, field]) => field.advanced !== true || unfolded);
   return (
     <div className={styles['fields']}>
       {shown.map(([name, field]) => (
-        <ParamEditor key={name} field={field} value={params[name]} path={`${place}.params.${name}`} />
+        <ParamEditor key={name} name={name} field={field} targets={targets} />
       ))}
       {folded.length > 0 && (
         <Button
@@ -51,22 +67,29 @@ interface Untaken {
 }
 
 /** One parameter: what is valid goes to the flow at once, what is not stays here with its reasons. */
-function ParamEditor({ field, value, path }: { field: Field; value: Json | undefined; path: string }) {
+function ParamEditor({ name, field, targets }: { name: string; field: Field; targets: readonly Target[] }) {
   const text = useText();
   const inLanguage = useWords();
   const unit = useDocument((state) => timeUnitOf(state.flow));
   const [kept, setUntaken] = useState<Untaken | null>(null);
+  const paths = targets.map(({ place }) => `${place}.params.${name}`);
+  const path = paths[0] ?? '';
+  const held = targets.map(({ params }) => heldValue(field, params[name]));
+  const value = targets[0]?.params[name];
   const untaken = kept !== null && same(kept.beside, value) ? kept : null;
 
   const change = (next: Json, ongoing: boolean): boolean => {
     const { flow, applyEdit } = useDocument.getState();
-    const edited = setParam(flow, specs, path, next);
+    let edited = success(flow) as Result<Flow>;
+    // What one of them takes all take: they share the field.
+    for (const at of paths) if (edited.ok) edited = setParam(edited.value, specs, at, next);
     if (!edited.ok) {
       setUntaken({ value: next, beside: value, problems: edited.problems });
       return false;
     }
+    const { value: done } = edited;
     setUntaken(null);
-    applyEdit(() => edited.value, { transient: ongoing, label: inLanguage(field.label) });
+    applyEdit(() => done, { transient: ongoing, label: inLanguage(field.label) });
     return true;
   };
 
@@ -75,12 +98,25 @@ function ParamEditor({ field, value, path }: { field: Field; value: Json | undef
   const form = useMemo(() => ({ unit, problems: problems ?? [] }), [unit, problems]);
   const known = new Set(leafPaths(field, shown, path));
   const elsewhere = form.problems.filter((problem) => !known.has(problem.path));
+  const differ = held.some((each) => !same(each, held[0]));
   return (
     <FormContext value={form}>
-      <FieldEditor field={field} value={shown} path={path} onChange={change} />
+      {differ ? (
+        <MixedRow
+          field={field}
+          path={path}
+          values={held.map((each, index) => ({ label: targets[index]?.label ?? '', value: each ?? null }))}
+          untaken={untaken?.value}
+          onChange={change}
+        />
+      ) : (
+        <FieldEditor field={field} value={shown} path={path} onChange={change} />
+      )}
       {elsewhere.map((problem) => (
         <p key={`${problem.path} ${problem.message.en}`} role="alert" className={styles['error']}>
-          {text.inspector.notApplied} {problem.path.slice(path.length + 1)} {inLanguage(problem.message)}
+          {text.inspector.notApplied}{' '}
+          {placeInWords(field, shown, problem.path.slice(path.length + 1), text, inLanguage)}{' '}
+          {inLanguage(problem.message)}
         </p>
       ))}
     </FormContext>

@@ -3,6 +3,7 @@ import { rateUnitOf, secondsPer } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import { unlikeHandlers } from '../kinds/queue/unlikeHandlers.ts';
+import { useFindingsAt } from '../store/lint.ts';
 import styles from './Inspector.module.css';
 import { type Load, loadOf } from './load.ts';
 import { ratePerUnit } from './units.ts';
@@ -12,16 +13,12 @@ export function QueueSaying({ flow, id, unit }: { flow: Flow; id: string; unit: 
   const text = useText();
   const language = useLanguage();
   const { saying } = text.inspector;
+  const remedy = useFindingsAt(`nodes.${id}`).find(({ rule }) => rule === 'overload')?.remedy[language] ?? '';
   const taken = Object.values(flow.edges).some((edge) => edge.from === id && edge.fromPort === undefined);
-  if (!taken) return <p className={styles['saying']}>{saying.noHandler}</p>;
+  if (!taken) return null;
   const params = flow.nodes[id]?.params;
-  const model = params?.['discipline'] === 'shortest' ? unlikeHandlers(flow, id) : null;
-  if (model !== null) {
-    const name = flow.nodes[model]?.label ?? model;
-    return <p className={styles['saying']}>{saying.unlike(name)}</p>;
-  }
-  // Who leaves without being served, keeps it from growing.
-  if (typeof params?.['ttl'] === 'number' || (params?.['patience'] ?? null) !== null) return null;
+  if (params?.['discipline'] === 'shortest' && unlikeHandlers(flow, id) !== null) return null;
+  if (leaves(flow, id)) return null;
   const load = loadOf(flow, id);
   if (load === null) return null;
   const bounded = typeof flow.nodes[id]?.params['capacity'] === 'number';
@@ -50,7 +47,22 @@ export function QueueSaying({ flow, id, unit }: { flow: Flow; id: string; unit: 
       amount(Math.round(perRoot * Math.sqrt(at))),
     );
   };
-  return <p className={styles['saying']}>{sentence()}</p>;
+  return (
+    <p className={styles['saying']}>
+      {sentence()} {remedy}
+    </p>
+  );
+}
+
+/** The rules of the lint whose findings at a queue are told by its sentence instead. */
+export function saidOfQueues(flow: Flow, id: string): readonly string[] {
+  return leaves(flow, id) || loadOf(flow, id) === null ? [] : ['overload'];
+}
+
+/** Who leaves without being served, keeps a queue from growing. */
+function leaves(flow: Flow, id: string): boolean {
+  const params = flow.nodes[id]?.params;
+  return typeof params?.['ttl'] === 'number' || (params?.['patience'] ?? null) !== null;
 }
 
 const isCritical = ({ load }: Load) => Math.abs(load - 1) < 1e-9;

@@ -1,4 +1,3 @@
-import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { useText } from '../i18n/language.tsx';
 import { useRun } from '../store/run.ts';
 import type { StandCommand } from '../store/runState.ts';
@@ -9,11 +8,10 @@ import { CrashIcon, PauseIcon, PlayIcon, RestartIcon } from '../ui/icons.tsx';
 import styles from './Inspector.module.css';
 
 /** Pauses a node of the run or lets it go on, crashes it or recovers it. The flow stays as it is: only the journal knows. */
-export function StandButtons({ id, spec, name }: { id: string; spec: NodeSpec; name: string }) {
+export function StandButtons({ id, name }: { id: string; name: string }) {
   const text = useText().inspector.standing;
   const { paused, crashed } = useStanding(id);
   const status = useRun((run) => run.status);
-  if (spec.pauses !== true && spec.crashes !== true) return null;
   const disabled = status === 'dead' || status === 'loading';
   const give = (command: StandCommand) => {
     useRun.getState().stand(id, command);
@@ -21,18 +19,14 @@ export function StandButtons({ id, spec, name }: { id: string; spec: NodeSpec; n
   };
   return (
     <div className={styles['standing']}>
-      {spec.pauses === true && (
-        <Button disabled={disabled} onClick={() => give(paused ? 'resume' : 'pause')}>
-          {paused ? <PlayIcon size={14} /> : <PauseIcon size={14} />}
-          {paused ? text.resume : text.pause}
-        </Button>
-      )}
-      {spec.crashes === true && (
-        <Button disabled={disabled} onClick={() => give(crashed ? 'recover' : 'crash')}>
-          {crashed ? <RestartIcon size={14} /> : <CrashIcon size={14} />}
-          {crashed ? text.recover : text.crash}
-        </Button>
-      )}
+      <Button disabled={disabled} onClick={() => give(paused ? 'resume' : 'pause')}>
+        {paused ? <PlayIcon size={14} /> : <PauseIcon size={14} />}
+        {paused ? text.resume : text.pause}
+      </Button>
+      <Button disabled={disabled} onClick={() => give(crashed ? 'recover' : 'crash')}>
+        {crashed ? <RestartIcon size={14} /> : <CrashIcon size={14} />}
+        {crashed ? text.recover : text.crash}
+      </Button>
     </div>
   );
 }

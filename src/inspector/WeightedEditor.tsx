@@ -1,10 +1,13 @@
-import { useId } from 'react';
 import type { NumberField } from '../flow/field.ts';
 import type { Json } from '../flow/flow.ts';
-import { useText } from '../i18n/language.tsx';
-import { type EditorProps, listOf, recordOf, useForm } from './editing.ts';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { formatAmount } from '../i18n/numbers.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
+import { NumberInput } from '../ui/NumberInput.tsx';
+import { type EditorProps, listOf, problemAt, recordOf, useForm } from './editing.ts';
 import styles from './Inspector.module.css';
-import { NumbersInput } from './NumbersInput.tsx';
 
 const numbersOf = (value: Json | undefined) => listOf(value).filter((item) => typeof item === 'number');
 
@@ -12,41 +15,78 @@ export function isWeighted(value: Json | undefined): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** One of several numbers, drawn by their weights: a row of each. */
+/** One of several numbers, drawn by their weights: a row for each, with the share that its weight comes to. */
 export function WeightedEditor({ value, path, onChange }: EditorProps<NumberField>) {
   const text = useText();
+  const language = useLanguage();
   const { problems } = useForm();
-  const id = useId();
-  const { values, weights } = recordOf(value);
-  const rows = [
-    { name: 'values', label: text.inspector.values, numbers: numbersOf(values) },
-    { name: 'weights', label: text.inspector.weights, numbers: numbersOf(weights) },
+  const record = recordOf(value);
+  const [values, weights] = [numbersOf(record['values']), numbersOf(record['weights'])];
+  let total = 0;
+  for (const weight of weights) total += weight;
+  const columns = [
+    { name: 'values', label: text.inspector.value, numbers: values },
+    { name: 'weights', label: text.inspector.weight, numbers: weights },
   ] as const;
+  const write = (next: { values?: readonly number[]; weights?: readonly number[] }, ongoing = false) =>
+    onChange({ values, weights, ...next }, ongoing);
   return (
-    <div className={styles['nested']}>
-      {rows.map(({ name, label, numbers }) => (
-        <div key={name} className={styles['row']}>
-          <label className={styles['labelled']} htmlFor={`${id}-${name}`}>
-            {label}
-          </label>
-          <div className={styles['control']}>
-            <NumbersInput
-              id={`${id}-${name}`}
-              invalid={problems.some((problem) => problem.path.startsWith(`${path}.${name}`))}
-              values={numbers}
-              onChange={(next) => onChange(matched({ values, weights, [name]: next }, name), false)}
-            />
-          </div>
-        </div>
-      ))}
+    <div className={`${styles['nested']} ${styles['list']}`}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(({ name, label }) => (
+              <th key={name} scope="col">
+                {label}
+              </th>
+            ))}
+            <th scope="col">{text.inspector.share}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {values.map((_, index) => (
+            // Rows have no name of their own: their place in the list is what they are.
+            <tr key={`${path}.${index.toString()}`}>
+              {columns.map(({ name, label, numbers }) => (
+                <td key={name}>
+                  <NumberInput
+                    aria-label={text.inspector.row(index + 1, label)}
+                    aria-invalid={problemAt(problems, `${path}.${name}.${index}`) !== undefined}
+                    value={numbers[index] ?? null}
+                    min={name === 'weights' ? 0 : undefined}
+                    onChange={(next, ongoing) =>
+                      write({ [name]: numbers.toSpliced(index, 1, next ?? Number.NaN) }, ongoing)
+                    }
+                  />
+                </td>
+              ))}
+              <td className={styles['shareCell']}>
+                {total > 0 && `${formatAmount(((weights[index] ?? 0) / total) * 100, language)} %`}
+              </td>
+              <td>
+                <IconButton
+                  icon={CloseIcon}
+                  size={13}
+                  look="bare"
+                  tip="left"
+                  label={text.inspector.removeRow(index + 1)}
+                  disabled={values.length === 1}
+                  onClick={() =>
+                    write({ values: values.toSpliced(index, 1), weights: weights.toSpliced(index, 1) })
+                  }
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button
+        onClick={() => write({ values: [...values, (values.at(-1) ?? 0) + 1], weights: [...weights, 1] })}
+      >
+        <PlusIcon size={14} />
+        {text.inspector.addValue}
+      </Button>
     </div>
   );
-}
-
-/** New values get a weight each: what is missing weighs 1. */
-function matched(value: { readonly [key: string]: Json | undefined }, changed: string): Json {
-  const values = numbersOf(value['values']);
-  const weights = numbersOf(value['weights']);
-  if (changed === 'weights') return { values, weights };
-  return { values, weights: values.map((_, index) => weights[index] ?? 1) };
 }

@@ -2,7 +2,15 @@ import { assertNever } from '../base/assert.ts';
 import { own } from '../base/record.ts';
 import type { Place } from '../engine/place.ts';
 import type { Simulation } from '../engine/simulation.ts';
-import { addEdge, changeEdge, changeParams, removeEdge, removePlace, startPlace } from '../engine/wiring.ts';
+import {
+  addEdge,
+  changeEdge,
+  changeParams,
+  removeEdge,
+  removePlace,
+  startPlace,
+  tellGivers,
+} from '../engine/wiring.ts';
 import type { Command, Flow } from '../flow/flow.ts';
 import { addNode, resolvedParams, wiringOf } from './compile.ts';
 
@@ -51,6 +59,7 @@ function change(simulation: Simulation, command: Command, before: Flow, after: F
 function pause(simulation: Simulation, place: Place, paused: boolean): void {
   if (place.paused === paused) return;
   place.paused = paused;
+  tellGivers(place);
   place.behavior.onPause?.(simulation, place);
   simulation.settle();
 }
@@ -59,6 +68,7 @@ function pause(simulation: Simulation, place: Place, paused: boolean): void {
 function crash(simulation: Simulation, place: Place, crashed: boolean): void {
   if (place.crashed === crashed) return;
   place.crashed = crashed;
+  tellGivers(place);
   place.behavior.onCrash?.(simulation, place);
   simulation.settle();
 }

@@ -1,6 +1,7 @@
 import { byCodeUnits } from '../base/record.ts';
 import { createDistribution } from '../distributions/createDistribution.ts';
 import type { Distribution } from '../distributions/distribution.ts';
+import type { ToExpress } from '../engine/express.ts';
 import { Simulation } from '../engine/simulation.ts';
 import { addEdge, addPlace, type EdgeWiring, startPlace } from '../engine/wiring.ts';
 import { resolveParams } from '../flow/defaults.ts';
@@ -13,8 +14,8 @@ import { specs as table } from '../kinds/specs.ts';
 const specs: NodeSpecs = table;
 
 /** A simulation of a valid flow at time 0, its sources started. Nodes and edges are taken by code-unit order of their ids. */
-export function compile(flow: Flow): Simulation {
-  const simulation = new Simulation(flow.run.seed, behaviors);
+export function compile(flow: Flow, express: ToExpress | null): Simulation {
+  const simulation = new Simulation(flow.run.seed, behaviors, express);
   const nodeIds = Object.keys(flow.nodes).toSorted(byCodeUnits);
   for (const id of nodeIds) addNode(simulation, id, flow.nodes[id]!);
   for (const id of Object.keys(flow.edges).toSorted(byCodeUnits)) {

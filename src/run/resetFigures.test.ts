@@ -9,7 +9,7 @@ import { toResult } from './toResult.ts';
 const busy = unwrap(parseFlow(everyHandOver(400), specs));
 const told = (run: Run) => toResult(run, { until: 400, wallSeconds: 0 });
 
-it('[J8] figures begin anew at that instant, by the journal too; nothing else changes', () => {
+it('[J9] figures begin anew at that instant, by the journal too; nothing else changes', () => {
   const live = new Run(busy);
   live.advance(150);
   expect(live.apply([{ kind: 'resetFigures' }]).ok).toBe(true);

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../base/problem.ts';
 import { type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
+import type { ToExpress } from '../engine/express.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from '../engine/snapshot.ts';
 import type { Outcome } from '../engine/stop.ts';
@@ -9,6 +10,7 @@ import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
 import { carryOut } from './carryOut.ts';
 import { compile, toWiring } from './compile.ts';
+import { toExpress } from './express/toExpress.ts';
 import { findWarmUp } from './warmUp.ts';
 
 /** A run between two events, as plain data: its simulation, and how far it has come in its journal. */
@@ -40,14 +42,14 @@ export class Run {
   /** Seconds left out of all figures but totals. */
   readonly warmUp: number;
 
-  /** `warmUp` is given where it has been found before. */
-  constructor(start: Flow, warmUp?: number) {
+  /** `warmUp` is given where it has been found before; `express` is null for a run without it, which is the same run (T7). */
+  constructor(start: Flow, warmUp?: number, express: ToExpress | null = toExpress) {
     const { warmUp: asked } = start.run;
     this.warmUp = warmUp ?? (asked === 'auto' ? findWarmUp(start) : asked);
     this.start = start;
     this.flow = start;
     this.entries = [...start.journal];
-    this.simulation = compile(start);
+    this.simulation = compile(start, express);
   }
 
   get now(): number {

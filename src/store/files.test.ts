@@ -4,6 +4,8 @@ import { emptyFlow } from '../flow/edits.ts';
 import { useDocument } from './document.ts';
 import { flowAsItStands, printFlow, toFileName, useFiles } from './files.ts';
 
+const inUtf16 = 'is written in UTF-16: save it as UTF-8 in your editor, then open it again';
+
 describe('files', () => {
   it('have names that every file system takes', () => {
     expect(toFileName('As fast as its source')).toBe('As fast as its source.json');
@@ -27,6 +29,8 @@ describe('files', () => {
 
   it.each([
     ['bytes that are no text', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), ['is not text (UTF-8)']],
+    ['text in UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), [inUtf16]],
+    ['text in UTF-16 without its mark', new Uint8Array([0x7b, 0, 0x7d, 0]), [inUtf16]],
     [
       'a name with one damaged letter',
       new Uint8Array([...bytesOf('{"format":"eddy-flow/1","nodes":{},"name":"a'), 0xc3, ...bytesOf('"}')]),

@@ -3,7 +3,8 @@ import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
-import { isNotText } from '../flow/messages.ts';
+import { isNotText, mustBeUtf8 } from '../flow/messages.ts';
+import { isUtf16 } from '../flow/utf16.ts';
 import { writeFlow } from '../flow/writeFlow.ts';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from './document.ts';
@@ -43,7 +44,9 @@ export const useFiles = create<Files>()((set) => ({
     if (file.size > largestFile) return fail(problem('', tooLarge));
     let text: string;
     try {
-      text = decoder.decode(await file.arrayBuffer());
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (isUtf16(bytes)) return fail(problem('', mustBeUtf8));
+      text = decoder.decode(bytes);
     } catch (error) {
       // What the decoder throws; a file that went away meanwhile is a DOMException.
       return fail(problem('', error instanceof TypeError ? isNotText : unreadable));

@@ -36,6 +36,8 @@ export interface Session extends Kept {
   readonly helpOpen: boolean;
   /** Being told now. */
   readonly runAnewShown: boolean;
+  /** Nodes to be brought into sight; a new object each time. */
+  readonly sought: { readonly nodes: readonly string[] } | null;
   readonly announcement: { readonly message: string; readonly count: number };
   select(nodes: readonly string[], edges: readonly string[]): void;
   setLanguage(language: Language): void;
@@ -53,6 +55,11 @@ export interface Session extends Kept {
   /** A kept flow was taken up, and its run began anew: said once in a browser. */
   tellRunAnew(): void;
   dismissRunAnew(): void;
+  /** Selects what stands at a place, shows its settings and brings `seen` into sight; of nothing it is the flow's. */
+  goTo(
+    place: { readonly nodes?: readonly string[]; readonly edges?: readonly string[] },
+    seen: readonly string[],
+  ): void;
   /** Said once by the page's live region. */
   announce(message: string): void;
 }
@@ -113,6 +120,7 @@ export const useSession = create<Session>()((set) => ({
   selectedEdges: [],
   helpOpen: false,
   runAnewShown: false,
+  sought: null,
   announcement: { message: '', count: 0 },
   select: (nodes, edges) =>
     set((was) =>
@@ -136,6 +144,8 @@ export const useSession = create<Session>()((set) => ({
   tellRunAnew: () => set((was) => (was.runAnewTold ? was : { runAnewTold: true, runAnewShown: true })),
   dismissRunAnew: () => set({ runAnewShown: false }),
   setHelpOpen: (helpOpen) => set({ helpOpen }),
+  goTo: ({ nodes = [], edges = [] }, seen) =>
+    set({ selectedNodes: nodes, selectedEdges: edges, inspectorOpen: true, sought: { nodes: seen } }),
   announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
 }));
 

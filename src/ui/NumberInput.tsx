@@ -19,12 +19,23 @@ export interface NumberInputProps
   readonly step?: number;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** What a text means, where more than a bare number may be written; NaN where it is none. */
+  readonly parse?: (text: string) => number;
 }
 
-const read = (text: string) => (text.trim() === '' ? null : parseNumberText(text));
 const write = (value: number | null) => (value === null || Number.isNaN(value) ? '' : toNumberText(value));
 
-export function NumberInput({ value, onChange, step = 1, min, max, className, ...rest }: NumberInputProps) {
+export function NumberInput({
+  value,
+  onChange,
+  step = 1,
+  min,
+  max,
+  parse = parseNumberText,
+  className,
+  ...rest
+}: NumberInputProps) {
+  const read = (text: string) => (text.trim() === '' ? null : parse(text));
   const draft = useDraft(
     write(value),
     (text) => write(read(text)),

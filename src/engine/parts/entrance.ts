@@ -26,9 +26,9 @@ export function park(
   edge: Edge,
   giver: number,
   giverRef: number,
+  waits = isWaitedFor(edge, giver),
 ): number {
   const { messages } = simulation;
-  const waits = isWaitedFor(edge, giver);
   const keeper = keeperOf(simulation, message, edge, giver);
   if (keeper === none) messages.setVia(message, edge.slot, giver >= 0 ? giver : none, giverRef, waits);
   else messages.setVia(message, edge.slot, keeper, kept, false);

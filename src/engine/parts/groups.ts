@@ -1,5 +1,5 @@
 import type { Memory } from '../memory.ts';
-import { none } from '../messages.ts';
+import { type Messages, none } from '../messages.ts';
 
 /** Words a slot: event, newest message, how many. */
 const words = 3;
@@ -66,6 +66,31 @@ export function removeGroup(groups: Groups, memory: Memory, event: number): void
     hole = at;
   }
   table[hole] = none;
+}
+
+/** Takes one message out of the group of `event`, in which it is. */
+export function takeFromGroup(
+  groups: Groups,
+  memory: Memory,
+  messages: Messages,
+  event: number,
+  message: number,
+): void {
+  own(groups, memory);
+  const slot = probe(groups.table, event);
+  const after = messages.next(message);
+  if (groups.table[slot + 1] === message) {
+    if (after === none) {
+      removeGroup(groups, memory, event);
+      return;
+    }
+    groups.table[slot + 1] = after;
+  } else {
+    let before = groups.table[slot + 1]!;
+    while (messages.next(before) !== message) before = messages.next(before);
+    messages.setNext(before, after);
+  }
+  groups.table[slot + 2] = groups.table[slot + 2]! - 1;
 }
 
 /** Calls `visit` for each group in no particular order; it must not change them. */

@@ -12,8 +12,11 @@ export const reserved = 3;
 
 /** All servers of all handlers, 72 bytes each. A handler opens them as it needs them. */
 export class Servers extends Records {
+  /** Of a record, 8 bytes each. */
+  static readonly words = 9;
+
   constructor(memory: Memory) {
-    super(memory, 9);
+    super(memory, Servers.words);
   }
 
   open(elder: number): number {

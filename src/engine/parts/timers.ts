@@ -8,7 +8,21 @@ export function losePending(simulation: Simulation, place: Place): void {
     if (kind < arrivalKind && a === place.slot) lost.push(message);
     return false;
   });
-  // The calendar gives them in no particular order; the agenda's order must not depend on that.
-  lost.sort((a, b) => simulation.messages.number(a) - simulation.messages.number(b));
-  for (const message of lost) simulation.loseByRemoval(message);
+  for (const message of inOrder(simulation, lost)) simulation.loseByRemoval(message);
+}
+
+/** J6. Withdraws the events of `place` that are of one of these kinds; gives back the messages they are about. */
+export function withdrawPending(simulation: Simulation, place: Place, kinds: readonly number[]): number[] {
+  const found: number[] = [];
+  simulation.calendar.withdraw((kind, a, message) => {
+    if (a !== place.slot || !kinds.includes(kind)) return false;
+    found.push(message);
+    return true;
+  });
+  return inOrder(simulation, found);
+}
+
+/** The calendar gives them in no particular order; the agenda's order must not depend on that. */
+export function inOrder({ messages }: Simulation, found: number[]): number[] {
+  return found.sort((a, b) => messages.number(a) - messages.number(b));
 }

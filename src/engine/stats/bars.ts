@@ -1,4 +1,4 @@
-import { binsAnOctave, lowerBound } from './histogram.ts';
+import { lowerBound } from './histogram.ts';
 import { toQuantiles } from './quantile.ts';
 import { foldedWith, type Sample } from './sample.ts';
 
@@ -33,20 +33,17 @@ export function toBars(sample: Sample, most: number): Bars | null {
     else beyond += share;
   };
   put(0, sample.histogram?.zeros ?? 0);
-  for (const [octave, bins] of (sample.histogram?.counts ?? []).entries()) {
-    if (bins === null) continue;
-    for (let bin = 0; bin < binsAnOctave; bin++) {
-      const inBin = bins[bin]!;
-      if (inBin === 0) continue;
-      const low = lowerBound(octave, bin);
-      const high = bin + 1 < binsAnOctave ? lowerBound(octave, bin + 1) : lowerBound(octave + 1, 0);
-      const [first, last] = [Math.floor(low / width), Math.floor(high / width)];
-      const border = (first + 1) * width;
-      const isAcross = last === first + 1 && border < high;
-      const below = isAcross ? (border - low) / (high - low) : 1;
-      put(first, inBin * below);
-      if (isAcross) put(last, inBin * (1 - below));
-    }
+  const { histogram } = sample;
+  for (const [at, inBin] of (histogram?.counts ?? new Uint32Array(0)).entries()) {
+    if (inBin === 0) continue;
+    const bin = histogram!.first + at;
+    const [low, high] = [lowerBound(bin), lowerBound(bin + 1)];
+    const [first, last] = [Math.floor(low / width), Math.floor(high / width)];
+    const border = (first + 1) * width;
+    const isAcross = last === first + 1 && border < high;
+    const below = isAcross ? (border - low) / (high - low) : 1;
+    put(first, inBin * below);
+    if (isAcross) put(last, inBin * (1 - below));
   }
   for (const value of sample.buffer.values.subarray(0, sample.pending)) put(Math.floor(value / width), 1);
   return { width, counts, beyond, count, p50, p90, p99 };

@@ -4,24 +4,26 @@ import type { Memory } from '../memory.ts';
 /** Bins an octave: neighbouring bounds differ by less than 0.1 %. */
 export const binsAnOctave = 1024;
 const mantissaShift = 10;
-/** Exponents below 2^-64 are told as 0: shorter than any time that means something. */
-const lowestExponent = 1023 - 64;
+/** Bins below 2^-64 are told as 0: shorter than any time that means something. */
+const lowestBin = (1023 - 64) * binsAnOctave;
 
 /**
- * Counts of non-negative observations in bins of equal relative width, an octave at a time where something fell into it.
+ * Counts of non-negative observations in bins of equal relative width, for the octaves in which some fell and those between.
  * Plain data. The bin comes from the number's own bits: exact, the same in every engine.
  */
 export interface Histogram {
   zeros: number;
-  /** By octave; null where nothing fell. */
-  counts: (Float64Array | null)[];
+  /** Of the first bin there is. */
+  first: number;
+  /** 2^32 in one bin would take months. */
+  counts: Uint32Array;
   epoch: number;
 }
 
 const bits = new DataView(new ArrayBuffer(8));
 
 export function createHistogram(memory: Memory): Histogram {
-  return { zeros: 0, counts: [], epoch: memory.epoch };
+  return { zeros: 0, first: lowestBin, counts: new Uint32Array(0), epoch: memory.epoch };
 }
 
 /** Counts the first `count` values. */
@@ -33,54 +35,73 @@ export function addToHistogram(
 ): void {
   own(histogram, memory);
   const words = new Int32Array(values.buffer, values.byteOffset, count * 2);
-  const { counts } = histogram;
-  let zeros = 0;
-  for (let index = highWordIndex; index < words.length; index += 2) {
-    const word = words[index]!;
-    const octave = (word >>> 20) - lowestExponent;
-    if (octave < 0) zeros++;
-    else {
-      const bins = counts[octave] ?? open(histogram, octave);
-      const bin = (word >>> mantissaShift) & (binsAnOctave - 1);
-      bins[bin] = bins[bin]! + 1;
+  let index = highWordIndex;
+  while (index < words.length) {
+    const bin = words[index]! >>> mantissaShift;
+    if (bin < lowestBin) {
+      histogram.zeros++;
+      index += 2;
+      continue;
     }
+    const { first, counts } = histogram;
+    if (bin < first || bin >= first + counts.length) reach(histogram, bin);
+    index = countWhileInside(histogram.counts, histogram.first, words, index);
   }
-  histogram.zeros += zeros;
 }
 
-export function copyHistogram({ zeros, counts }: Histogram, { epoch }: Memory): Histogram {
-  return { zeros, counts: counts.map((bins) => bins?.slice() ?? null), epoch };
+/** Counts from `from` on, to the first value that has no bin: gives back its index. */
+function countWhileInside(counts: Uint32Array, first: number, words: Int32Array, from: number): number {
+  const bins = counts.length;
+  let index = from;
+  for (; index < words.length; index += 2) {
+    const bin = (words[index]! >>> mantissaShift) - first;
+    if (bin < 0 || bin >= bins) break;
+    counts[bin] = counts[bin]! + 1;
+  }
+  return index;
+}
+
+/** Shares nothing with `histogram`. */
+export function copyHistogram(histogram: Histogram, { epoch }: Memory): Histogram {
+  return { ...histogram, counts: histogram.counts.slice(), epoch };
 }
 
 /** Adds all that another has counted. */
 export function joinHistogram(histogram: Histogram, memory: Memory, added: Histogram): void {
   own(histogram, memory);
   histogram.zeros += added.zeros;
-  for (const [octave, addedBins] of added.counts.entries()) {
-    if (addedBins === null) continue;
-    const bins = histogram.counts[octave] ?? open(histogram, octave);
-    for (let bin = 0; bin < binsAnOctave; bin++) bins[bin] = bins[bin]! + addedBins[bin]!;
-  }
+  if (added.counts.length === 0) return;
+  reach(histogram, added.first);
+  reach(histogram, added.first + added.counts.length - 1);
+  const { counts, first } = histogram;
+  const shift = added.first - first;
+  for (const [bin, count] of added.counts.entries()) counts[bin + shift] = counts[bin + shift]! + count;
 }
 
 /** Copies what a snapshot may share. */
 function own(histogram: Histogram, memory: Memory): void {
   if (histogram.epoch === memory.epoch) return;
-  histogram.counts = histogram.counts.map((bins) => bins?.slice() ?? null);
+  histogram.counts = histogram.counts.slice();
   histogram.epoch = memory.epoch;
 }
 
-function open(histogram: Histogram, octave: number): Float64Array {
-  const { counts } = histogram;
-  while (counts.length <= octave) counts.push(null);
-  const bins = new Float64Array(binsAnOctave);
-  counts[octave] = bins;
-  return bins;
+/** Makes room for a bin: whole octaves. */
+function reach(histogram: Histogram, bin: number): void {
+  const { counts, first } = histogram;
+  const octave = bin - (bin % binsAnOctave);
+  const isEmpty = counts.length === 0;
+  const from = isEmpty ? octave : Math.min(first, octave);
+  const to = isEmpty ? octave + binsAnOctave : Math.max(first + counts.length, octave + binsAnOctave);
+  if (to - from === counts.length) return;
+  const wider = new Uint32Array(to - from);
+  if (!isEmpty) wider.set(counts, first - from);
+  histogram.counts = wider;
+  histogram.first = from;
 }
 
-/** Lower bound of a bin. */
-export function lowerBound(octave: number, bin: number): number {
-  bits.setUint32(0, (((octave + lowestExponent) << 20) | (bin << mantissaShift)) >>> 0);
+/** Lower bound of a bin, which may be the one behind the last. */
+export function lowerBound(bin: number): number {
+  bits.setUint32(0, (bin << mantissaShift) >>> 0);
   bits.setUint32(4, 0);
   return bits.getFloat64(0);
 }

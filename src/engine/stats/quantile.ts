@@ -1,12 +1,5 @@
 import { createMemory } from '../memory.ts';
-import {
-  addToHistogram,
-  binsAnOctave,
-  createHistogram,
-  type Histogram,
-  joinHistogram,
-  lowerBound,
-} from './histogram.ts';
+import { addToHistogram, createHistogram, type Histogram, joinHistogram, lowerBound } from './histogram.ts';
 import { foldedWith, type Sample } from './sample.ts';
 
 /**
@@ -35,19 +28,16 @@ function rankOf(p: number, count: number): number {
 function valueAt(histogram: Histogram, rank: number): number {
   let before = histogram.zeros;
   if (rank <= before) return 0;
-  for (let octave = 0; octave < histogram.counts.length; octave++) {
-    const counts = histogram.counts[octave];
-    if (counts === null || counts === undefined) continue;
-    for (let bin = 0; bin < binsAnOctave; bin++) {
-      const count = counts[bin]!;
-      if (before + count < rank) {
-        before += count;
-        continue;
-      }
-      const low = lowerBound(octave, bin);
-      const high = bin + 1 < binsAnOctave ? lowerBound(octave, bin + 1) : lowerBound(octave + 1, 0);
-      return shortestBetween(low, high, low + ((high - low) * (rank - before - 0.5)) / count);
+  const { first, counts } = histogram;
+  for (let bin = 0; bin < counts.length; bin++) {
+    const count = counts[bin]!;
+    if (before + count < rank) {
+      before += count;
+      continue;
     }
+    const low = lowerBound(first + bin);
+    const high = lowerBound(first + bin + 1);
+    return shortestBetween(low, high, low + ((high - low) * (rank - before - 0.5)) / count);
   }
   return Number.POSITIVE_INFINITY;
 }

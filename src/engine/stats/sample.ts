@@ -60,12 +60,18 @@ export function createSample(memory: Memory): Sample {
 
 export function observe(sample: Sample, memory: Memory, value: number): void {
   const { buffer } = sample;
-  if (buffer.epoch !== memory.epoch) {
-    buffer.values = buffer.values.slice();
-    buffer.epoch = memory.epoch;
-  }
+  if (buffer.epoch !== memory.epoch) ownBuffer(sample, memory);
   buffer.values[sample.pending++] = value;
   if (sample.pending === bufferSize) foldIn(sample, memory);
+}
+
+/** The buffer for writing, until the next snapshot. */
+export function ownBuffer({ buffer }: Sample, { epoch }: Memory): Float64Array {
+  if (buffer.epoch !== epoch) {
+    buffer.values = buffer.values.slice();
+    buffer.epoch = epoch;
+  }
+  return buffer.values;
 }
 
 /** Shares nothing with `sample`. */
@@ -84,15 +90,19 @@ export function resetSample(sample: Sample, memory: Memory): void {
   Object.assign(sample, createSample(memory));
 }
 
-function foldIn(sample: Sample, memory: Memory): void {
+/** The buffer is full. */
+export function foldIn(sample: Sample, memory: Memory): void {
   const { batches, buffer } = sample;
   const { values } = buffer;
-  joinMoments(sample, momentsOf(values, bufferSize));
+  const moments = momentsOf(values, bufferSize);
+  joinMoments(sample, moments);
   if (batches.epoch !== memory.epoch) {
     batches.sums = batches.sums.slice();
     batches.epoch = memory.epoch;
   }
-  addToBatches(batches, values, bufferSize);
+  // Where all of them belong to one batch, their sum is known.
+  if (batches.size - batches.filled < bufferSize) addToBatches(batches, values, bufferSize);
+  else addWhole(batches, moments.mean * bufferSize);
   sample.histogram ??= createHistogram(memory);
   addToHistogram(sample.histogram, memory, values, bufferSize);
   sample.pending = 0;
@@ -108,24 +118,38 @@ export function foldedWith(sample: Sample): Moments {
   return moments;
 }
 
-/** Of the first `count` values, at least one. */
+/** Of the first `count` values, at least one. Two sums go side by side: neither waits for the other. */
 function momentsOf(values: Float64Array, count: number): Moments {
+  const even = count & ~1;
   let min = values[0]!;
   let max = min;
   let sum = 0;
-  for (let index = 0; index < count; index++) {
-    const value = values[index]!;
-    sum += value;
-    if (value < min) min = value;
-    if (value > max) max = value;
+  let other = count > even ? values[even]! : 0;
+  if (count > even) {
+    if (other < min) min = other;
+    if (other > max) max = other;
   }
-  const mean = sum / count;
+  for (let index = 0; index < even; index += 2) {
+    const a = values[index]!;
+    const b = values[index + 1]!;
+    sum += a;
+    other += b;
+    if (a < min) min = a;
+    if (a > max) max = a;
+    if (b < min) min = b;
+    if (b > max) max = b;
+  }
+  const mean = (sum + other) / count;
+  const last = count > even ? values[even]! - mean : 0;
   let squares = 0;
-  for (let index = 0; index < count; index++) {
-    const deviation = values[index]! - mean;
-    squares += deviation * deviation;
+  let otherSquares = last * last;
+  for (let index = 0; index < even; index += 2) {
+    const a = values[index]! - mean;
+    const b = values[index + 1]! - mean;
+    squares += a * a;
+    otherSquares += b * b;
   }
-  return { count, mean, squares, min, max };
+  return { count, mean, squares: squares + otherSquares, min, max };
 }
 
 /** Adds the moments of further observations, at least one (Chan, Golub and LeVeque 1979). */
@@ -153,11 +177,28 @@ function addToBatches(batches: Batches, values: Float64Array, count: number): vo
   while (index < count) {
     const stop = Math.min(count, index + batches.size - batches.filled);
     batches.filled += stop - index;
-    let { sum } = batches;
-    while (index < stop) sum += values[index++]!;
-    batches.sum = sum;
+    batches.sum += sumOf(values, index, stop);
+    index = stop;
     if (batches.filled === batches.size) closeBatch(batches);
   }
+}
+
+/** Adds a whole buffer by its sum. */
+function addWhole(batches: Batches, sum: number): void {
+  batches.sum += sum;
+  batches.filled += bufferSize;
+  if (batches.filled === batches.size) closeBatch(batches);
+}
+
+function sumOf(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  let other = 0;
+  let index = from;
+  for (; index + 1 < to; index += 2) {
+    sum += values[index]!;
+    other += values[index + 1]!;
+  }
+  return index < to ? sum + other + values[index]! : sum + other;
 }
 
 function closeBatch(batches: Batches): void {

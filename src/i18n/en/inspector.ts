@@ -11,11 +11,33 @@ export const inspector = {
   value: 'Value',
   values: 'Values',
   weights: 'Weights',
+  weight: 'Weight',
   valuesHint: 'Numbers with spaces or commas between them',
   jsonHint: 'JSON: a number, text, a list or an object. What is none is taken as text.',
+  typedHint: {
+    seconds: 'A number, or one with its unit: 250 ms, 2 min.',
+    perSecond: 'A number, or one with its unit: 120 / min.',
+    probability: 'A number, or percents: 5 %.',
+    bytes: 'A number, or one with its unit: 4 KiB, 2 MB.',
+  } as Readonly<Record<string, string>>,
+  figure: {
+    mean: 'Mean',
+    cv2: 'cv²',
+    median: 'Median',
+    p95: 'p95',
+    drawn: {
+      density: (from: string, to: string) => `Its density from ${from} to ${to}`,
+      mass: (from: string, to: string) => `The chance of each value from ${from} to ${to}`,
+      histogram: (from: string, to: string) => `A histogram of the values from ${from} to ${to}`,
+    },
+  },
   notApplied: 'Not applied:',
+  curve: (highest: string, until: string) => `The curve up to ${until}; its highest is ${highest}`,
+  highest: (amount: string) => `highest ${amount}`,
   addRow: 'Add a row',
   emptyList: 'An empty list',
+  rowNumber: (row: number) => `Row ${row}`,
+  entryNumber: (entry: number) => `No. ${entry}`,
   removeRow: (row: number) => `Remove row ${row}`,
   row: (row: number, field: string) => `Row ${row}: ${field}`,
   moreRows: 'Show more',
@@ -61,7 +83,12 @@ export const inspector = {
       .filter(Boolean)
       .join(', '),
   selected: 'selected',
-  severalHint: 'Select a single one to see and change its settings.',
+  severalHint: 'What is changed here is changed in all of them.',
+  ofKind: (kind: string, count: number) => `${kind} × ${count}`,
+  mixed: {
+    differ: 'they differ',
+    as: (label: string) => `all as ${label}`,
+  },
   flow: 'Flow',
   settings: {
     timeUnit: 'Time unit',
@@ -96,6 +123,13 @@ export const inspector = {
   endToEnd: 'End to end',
   p95EndToEnd: '95 % in less than',
   totals: 'Totals',
+  byPriority: 'By priority',
+  byTypes: 'By type',
+  noType: 'no type',
+  passed: 'Passed',
+  underWay: 'On the way',
+  share: 'Share',
+  addValue: 'Add a value',
   counts: {
     arrived: 'Arrived',
     departed: 'Departed',
@@ -121,9 +155,6 @@ export const inspector = {
     easy: (load: string) => `At load ${load} the queue finds a steady state: what arrives can be handled.`,
     bounded: (load: string) =>
       `At load ${load} the limit holds the queue; what does not fit is turned away or waits before it.`,
-    unlike: (handler: string) =>
-      `Its handlers have different service times. The order "Shortest first" draws them on entry, so all serve what waited here by that of ${handler}: give them the same one.`,
-    noHandler: 'Nothing takes from this queue yet. Connect it to a handler.',
   },
   amountPerUnit: (amount: string, unit: string) => `${amount} ${unit === '' ? '' : `per ${unit}`}`,
 };

@@ -31,5 +31,4 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: [],
-  notYet: [],
 };

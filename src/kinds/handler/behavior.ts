@@ -6,13 +6,13 @@ import {
   keeperOf,
   loseParked,
   loseParkedOf,
-  park,
   tellWaiting,
 } from '../../engine/parts/entrance.ts';
 import { idle } from '../../engine/parts/servers.ts';
 import { resetClasses, toClassFigures, toClassSamples } from '../../engine/stats/classes.ts';
 import { resetLevel } from '../../engine/stats/level.ts';
 import { resetSample } from '../../engine/stats/sample.ts';
+import { expireCaller, parkCaller } from './callers.ts';
 import { drawService, toConfig } from './config.ts';
 import { hasRoomFor, noteCallers, refill, takeIn } from './entry.ts';
 import { disband, forgetOwed, goDown, loseRetriesBy, meetDown } from './failing.ts';
@@ -21,7 +21,7 @@ import { split, toFigures, utilization, wholeOf } from './parts.ts';
 import { tryAgain } from './retry.ts';
 import { closeSurplus, free } from './row.ts';
 import { begin, isBroken, wasBegun } from './serving.ts';
-import { type Config, createState, type HandlerPlace, retryDue } from './state.ts';
+import { type Config, callerEnd, createState, type HandlerPlace, retryDue } from './state.ts';
 
 /** Works on messages, one a server: SPEC.md, H. */
 export const behavior: Behavior = {
@@ -32,14 +32,10 @@ export const behavior: Behavior = {
   create: createState,
 
   offer(simulation, place: HandlerPlace, message, edge, giver, giverRef) {
-    const { callers } = place.state;
     // A queue has asked for room, or is asked to fill it: its message has waited longer than the callers.
     if (giver !== none) {
-      if (!hasRoomFor(simulation, place, message)) {
-        const owed = park(simulation, callers, message, edge, giver, giverRef);
-        noteCallers(simulation, place);
-        return owed;
-      }
+      if (!hasRoomFor(simulation, place, message))
+        return parkCaller(simulation, place, message, edge, giver, giverRef);
       // Should it be interrupted, its place among those that wait is that of its arrival.
       if (place.config.interrupts && keeperOf(simulation, message, edge, giver) === none)
         simulation.messages.enter(message, simulation.now, simulation.nextOrder());
@@ -88,6 +84,7 @@ export const behavior: Behavior = {
 
   onEvent(simulation, place: HandlerPlace, kind, b) {
     if (kind === retryDue) tryAgain(simulation, place, b);
+    else if (kind === callerEnd) expireCaller(simulation, place, b);
     else endHandling(simulation, place, b);
   },
 

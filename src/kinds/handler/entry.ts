@@ -1,15 +1,17 @@
 import { returnItem } from '../../engine/agenda.ts';
 import { none } from '../../engine/messages.ts';
 import { letIn, letInNext, tellFeeders } from '../../engine/parts/entrance.ts';
+import { queueOf } from '../../engine/parts/keeper.ts';
 import { insertByOrder } from '../../engine/parts/line.ts';
 import { byPriority } from '../../engine/parts/ranking.ts';
 import { serving } from '../../engine/parts/servers.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
+import { stopTimer } from '../../engine/timer.ts';
 import { occupy } from './parts.ts';
 import { free, hasFreeServer, hasIdleServer, isUp, takeFreeServer } from './row.ts';
-import { begin, breakOff, isBroken, queueOf } from './serving.ts';
+import { begin, breakOff, isBroken } from './serving.ts';
 import type { HandlerPlace } from './state.ts';
 
 /** Whether `message` (-1: whichever) would be begun at once. */
@@ -67,6 +69,7 @@ export function takeCaller(
   callerRef: number,
 ): void {
   noteCallers(simulation, place);
+  stopTimer(simulation, message);
   if (!isBroken(simulation, message)) takeIn(simulation, place, message, edge, caller, callerRef);
   else begin(simulation, place, engage(simulation, place, message, edge, caller, callerRef));
 }

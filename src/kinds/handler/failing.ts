@@ -1,5 +1,5 @@
-import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
+import { queueOf } from '../../engine/parts/keeper.ts';
 import { detach, forEachIn } from '../../engine/parts/line.ts';
 import { held, idle, reserved, serving } from '../../engine/parts/servers.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -7,7 +7,7 @@ import { changeLevel } from '../../engine/stats/level.ts';
 import { noteCallers } from './entry.ts';
 import { retrying, withdrawRetries } from './retry.ts';
 import { free } from './row.ts';
-import { dropHandling, isBroken, queueOf } from './serving.ts';
+import { dropHandling, isBroken } from './serving.ts';
 import { type HandlerPlace, serviceEnd } from './state.ts';
 
 /** J6. All it has goes back or is lost, its servers are free, and whoever called is told. What is parked waits on. */
@@ -73,10 +73,8 @@ function dropOwed(simulation: Simulation, place: HandlerPlace, message: number):
 function drop(simulation: Simulation, { slot, config }: HandlerPlace, message: number): void {
   dropHandling(simulation, message);
   const queue = config.givesBack ? queueOf(simulation, message) : null;
-  if (queue === null) {
-    if (simulation.eventLog !== null) note(simulation, 'lost', slot, message);
-    simulation.lose(message);
-  } else queue.behavior.takeBack!(simulation, queue, message, 'redelivered');
+  if (queue === null) simulation.lose(message, slot);
+  else queue.behavior.takeBack!(simulation, queue, message, 'redelivered');
 }
 
 /** J2. It is removed: what it had from a queue that still stands goes back there, all else is lost. */

@@ -1,6 +1,7 @@
 import { giveUp } from '../../engine/deadLetter.ts';
 import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
+import { queueOf } from '../../engine/parts/keeper.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { countIn, observeIn } from '../../engine/stats/classes.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
@@ -8,7 +9,7 @@ import { observe } from '../../engine/stats/sample.ts';
 import { refill } from './entry.ts';
 import { waitForRetry } from './retry.ts';
 import { free } from './row.ts';
-import { closeHandling, queueOf } from './serving.ts';
+import { closeHandling } from './serving.ts';
 import type { Counts, HandlerPlace } from './state.ts';
 
 /** P10. */

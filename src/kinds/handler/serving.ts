@@ -1,6 +1,6 @@
 import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
-import type { Place } from '../../engine/place.ts';
+import { queueOf } from '../../engine/parts/keeper.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { countIn } from '../../engine/stats/classes.ts';
 import { drawService } from './config.ts';
@@ -98,11 +98,4 @@ function tellWait(simulation: Simulation, message: number, extra: number): void 
   extras.setWaited(extra, Number.NaN);
   const queue = queueOf(simulation, message);
   if (waited >= 0) queue?.behavior.recordWait?.(simulation, queue, message, waited);
-}
-
-/** The queue a message was taken from, if it still stands. */
-export function queueOf(simulation: Simulation, message: number): Place | null {
-  const giver = simulation.messages.giver(message);
-  const from = giver === none ? undefined : simulation.places[giver];
-  return from?.alive === true && from.behavior.takeBack !== undefined ? from : null;
 }

@@ -192,8 +192,5 @@ export const spec: NodeSpec = {
   calls: true,
   answers: true,
   emitsByHand: false,
-  pauses: true,
-  crashes: true,
   outPorts: ['deadLetter'],
-  notYet: [],
 };

@@ -69,9 +69,10 @@ export interface Counts {
 /** In the order in which results tell them. */
 const noCounts: Counts = { arrived: 0, completed: 0, failed: 0, retried: 0 };
 
-/** Events of a handler: the end of a server's handling, and the end of a message's wait for its next attempt. */
+/** Events of a handler: the end of a server's handling, of a message's wait for its next attempt, of a caller's own time. */
 export const serviceEnd = 0;
 export const retryDue = 1;
+export const callerEnd = 2;
 
 export type HandlerPlace = Place<Config, State>;
 

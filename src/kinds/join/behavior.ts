@@ -1,7 +1,18 @@
 import { accepted, type Behavior, nobody } from '../../engine/behavior.ts';
 import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
-import { letInNext } from '../../engine/parts/entrance.ts';
+import { isExpired, startExpiry, timerCame } from '../../engine/parts/expiry.ts';
+import {
+  comeThrough,
+  createGate,
+  endOutside,
+  type GateState,
+  gate,
+  isShut,
+  letAllIn,
+  outsideEnd,
+  waitOutside,
+} from '../../engine/parts/gate.ts';
 import {
   addToGroup,
   createGroups,
@@ -10,15 +21,17 @@ import {
   type Groups,
   newestIn,
   removeGroup,
+  takeFromGroup,
 } from '../../engine/parts/groups.ts';
-import { losePending } from '../../engine/parts/timers.ts';
-import type { Place } from '../../engine/place.ts';
+import { inOrder, losePending, withdrawPending } from '../../engine/parts/timers.ts';
+import type { Edge, Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
+import { stopTimer } from '../../engine/timer.ts';
 import type { Params } from '../../flow/flow.ts';
 import type { JoinParams } from './spec.ts';
 
-interface State {
-  readonly groups: Groups;
+interface State extends GateState {
+  groups: Groups;
   /** Messages in the groups. */
   kept: number;
   /** Messages that go on within this instant. */
@@ -33,12 +46,14 @@ interface State {
 
 export type JoinPlace = Place<JoinParams, State>;
 
-/** A group is complete: its last message goes on. */
+/** A group is complete: its last message goes on. Or the time of one that is kept is over. */
 const leaveEvent = 0;
+export const expiry = 1;
 
 /** Keeps copies of an event until enough of them have come: SPEC.md, O. */
 export const behavior: Behavior = {
   kind: 'join',
+  ...gate,
 
   configure(_simulation: Simulation, _id: string, params: Params): JoinParams {
     const { count } = params as unknown as JoinParams;
@@ -48,28 +63,22 @@ export const behavior: Behavior = {
   create({ memory }: Simulation): State {
     const groups = createGroups(memory);
     const counts = { arrived: 0, departed: 0, arrivedAtReset: 0, departedAtReset: 0 };
-    return { groups, kept: 0, leaving: 0, needed: 1, ...counts };
+    return { ...createGate(), groups, kept: 0, leaving: 0, needed: 1, ...counts };
   },
 
-  offer(simulation, place: JoinPlace, message, edge) {
-    if (!simulation.setOut(edge, message)) enter(simulation, place, message);
+  offer(simulation, place: JoinPlace, message, edge, giver, giverRef) {
+    if (isShut(place)) return waitOutside(simulation, place, message, edge, giver, giverRef);
+    comeIn(simulation, place, message, edge);
     return accepted;
   },
 
   arrive(simulation, place: JoinPlace, message) {
-    enter(simulation, place, message);
-  },
-
-  hasRoom() {
-    return true;
-  },
-
-  mayHold() {
-    return false;
+    if (place.crashed) simulation.lose(message, place.slot);
+    else enter(simulation, place, message);
   },
 
   load(_simulation, { state }: JoinPlace) {
-    return state.kept + state.leaving;
+    return state.kept + state.leaving + state.outside.length;
   },
 
   idleSince(_simulation, _place, edge) {
@@ -78,24 +87,31 @@ export const behavior: Behavior = {
 
   refill(simulation, place: JoinPlace) {
     releaseComplete(simulation, place);
-    while (letInNext(simulation, place, null, () => {}));
+    letAllIn(simulation, place, comeIn);
   },
 
-  onEvent(simulation, place: JoinPlace, _kind, message) {
-    place.state.leaving--;
-    place.state.departed++;
-    if (simulation.eventLog !== null) note(simulation, 'dispatched', place.slot, message);
-    simulation.passOn(place, message, none, nobody);
+  onEvent(simulation, place: JoinPlace, kind, message) {
+    if (kind === outsideEnd) endOutside(simulation, place, message);
+    else if (kind === expiry) expire(simulation, place, message);
+    else {
+      place.state.leaving--;
+      place.state.departed++;
+      if (simulation.eventLog !== null) note(simulation, 'dispatched', place.slot, message);
+      simulation.passOn(place, message, none, nobody);
+    }
+  },
+
+  onCrash(simulation, place: JoinPlace) {
+    if (place.crashed) loseInside(simulation, place);
+    gate.onCrash(simulation, place);
   },
 
   reconfigure() {},
 
   close(simulation, place: JoinPlace) {
+    gate.close(simulation, place);
+    loseGroups(simulation, place, loseByRemoval);
     losePending(simulation, place);
-    const lost: number[] = [];
-    forEachGroup(place.state.groups, (_event, newest) => lost.push(newest));
-    lost.sort((a, b) => simulation.messages.number(a) - simulation.messages.number(b));
-    for (const newest of lost) endGroup(simulation, newest, loseOne);
   },
 
   reset(_simulation, { state }: JoinPlace) {
@@ -121,25 +137,46 @@ function neededAt({ config, ins }: JoinPlace): number {
   return config.count ?? Math.max(1, ins.length);
 }
 
-/** O5. */
+function comeIn(simulation: Simulation, place: JoinPlace, message: number, edge: Edge): void {
+  if (!comeThrough(simulation, edge, message)) enter(simulation, place, message);
+}
+
+/** O5, Q8. */
 function enter(simulation: Simulation, place: JoinPlace, message: number): void {
   const { state } = place;
   const { messages, memory } = simulation;
   const event = messages.event(message);
   state.arrived++;
   simulation.startAnew(message);
+  if (isExpired(simulation, message)) {
+    if (simulation.eventLog !== null) note(simulation, 'expired', place.slot, message);
+    simulation.lose(message, place.slot);
+    return;
+  }
   if (simulation.eventLog !== null) note(simulation, 'stored', place.slot, message);
   const group = findGroup(state.groups, event);
   messages.setNext(message, group === none ? none : newestIn(state.groups, group));
   state.kept++;
   if (addToGroup(state.groups, memory, event, message) >= neededAt(place))
     goOn(simulation, place, event, message);
+  else startExpiry(simulation, place.slot, message, expiry);
+}
+
+/** Q8. The time of one that is kept is over. */
+function expire(simulation: Simulation, { slot, state }: JoinPlace, message: number): void {
+  const { messages, memory } = simulation;
+  timerCame(simulation, message);
+  takeFromGroup(state.groups, memory, messages, messages.event(message), message);
+  state.kept--;
+  if (simulation.eventLog !== null) note(simulation, 'expired', slot, message);
+  simulation.lose(message, slot);
 }
 
 /** The newest of a group goes on, by an event of its own (T4); the others have done their part. */
 function goOn(simulation: Simulation, { slot, state }: JoinPlace, event: number, newest: number): void {
   const { messages, memory, calendar, now } = simulation;
   removeGroup(state.groups, memory, event);
+  stopTimer(simulation, newest);
   const others = messages.next(newest);
   if (simulation.eventLog !== null)
     for (let each = others; each !== none; each = messages.next(each)) note(simulation, 'joined', slot, each);
@@ -187,5 +224,31 @@ function completeOne(simulation: Simulation, message: number): void {
 }
 
 function loseOne(simulation: Simulation, message: number): void {
+  simulation.lose(message);
+}
+
+function loseByRemoval(simulation: Simulation, message: number): void {
   simulation.loseByRemoval(message);
+}
+
+/** J6. */
+function loseInside(simulation: Simulation, place: JoinPlace): void {
+  const { state } = place;
+  loseGroups(simulation, place, loseOne);
+  state.groups = createGroups(simulation.memory);
+  state.kept = 0;
+  state.leaving = 0;
+  for (const message of withdrawPending(simulation, place, [leaveEvent]))
+    simulation.lose(message, place.slot);
+}
+
+/** Their events go by the order of their newest copies. */
+function loseGroups(
+  simulation: Simulation,
+  { state }: JoinPlace,
+  endOne: (simulation: Simulation, message: number) => void,
+): void {
+  const lost: number[] = [];
+  forEachGroup(state.groups, (_event, newest) => lost.push(newest));
+  for (const newest of inOrder(simulation, lost)) endGroup(simulation, newest, endOne);
 }

@@ -39,5 +39,4 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: [],
-  notYet: [],
 };

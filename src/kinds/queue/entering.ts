@@ -2,6 +2,7 @@ import { accepted, nobody, type Return } from '../../engine/behavior.ts';
 import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { park } from '../../engine/parts/entrance.ts';
+import { isExpired, startExpiry } from '../../engine/parts/expiry.ts';
 import { append, insertByOrder } from '../../engine/parts/line.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -9,19 +10,10 @@ import { changeIn, countIn } from '../../engine/stats/classes.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
 import { stopTimer } from '../../engine/timer.ts';
 import { nextOf, rank } from './disciplines.ts';
-import {
-  countArrived,
-  isExpired,
-  leave,
-  remove,
-  startParkedTimer,
-  startTimer,
-  tellAhead,
-  turnAway,
-} from './leaving.ts';
+import { countArrived, leave, remove, startTimer, tellAhead, turnAway } from './leaving.ts';
 import { depart } from './parts.ts';
 import { findTaker, isFull } from './room.ts';
-import type { QueuePlace } from './state.ts';
+import { parkedEnd, type QueuePlace } from './state.ts';
 
 /** In place of what a giver knows a parked message by: it has come by its edge already, and found the queue down. */
 const hasCome = -2;
@@ -40,7 +32,7 @@ export function parkOutside(
     return accepted;
   }
   const owed = park(simulation, place.state.parked, message, edge, giver, giverRef);
-  startParkedTimer(simulation, place, message);
+  startExpiry(simulation, place.slot, message, parkedEnd);
   return owed;
 }
 
@@ -75,6 +67,8 @@ export function takeIn(simulation: Simulation, place: QueuePlace, message: numbe
 export function comeIn(simulation: Simulation, place: QueuePlace, message: number, edge: Edge): void {
   const { config } = place;
   if (place.crashed && config.overflow === 'block') {
+    // It is this queue's now, whatever queue it came from through routers.
+    simulation.messages.forgetGiver(message);
     parkOutside(simulation, place, message, edge, nobody, hasCome);
     return;
   }
@@ -144,7 +138,7 @@ export function comeBack(simulation: Simulation, place: QueuePlace, message: num
     state.counts.dropped++;
     if (simulation.counters.isMixed) countIn(simulation, state.classes, message, 'dropped');
     if (simulation.eventLog !== null) note(simulation, 'dropped', place.slot, message);
-    simulation.lose(message);
+    simulation.lose(message, place.slot);
     return;
   }
   insertByOrder(state.line, messages, message);

@@ -1,8 +1,8 @@
 import { giveUp } from '../../engine/deadLetter.ts';
 import { note } from '../../engine/eventLog.ts';
-import { none } from '../../engine/messages.ts';
 import { arrives, lostAtEnd } from '../../engine/moveLog.ts';
 import { takeAway } from '../../engine/parts/entrance.ts';
+import { expiryOf, setTimer, timerCame } from '../../engine/parts/expiry.ts';
 import { detach } from '../../engine/parts/line.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -63,18 +63,10 @@ export function tellAhead(simulation: Simulation, place: QueuePlace): void {
   for (const { to } of place.outs) simulation.refillLater(to);
 }
 
-/** Q8. Whether the event's own time is over. */
-export function isExpired({ messages, extras, now }: Simulation, message: number): boolean {
-  if (extras.live === 0) return false;
-  const extra = messages.extra(message);
-  return extra !== none && extras.expiresAt(extra) <= now;
-}
-
 /** Q7, Q8, Q9. What stands in the line leaves at the earliest of its instants: one timer at most. */
 export function startTimer(simulation: Simulation, { slot, config }: QueuePlace, message: number): void {
-  const { messages, extras, now } = simulation;
-  const extra = messages.extra(message);
-  let at = extra === none ? Number.POSITIVE_INFINITY : extras.expiresAt(extra);
+  const { now } = simulation;
+  let at = expiryOf(simulation, message);
   let kind = ttlEnd;
   if (now + config.ttl < at) at = now + config.ttl;
   if (config.patience !== null) {
@@ -87,22 +79,9 @@ export function startTimer(simulation: Simulation, { slot, config }: QueuePlace,
   if (at !== Number.POSITIVE_INFINITY) setTimer(simulation, slot, message, at, kind);
 }
 
-/** Q8. What is parked has no time but its own. */
-export function startParkedTimer(simulation: Simulation, { slot }: QueuePlace, message: number): void {
-  const extra = simulation.messages.extra(message);
-  if (extra === none) return;
-  const at = simulation.extras.expiresAt(extra);
-  if (at !== Number.POSITIVE_INFINITY) setTimer(simulation, slot, message, at, parkedEnd);
-}
-
-function setTimer(simulation: Simulation, slot: number, message: number, at: number, kind: number): void {
-  const timer = simulation.calendar.scheduleRevocable(at, kind, slot, message);
-  simulation.extras.setTimer(simulation.extraOf(message), timer);
-}
-
 /** The timer of a message that waits, or is parked, has come. */
 export function endWait(simulation: Simulation, place: QueuePlace, kind: number, message: number): void {
-  simulation.extras.setTimer(simulation.messages.extra(message), none);
+  timerCame(simulation, message);
   if (kind === parkedEnd) {
     countArrived(simulation, place, message);
     takeAway(simulation, place.state.parked, message);

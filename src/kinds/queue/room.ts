@@ -1,5 +1,5 @@
 import type { Edge } from '../../engine/place.ts';
-import { ask } from '../../engine/question.ts';
+import { ask, recall, startAsking, stopAsking } from '../../engine/question.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import type { QueuePlace } from './state.ts';
 
@@ -44,19 +44,21 @@ function seesTakerBehind(simulation: Simulation, place: QueuePlace, message: num
     const asked = way.at(-1)!;
     const index = tried[tried.length - 1]!++;
     if (index >= asked.outs.length) {
+      stopAsking(simulation, asked.state, false);
       way.pop();
       tried.pop();
       continue;
     }
     const { to, isHop } = asked.outs[index]!;
     const next = isHop ? (to as QueuePlace) : null;
-    const isNew = next !== null && next.state.askedIn !== simulation.question;
-    if (next === null ? to.behavior.hasRoom(simulation, to, message) : hadRoom(simulation, next)) {
-      // Who asks them again within the question is told the same.
-      for (const { state } of way) state.hadRoom = true;
+    const known =
+      next === null ? to.behavior.hasRoom(simulation, to, message) : recall(simulation, next.state);
+    if (known === true || (known === null && next !== null && hasRoomItself(simulation, next))) {
+      for (const { state } of way) stopAsking(simulation, state, true);
       return true;
     }
-    if (isNew && next.state.parked.length === 0 && takenPlaces(next) === 0 && !isHalted(next)) {
+    if (known === null && next !== null && mayLeadOn(next)) {
+      startAsking(simulation, next.state);
       way.push(next);
       tried.push(0);
     }
@@ -64,14 +66,18 @@ function seesTakerBehind(simulation: Simulation, place: QueuePlace, message: num
   return false;
 }
 
-/** What a queue has answered to the question; or answers now, of itself alone. */
-function hadRoom({ question }: Simulation, place: QueuePlace): boolean {
+/** Of a queue that others behind it need not be asked for. What it says holds throughout the question. */
+function hasRoomItself(simulation: Simulation, place: QueuePlace): boolean {
   const { config, state } = place;
-  if (state.askedIn !== question) {
-    state.askedIn = question;
-    state.hadRoom = config.overflow !== 'block' || (state.parked.length === 0 && hasFreePlace(place));
-  }
-  return state.hadRoom;
+  startAsking(simulation, state);
+  const hasRoom = config.overflow !== 'block' || (state.parked.length === 0 && hasFreePlace(place));
+  stopAsking(simulation, state, hasRoom);
+  return hasRoom;
+}
+
+/** Whether what comes to a queue without places might go straight on. */
+function mayLeadOn(place: QueuePlace): boolean {
+  return place.state.parked.length === 0 && takenPlaces(place) === 0 && !isHalted(place);
 }
 
 /** P9. The edge to the taker that is idle longest; null where none can take a message at once. */

@@ -164,8 +164,5 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  pauses: true,
-  crashes: true,
   outPorts: ['deadLetter'],
-  notYet: [],
 };

@@ -89,5 +89,4 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: [],
-  notYet: [],
 };

@@ -1,60 +1,66 @@
 import { accepted, type Behavior } from '../../engine/behavior.ts';
 import { note } from '../../engine/eventLog.ts';
-import { letInNext } from '../../engine/parts/entrance.ts';
-import type { Place } from '../../engine/place.ts';
+import {
+  comeThrough,
+  createGate,
+  endOutside,
+  type GateState,
+  gate,
+  isShut,
+  letAllIn,
+  waitOutside,
+} from '../../engine/parts/gate.ts';
+import type { Edge, Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 
-interface State {
+export interface SinkState extends GateState {
   arrived: number;
   arrivedAtReset: number;
 }
 
-type SinkPlace = Place<null, State>;
+type SinkPlace = Place<null, SinkState>;
 
 /** Where events end: takes whatever comes, at once. */
 export const behavior: Behavior = {
   kind: 'sink',
+  ...gate,
 
   configure() {
     return null;
   },
 
-  create(): State {
-    return { arrived: 0, arrivedAtReset: 0 };
+  create(): SinkState {
+    return { ...createGate(), arrived: 0, arrivedAtReset: 0 };
   },
 
-  offer(simulation, place: SinkPlace, message, edge) {
+  offer(simulation, place: SinkPlace, message, edge, giver, giverRef) {
+    if (isShut(place)) return waitOutside(simulation, place, message, edge, giver, giverRef);
     if (!simulation.setOut(edge, message)) end(simulation, place, message);
     return accepted;
   },
 
   arrive(simulation, place: SinkPlace, message) {
-    end(simulation, place, message);
+    if (place.crashed) simulation.lose(message, place.slot);
+    else end(simulation, place, message);
   },
 
-  hasRoom() {
-    return true;
-  },
-
-  mayHold() {
-    return false;
-  },
-
-  load() {
-    return 0;
+  load(_simulation, { state }: SinkPlace) {
+    return state.outside.length;
   },
 
   idleSince(_simulation, _place, edge) {
     return edge.state.lastUse;
   },
 
-  refill(simulation, place) {
-    while (letInNext(simulation, place, null, () => {}));
+  refill(simulation, place: SinkPlace) {
+    letAllIn(simulation, place, comeIn);
+  },
+
+  onEvent(simulation, place: SinkPlace, _kind, message) {
+    endOutside(simulation, place, message);
   },
 
   reconfigure() {},
-
-  close() {},
 
   reset(_simulation, { state }: SinkPlace) {
     state.arrivedAtReset = state.arrived;
@@ -69,6 +75,10 @@ export const behavior: Behavior = {
     numbers[offset] = state.arrived;
   },
 };
+
+function comeIn(simulation: Simulation, place: SinkPlace, message: number, edge: Edge): void {
+  if (!comeThrough(simulation, edge, message)) end(simulation, place, message);
+}
 
 function end(simulation: Simulation, { slot, state }: SinkPlace, message: number): void {
   state.arrived++;

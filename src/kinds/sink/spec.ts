@@ -14,5 +14,4 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: [],
-  notYet: [],
 };

@@ -128,6 +128,7 @@ export const arrivals: VariantField = {
         points: {
           type: 'list',
           minLength: 1,
+          curve: true,
           label: words('Points', '各点'),
           help: words(
             'The rate at given instants, in order; straight lines between them, level before the first and after the last. Two points at one instant make a jump.',

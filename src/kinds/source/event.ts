@@ -80,8 +80,8 @@ export const event: RecordField = {
       min: 0,
       label: words('Time to live', '存活时间'),
       help: words(
-        'Counted from the creation of the event: a queue in which it stands then throws it out as expired.',
-        '从事件产生起计算；到时若仍在队列中等待，就作为过期消息被清除。',
+        'Counted from the creation of the event. It then expires wherever it stands, but not while it is being handled or on its way.',
+        '从事件产生起计算。到时无论停在何处都会过期；正在处理或在途的除外。',
       ),
       ...none,
       initial: 10,

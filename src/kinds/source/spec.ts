@@ -108,8 +108,5 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: true,
-  pauses: true,
-  crashes: true,
   outPorts: [],
-  notYet: [],
 };

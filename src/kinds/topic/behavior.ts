@@ -1,10 +1,14 @@
 import { type Behavior, nobody } from '../../engine/behavior.ts';
 import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
+import { isShut, waitOutside } from '../../engine/parts/gate.ts';
 import {
   canTake,
   createPassState,
   isSlow,
+  letThrough,
+  makeWay,
+  type PassPlace,
   type PassState,
   passage,
   sendOff,
@@ -12,6 +16,7 @@ import {
 import type { Edge, Place } from '../../engine/place.ts';
 import { ask } from '../../engine/question.ts';
 import type { Simulation } from '../../engine/simulation.ts';
+import { stopTimer } from '../../engine/timer.ts';
 import { subscribersShown } from './subscribersShown.ts';
 
 type TopicPlace = Place<null, PassState>;
@@ -29,6 +34,7 @@ export const behavior: Behavior = {
   create: createPassState,
 
   offer(simulation, place: TopicPlace, message, edge, giver, giverRef) {
+    if (isShut(place)) return waitOutside(simulation, place, message, edge, giver, giverRef);
     // What is on its way is in the topic's hands already: nobody waits for it.
     if (isSlow(edge)) return sendOff(simulation, place, message, edge, none, none);
     simulation.setOut(edge, message);
@@ -37,11 +43,19 @@ export const behavior: Behavior = {
   },
 
   arrive(simulation, place: TopicPlace, message) {
-    publish(simulation, place, message, nobody, none);
+    if (place.crashed) simulation.lose(message, place.slot);
+    else publish(simulation, place, message, nobody, none);
+    makeWay(simulation, place);
+  },
+
+  refill(simulation, place: TopicPlace) {
+    letThrough(simulation, place, admit);
   },
 
   hasRoom(simulation, place: TopicPlace, message) {
-    return ask(simulation, place, message, message === none ? hasRoomForSome : hasRoomForAll);
+    return (
+      !isShut(place) && ask(simulation, place, message, message === none ? hasRoomForSome : hasRoomForAll)
+    );
   },
 
   show(_simulation, { state, outs }: TopicPlace, numbers, offset) {
@@ -52,6 +66,16 @@ export const behavior: Behavior = {
       numbers[offset + 3 + index] = outs[index]?.state.passed ?? 0;
   },
 };
+
+/** J7. What waited outside is in the topic's hands now: nobody waits for it any more. */
+function admit(simulation: Simulation, place: PassPlace, message: number, edge: Edge): void {
+  stopTimer(simulation, message);
+  if (isSlow(edge)) sendOff(simulation, place, message, edge, none, none);
+  else {
+    simulation.setOut(edge, message);
+    publish(simulation, place as TopicPlace, message, nobody, none);
+  }
+}
 
 /** O3. A copy on each edge that the message passes, itself on the last of them; where there is none it ends here. */
 function publish(

@@ -51,5 +51,4 @@ export const spec: NodeSpec = {
   answers: false,
   emitsByHand: false,
   outPorts: [],
-  notYet: [],
 };

@@ -1,5 +1,7 @@
 import { none } from '../../engine/messages.ts';
 import { kept } from '../../engine/parts/entrance.ts';
+import { expiryOf } from '../../engine/parts/expiry.ts';
+import { type GatePlace, type GateState, outsideEnd } from '../../engine/parts/gate.ts';
 import { findGroup, forEachGroup } from '../../engine/parts/groups.ts';
 import type { Line } from '../../engine/parts/line.ts';
 import { packed } from '../../engine/parts/pack.ts';
@@ -12,8 +14,8 @@ import { areaAt } from '../../engine/stats/level.ts';
 import type { DelayPlace } from '../../kinds/delay/behavior.ts';
 import { wholeOf as handlerWhole } from '../../kinds/handler/parts.ts';
 import { isBroken } from '../../kinds/handler/serving.ts';
-import { type HandlerPlace, retryDue } from '../../kinds/handler/state.ts';
-import type { JoinPlace } from '../../kinds/join/behavior.ts';
+import { callerEnd, type HandlerPlace, retryDue } from '../../kinds/handler/state.ts';
+import { type JoinPlace, expiry as joinExpiry } from '../../kinds/join/behavior.ts';
 import { wholeOf as queueWhole } from '../../kinds/queue/parts.ts';
 import { type Counts, parkedEnd, type QueuePlace } from '../../kinds/queue/state.ts';
 import { type SourcePlace, thoughtEvent } from '../../kinds/source/state.ts';
@@ -64,6 +66,12 @@ class Inspection {
   }
 
   private gather(place: Place): void {
+    const gate = (place.state as Partial<GateState>).outside;
+    if (gate !== undefined) {
+      this.gatherLine(gate, `outside ${place.id}`);
+      this.gatherParked(gate);
+      this.checkGate(place as GatePlace);
+    }
     if (place.kind === 'queue') {
       const { line, parked } = (place as QueuePlace).state;
       this.gatherLine(line, `line of ${place.id}`);
@@ -77,7 +85,7 @@ class Inspection {
       this.gatherRetries(place);
     } else if (place.kind === 'delay' || place.kind === 'join') {
       for (const [kind, a, b] of this.pending)
-        if (kind < arrivalKind && a === place.slot) this.find(b, place.id);
+        if (isInside(kind, place.kind) && a === place.slot) this.find(b, place.id);
       if (place.kind === 'join') this.gatherGroups(place as JoinPlace);
     }
   }
@@ -279,7 +287,6 @@ class Inspection {
 
   /** What a place says of its room is not believed: it is asked of its state. */
   private takesAtOnce(place: Place, message = none): boolean {
-    if (place.kind === 'sink') return true;
     if (place.kind === 'handler') {
       const { config, state } = place as HandlerPlace;
       if (place.paused || place.crashed) return false;
@@ -289,7 +296,7 @@ class Inspection {
   }
 
   private checkHandler(place: HandlerPlace): void {
-    const { id, config, state, ins } = place;
+    const { id, slot, config, state, ins } = place;
     const { servers } = this.simulation;
     this.checkClasses(id, state.classes, handlerWhole(place));
     const modes = this.serversOf(place).map((server) => servers.mode(server));
@@ -305,7 +312,10 @@ class Inspection {
     const pending = this.pending.filter(([kind, a]) => kind < arrivalKind && a === place.slot);
     const retries = pending.filter(([kind]) => kind === retryDue).length;
     this.expect(`retries of ${id}`, state.retrying, retries);
-    this.expect(`ends pending at ${id}`, pending.length - retries, state.serving);
+    const own = pending.filter(([kind]) => kind === callerEnd).length;
+    this.expect(`ends pending at ${id}`, pending.length - retries - own, state.serving);
+    const outside = this.inLine(state.callers).filter((m) => !isBroken(this.simulation, m));
+    this.checkExpiry(id, slot, callerEnd, outside);
     if (place.crashed) this.expect(`work of crashed ${id}`, of(serving) + of(held) + retries, 0);
     if (config.interrupts) this.checkUrgency(place);
     let row = 0;
@@ -365,13 +375,37 @@ class Inspection {
   }
 
   private checkDelay({ id, slot, state }: DelayPlace): void {
-    const mine = this.pending.filter(([kind, a]) => kind < arrivalKind && a === slot);
-    this.expect(`inside ${id}`, state.arrived - state.departed, mine.length);
+    const mine = this.pending.filter(([kind, a]) => isInside(kind, 'delay') && a === slot);
+    this.expect(`inside ${id}`, state.inside, mine.length);
   }
 
-  private checkJoin({ id, slot, state, config, ins }: JoinPlace): void {
-    const mine = this.pending.filter(([kind, a]) => kind < arrivalKind && a === slot);
+  /** Who waits outside one that takes whatever comes, and whose own times pend. */
+  private checkGate(place: GatePlace): void {
+    const { id, slot, state, ins, paused, crashed } = place;
+    const isShut = paused || crashed;
+    if (!isShut) this.expect(`outside ${id}, which stands open`, state.outside.length, 0);
+    for (const edge of ins)
+      this.expect(`whether ${edge.id} may hold`, edge.mayHold, place.behavior.mayHold(place));
+    this.checkExpiry(id, slot, outsideEnd, this.inLine(state.outside));
+  }
+
+  /** Q8. Each of them that has a time of its own has a timer, and no other. */
+  private checkExpiry(id: string, slot: number, timerKind: number, standing: readonly number[]): void {
+    const told = (ms: readonly number[]) => ms.toSorted((a, b) => a - b).join(' ');
+    const mine = this.pending.filter(([kind, a]) => kind === timerKind && a === slot).map(([, , m]) => m);
+    const timed = standing.filter((m) => expiryOf(this.simulation, m) < Number.POSITIVE_INFINITY);
+    this.expect(`own times at ${id}`, told(mine), told(timed));
+  }
+
+  private checkJoin({ id, slot, state, config, ins, crashed }: JoinPlace): void {
+    const mine = this.pending.filter(([kind, a]) => isInside(kind, 'join') && a === slot);
     this.expect(`leaving ${id}`, state.leaving, mine.length);
+    if (crashed) this.expect(`kept at ${id}, which is down`, state.kept + state.leaving, 0);
+    const kept: number[] = [];
+    forEachGroup(state.groups, (_event, newest) => {
+      for (let m = newest; m !== none; m = this.simulation.messages.next(m)) kept.push(m);
+    });
+    this.checkExpiry(id, slot, joinExpiry, kept);
     const needed = config.count ?? Math.max(1, ins.length);
     let groups = 0;
     forEachGroup(state.groups, (_event, _newest, count) => {
@@ -417,6 +451,12 @@ class Inspection {
     for (let s = state.newestStand; s !== none && row.length <= stands.live; s = stands.next(s)) row.push(s);
     return row;
   }
+}
+
+/** Whether such an event of a delay or a join is about a message inside that nothing else there knows of. */
+function isInside(event: number, kind: string): boolean {
+  if (event === outsideEnd || event >= arrivalKind) return false;
+  return kind === 'delay' || event !== joinExpiry;
 }
 
 function count(map: Map<string, number>, key: string): void {
