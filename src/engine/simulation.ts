@@ -128,7 +128,7 @@ export class Simulation {
   private serve(until: number, budget: number): Outcome {
     const { calendar, counters } = this;
     if (this.express === undefined) this.express = this.toExpress?.(this) ?? null;
-    const { express } = this;
+    const express = this.eventLog === null ? this.express : null;
     if (express !== null) express.until = until;
     for (let left = budget; ; left--) {
       if (this.stop !== null) return 'stopped';
@@ -357,14 +357,14 @@ export class Simulation {
     this.end(message);
   }
 
-  lose(message: number): void {
+  lose(message: number, place: number = none, edge: number = none): void {
     this.counters.lost++;
+    if (this.eventLog !== null) note(this, 'lost', place, message, edge);
     this.end(message);
   }
 
   loseByRemoval(message: number): void {
     this.counters.lostByRemoval++;
-    if (this.eventLog !== null) note(this, 'lost', none, message);
     this.lose(message);
   }
 

@@ -33,5 +33,6 @@ export function expireCaller(simulation: Simulation, place: HandlerPlace, messag
   timerCame(simulation, message);
   takeAway(simulation, place.state.callers, message);
   noteCallers(simulation, place);
+  if (simulation.eventLog !== null) note(simulation, 'expired', place.slot, message);
   giveUp(simulation, place, message);
 }

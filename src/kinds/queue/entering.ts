@@ -138,7 +138,7 @@ export function comeBack(simulation: Simulation, place: QueuePlace, message: num
     state.counts.dropped++;
     if (simulation.counters.isMixed) countIn(simulation, state.classes, message, 'dropped');
     if (simulation.eventLog !== null) note(simulation, 'dropped', place.slot, message);
-    simulation.lose(message);
+    simulation.lose(message, place.slot);
     return;
   }
   insertByOrder(state.line, messages, message);

@@ -18,7 +18,7 @@ export function crash(simulation: Simulation, place: QueuePlace): void {
     counts.dropped++;
     if (simulation.counters.isMixed) countIn(simulation, classes, message, 'dropped');
     if (simulation.eventLog !== null) note(simulation, 'dropped', place.slot, message);
-    simulation.lose(message);
+    simulation.lose(message, place.slot);
   });
 }
 
