@@ -6,8 +6,7 @@ import { stopTimer } from './timer.ts';
 
 /** It ends here, and has not come to its end. */
 export function loseAt(simulation: Simulation, { slot }: Pick<Place, 'slot'>, message: number): void {
-  if (simulation.eventLog !== null) note(simulation, 'lost', slot, message);
-  simulation.lose(message);
+  simulation.lose(message, slot);
 }
 
 /**

@@ -17,9 +17,8 @@ export function risk(
   const { random } = simulation;
   const { to } = edge;
   if (loss > 0 && random.at(lossStream).uniform() < loss) {
-    if (simulation.eventLog !== null) note(simulation, 'lost', edge.from.slot, message, edge.slot);
     simulation.crossInVain(edge, message, lostOnEdge);
-    simulation.lose(message);
+    simulation.lose(message, edge.from.slot, edge.slot);
     // A queue found its taker free, and so it still is.
     if (giver === none) simulation.refillLater(to);
     return accepted;

@@ -138,7 +138,6 @@ function enter(simulation: Simulation, place: DelayPlace, message: number): void
     loseAt(simulation, place, message);
     return;
   }
-  if (simulation.eventLog !== null) note(simulation, 'stored', slot, message);
   state.inside++;
   if (simulation.eventLog !== null) note(simulation, 'stored', slot, message);
   if (expiresAt <= endsAt) calendar.schedule(expiresAt, expiry, slot, message);

@@ -1,5 +1,6 @@
 import { accepted } from '../../engine/behavior.ts';
 import { giveUp } from '../../engine/deadLetter.ts';
+import { note } from '../../engine/eventLog.ts';
 import { arrives, lostAtEnd } from '../../engine/moveLog.ts';
 import { park, takeAway } from '../../engine/parts/entrance.ts';
 import { isExpired, startExpiry, timerCame } from '../../engine/parts/expiry.ts';
