@@ -45,7 +45,7 @@ export const transportCommands: readonly Command[] = [
   },
   {
     id: 'run.resetFigures',
-    words: words('Reset the figures now', '现在重置统计'),
+    words: words('Reset the figures now', '立即重置统计'),
     group: 'run',
     enabled: () => useRun.getState().status !== 'dead',
     run: act((actions) => actions.resetFigures()),
