@@ -18,6 +18,7 @@ import styles from './App.module.css';
 import { openFirstFlow } from './boot.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Folds } from './Folds.tsx';
+import { Visit } from './laterVisit.ts';
 import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { useSomeNotice } from './useSomeNotice.ts';
@@ -25,7 +26,6 @@ import { useSomeNotice } from './useSomeNotice.ts';
 const FailedFile = later(async () => (await import('./FailedFile.tsx')).FailedFile);
 const Outline = later(async () => (await import('../outline/Outline.tsx')).Outline);
 const Notices = later(async () => (await import('./Notices.tsx')).Notices);
-const Visit = later(async () => (await import('./Visit.tsx')).Visit);
 const Dialogs = later(async () => (await import('./Dialogs.tsx')).Dialogs);
 
 export function App() {
