@@ -80,6 +80,26 @@ test('an example is one’s own when it is changed, and comes back by its addres
   await expect(page.getByRole('dialog')).toContainText('no example of this name');
 });
 
+test('the whole of an example is in sight below its words, on a phone too', async ({ page }) => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 720 },
+  ]) {
+    await page.setViewportSize(viewport);
+    for (const id of ['bursts', 'command-and-query']) {
+      await page.goto('about:blank');
+      await page.goto(`./#example=${id}`);
+      await expect(page.getByRole('complementary', { name: 'About this flow' })).toBeVisible();
+      const canvas = (await page.locator('main').boundingBox())!;
+      for (const each of await page.locator('.react-flow__node').all()) {
+        const box = (await each.boundingBox())!;
+        expect(box.y).toBeGreaterThanOrEqual(canvas.y);
+        expect(box.y + box.height).toBeLessThanOrEqual(canvas.y + canvas.height);
+      }
+    }
+  }
+});
+
 test('an empty canvas leads to the gallery', async ({ page }) => {
   await page.goto('./');
   await newFlow(page);

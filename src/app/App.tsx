@@ -19,6 +19,7 @@ import styles from './App.module.css';
 import { openFirstFlow } from './boot.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Folds } from './Folds.tsx';
+import { Visit } from './laterVisit.ts';
 import { paintFrame } from './themeColour.ts';
 import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
@@ -28,7 +29,6 @@ const CommandDialog = later(async () => (await import('./CommandDialog.tsx')).Co
 const FailedFile = later(async () => (await import('./FailedFile.tsx')).FailedFile);
 const Outline = later(async () => (await import('../outline/Outline.tsx')).Outline);
 const Notices = later(async () => (await import('./Notices.tsx')).Notices);
-const Visit = later(async () => (await import('./Visit.tsx')).Visit);
 const Dialogs = later(async () => (await import('./Dialogs.tsx')).Dialogs);
 
 export function App() {

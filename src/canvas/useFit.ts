@@ -18,6 +18,8 @@ const smallest = 0.1;
 const largest = 1.5;
 /** Room for what stands in the corners below. */
 const padding = { top: '16px', right: '16px', bottom: '44px', left: '16px' } as const;
+/** A narrow page has no room beside the flow for what stands in the corners above. */
+const narrowPadding = { ...padding, top: '44px' } as const;
 
 /** Shows the whole flow: when it is opened, when it turns, when what was added would be out of sight, and when asked. */
 export function useFit(ref: RefObject<HTMLDivElement | null>): void {
@@ -40,7 +42,7 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): void {
               element.clientHeight,
               smallest,
               largest,
-              padding,
+              useCanvasState.getState().orientation === 'down' ? narrowPadding : padding,
             );
       void setViewport(view, { duration: still ? 0 : duration });
     },

@@ -8,13 +8,13 @@ const all: (() => Promise<unknown>)[] = [];
  */
 export function later<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
-): (props: Props) => ReactNode {
+): ComponentType<Props> & { readonly fetch: () => Promise<void> } {
   let here: ComponentType<Props> | null = null;
   const load = async () => {
     here ??= await fetch();
   };
   all.push(load);
-  return function Later(props: Props) {
+  function Later(props: Props) {
     const [, setDone] = useState(here !== null);
     const [failed, setFailed] = useState<{ readonly why: unknown } | null>(null);
     useEffect(() => {
@@ -27,7 +27,8 @@ export function later<Props extends object>(
     if (failed !== null) throw failed.why;
     const Here = here;
     return Here === null ? null : <Here {...props} />;
-  };
+  }
+  return Object.assign(Later, { fetch: load });
 }
 
 /** Code without a view that is no part of the first one either: fetched ahead, or when it is asked for. */
