@@ -21,7 +21,8 @@ test('what is selected is copied as text and pasted in another tab, with the edg
   await expect(node(other, 'inbox')).toBeVisible();
   await other.locator('.react-flow__pane').click({ position: { x: 300, y: 400 } });
   await other.keyboard.press('Control+v');
-  await expect(node(other, 'inbox2')).toHaveClass(/selected/);
+  await expect(node(other, 'inbox2')).toBeVisible();
+  await expect(other.locator('.react-flow__edge[aria-label^="Edge from Inbox 2 to Worker 2"]')).toBeVisible();
 });
 
 test('cut, duplicate and delete, each one step of undo', async ({ page }) => {
