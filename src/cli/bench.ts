@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { problem, toLine } from '../base/problem.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
+import '../run/express/arrive.ts';
 import { Run } from '../run/run.ts';
 import { branchingTandem, deepQueue, openNetwork, singleQueue } from './benchFlows.ts';
 import { runReference } from './reference.ts';
