@@ -1,15 +1,29 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { type Installed, withBrowser } from '../../e2e/browsers/openBrowser.ts';
 import { type Measured, measure, type Remote } from '../../src/cli/bench/measure.ts';
+import { toReport } from '../../src/cli/bench/report.ts';
 import type { Subject } from '../../src/cli/bench/subject.ts';
 import { withBlankPage } from './blankPage.ts';
 import type { Answer, Request } from './worker.ts';
 
-/**
- * Measures in a worker of a blank page of this browser.
- * @throws Error Where it does not start, fails, or has not answered within `limit` milliseconds: then it is ended.
- */
-export function measureInBrowser(installed: Installed, events: number, limit: number): Promise<Measured> {
+/** What is told of a browser, and whether it came to its end, or is not there. */
+export interface Told {
+  readonly text: string;
+  readonly isWell: boolean;
+}
+
+/** Measures in a worker of a blank page of this browser; ends it where it has not answered within `limit` milliseconds. */
+export async function tellOfBrowser(installed: Installed, events: number, limit: number): Promise<Told> {
+  if (installed.path === null) return { text: `${installed.name} not found: not measured.\n`, isWell: true };
+  try {
+    return { text: toReport(await measureInBrowser(installed, events, limit)), isWell: true };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { text: `${installed.name}: not measured: ${reason.split('\n')[0]}\n`, isWell: false };
+  }
+}
+
+function measureInBrowser(installed: Installed, events: number, limit: number): Promise<Measured> {
   return withBlankPage((address) =>
     withBrowser(installed, limit, async (browser) => {
       const version = /[\d.]+/.exec(await browser.version())?.[0] ?? '';

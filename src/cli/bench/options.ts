@@ -25,12 +25,11 @@ export function parseBenchOptions(args: readonly string[]): Result<BenchOptions 
   if (args.includes('--help') || args.includes('-h')) return success(null);
   const problems: Problem[] = [];
   let [events, nodeOnly] = [10_000_000, false];
-  const rest = args.flatMap((arg) => arg.split('='));
-  for (let index = 0; index < rest.length; index++) {
-    const name = rest[index]!;
-    if (name === '--node-only') nodeOnly = true;
+  for (let index = 0; index < args.length; index++) {
+    const [name = '', given] = args[index]!.split('=');
+    if (name === '--node-only' && given === undefined) nodeOnly = true;
     else if (name === '--events') {
-      const written = rest[++index] ?? '';
+      const written = given ?? args[++index] ?? '';
       events = /^\d+$/.test(written) ? Number(written) : Number.NaN;
       if (!(events >= fewest && events <= most)) problems.push(problem(name, mustBeCount));
     } else problems.push(problem(name, isUnknown));
