@@ -1,5 +1,5 @@
 import { words } from '../base/words.ts';
-import { listenToClipboard } from '../canvas/clipboardEvents.ts';
+import { listenToCopy } from '../canvas/clipboardEvents.ts';
 import { canvasCommands } from '../canvas/commands.ts';
 import { type Command, useCommands } from '../store/commands.ts';
 import { useSession } from '../store/session.ts';
@@ -37,6 +37,6 @@ const pageCommands: readonly Command[] = [
 /** Brings every command of the page, once: what the bar can do, what is done on the canvas, and the page's own. */
 export function bringCommands(): void {
   if (useCommands.getState().list.length > 0) return;
-  listenToClipboard();
+  listenToCopy();
   useCommands.setState({ list: [...transportCommands, ...canvasCommands, ...pageCommands] });
 }
