@@ -32,7 +32,7 @@ test('what cannot be connected is refused with its reason', async ({ page }) => 
   await page.goto('./');
   await expect(node(page, 'worker')).toBeVisible();
   const before = await page.locator('.react-flow__edge').count();
-  const from = node(page, 'worker').locator('.react-flow__handle.source');
+  const from = node(page, 'worker').locator('.react-flow__handle.source:not([data-handleid])');
   const box = (await from.boundingBox())!;
   const source = (await node(page, 'orders').boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

@@ -31,7 +31,7 @@ export async function dragFromPalette(page: Page, kind: string, to: { x: number;
 export async function connect(page: Page, from: string, to: string): Promise<void> {
   await drag(
     page,
-    await middleOf(node(page, from).locator('.react-flow__handle.source')),
+    await middleOf(node(page, from).locator('.react-flow__handle.source:not([data-handleid])')),
     await middleOf(node(page, to).locator('.react-flow__handle.target')),
   );
 }

@@ -34,10 +34,21 @@ async function flaws(page: Page): Promise<string[]> {
     const buttons = controls.filter(
       (control) => control.matches('button') && control.closest('.react-flow__viewport') === null,
     );
+    // What of it is in sight: a panel that scrolls cuts what stands outside of it.
+    const seen = (element: Element) => {
+      let { left, right, top, bottom } = element.getBoundingClientRect();
+      for (let around = element.parentElement; around !== null; around = around.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(around);
+        const edge = around.getBoundingClientRect();
+        if (overflowX !== 'visible') [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+        if (overflowY !== 'visible') [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+      }
+      return { left, right, top, bottom };
+    };
     buttons.forEach((a, index) => {
       for (const b of buttons.slice(index + 1)) {
         if (a.contains(b) || b.contains(a)) continue;
-        const [p, q] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+        const [p, q] = [seen(a), seen(b)];
         const [width, height] = [
           Math.min(p.right, q.right) - Math.max(p.left, q.left),
           Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top),

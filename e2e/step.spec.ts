@@ -9,11 +9,11 @@ test('a step tells what happened and where, by the button, aloud and on the flow
   await page.getByRole('button', { name: 'Restart' }).click();
   await expect.poll(() => numberOf(page, 'orders', /([\d,]+) created/)).toBe(0);
   const heard = page.getByRole('status').last();
-  const told = page.locator('header p[aria-hidden="true"]');
+  const told = page.locator('header [data-story]');
   await page.getByRole('button', { name: 'Step one event' }).click();
-  await expect(told).toContainText('Orders: event produced');
+  await expect(told).toContainText('#1Orders: event produced');
   await expect(told).toContainText('Inbox: stored, dispatched');
-  await expect(heard).toContainText(/^0:0\d\.\d · Orders: event produced · Inbox: stored/);
+  await expect(heard).toContainText(/^0:0\d\.\d · #1 · Orders: event produced · Inbox: stored/);
   await expect(node(page, 'orders').locator('[data-lit]')).toBeVisible();
   await expect(node(page, 'done').locator('[data-lit]')).toHaveCount(0);
   // By the key as by the button; before long something is handled and its message deleted.

@@ -17,6 +17,8 @@ function* failures(until: number): Generator<{ at: number; command: object }> {
 }
 
 /** What a person changes on the way: a parameter, a second handler that comes and goes. */
+const reset = { at: 777, command: { kind: 'resetFigures' } };
+
 const edits = [
   { at: 111, command: { kind: 'set', path: 'nodes.orders.params.arrivals.rate', value: 1.9 } },
   {
@@ -119,6 +121,6 @@ export function everyHazard(until: number) {
       d4: edge('dead', 'clerk'),
       d5: edge('clerk', 'done'),
     },
-    journal: [...failures(until), ...edits].toSorted((a, b) => a.at - b.at),
+    journal: [...failures(until), ...edits, reset].toSorted((a, b) => a.at - b.at),
   };
 }

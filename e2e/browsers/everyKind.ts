@@ -189,9 +189,13 @@ export function everyKind(until: number) {
       v3: edge('twice', 'first', { latency: uniform(0, 1) }),
       v4: edge('first', 'done'),
     },
-    journal: [30, 60, 90].map((at) => ({
-      at,
-      command: { kind: 'emit', node: 'hand', event: { type: 'order', key: 'k3', priority: 2 } },
-    })),
+    journal: [
+      ...[30, 60, 90].map((at) => ({
+        at,
+        command: { kind: 'emit', node: 'hand', event: { type: 'order', key: 'k3', priority: 2 } },
+      })),
+      // Before much has happened, so that all is counted again.
+      { at: 95, command: { kind: 'resetFigures' } },
+    ],
   };
 }

@@ -29,6 +29,7 @@ const verbs: Readonly<Record<Command['kind'], true>> = {
   resume: true,
   crash: true,
   recover: true,
+  resetFigures: true,
 };
 
 type Fields = Readonly<Record<string, Field>>;

@@ -4,6 +4,7 @@ import { Palette } from '../canvas/Palette.tsx';
 import { Dock } from '../charts/Dock.tsx';
 import { LanguageProvider, useLanguage, useText } from '../i18n/language.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { useCommands } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { useFiles } from '../store/files.ts';
 import { useSession } from '../store/session.ts';
@@ -19,10 +20,12 @@ import { openFirstFlow } from './boot.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Folds } from './Folds.tsx';
 import { Visit } from './laterVisit.ts';
+import { paintFrame } from './themeColour.ts';
 import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { useSomeNotice } from './useSomeNotice.ts';
 
+const CommandDialog = later(async () => (await import('./CommandDialog.tsx')).CommandDialog);
 const FailedFile = later(async () => (await import('./FailedFile.tsx')).FailedFile);
 const Outline = later(async () => (await import('../outline/Outline.tsx')).Outline);
 const Notices = later(async () => (await import('./Notices.tsx')).Notices);
@@ -48,6 +51,7 @@ function Page() {
   const inspectorOpen = useSession((session) => session.inspectorOpen);
   const dockOpen = useSession((session) => session.dockOpen);
   const someFailed = useEver(useFiles((files) => files.failed !== null));
+  const commandsAsked = useEver(useCommands((commands) => commands.shown));
   const outlineOpen = useSession((session) => session.outlineOpen);
   const someNotice = useSomeNotice();
   const someDialog = useEver(useSession((session) => session.dialog !== null));
@@ -90,6 +94,7 @@ function Page() {
           id="canvas"
           className={styles['canvas']}
           aria-label={text.canvas.region}
+          data-covered={covered || undefined}
           tabIndex={-1}
           onPointerDownCapture={leaveField}
         >
@@ -124,6 +129,7 @@ function Page() {
         </section>
       )}
       {someFailed && <FailedFile />}
+      {commandsAsked && <CommandDialog />}
       {someDialog && <Dialogs />}
       <FileDrop />
       <Announcer />
@@ -192,5 +198,6 @@ function usePageAttributes() {
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
+    paintFrame(theme);
   }, [theme]);
 }

@@ -1,15 +1,21 @@
 import type { Language } from '../base/words.ts';
 import type { Flow } from '../flow/flow.ts';
 import { beginAutosave, useKeeping } from '../store/autosave.ts';
+import { useCommands } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { createFirstFlow, inLanguage } from '../store/firstFlow.ts';
 import { beginLint } from '../store/lint.ts';
 import { firstHome, lastKept, openFlow, openUnkept, takeOverOldFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
+import { laterCode } from '../ui/later.tsx';
+
+/** Keys, menus and the list of commands need them; the first view does not. */
+const commands = laterCode(async () => (await import('./commands.ts')).bringCommands());
 
 /** Takes up the flow of the last visit, or begins with the first one, and keeps it from now on; then what the address holds. */
 export function boot(): void {
+  useCommands.setState({ fetch: (then) => commands.use(then) });
   const { language } = useSession.getState();
   takeOverOldFlow();
   beginAutosave();

@@ -1,35 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import { type Stroke, toAction } from './keys.ts';
+import type { Command } from '../store/commands.ts';
+import type { Stroke } from '../store/keyStroke.ts';
+import { transportCommands } from '../transport/commands.ts';
+import { commandFor, type Focus } from './keys.ts';
+
+const others: readonly Command[] = [
+  { id: 'delete', words: { en: '', 'zh-CN': '' }, group: 'edit', keys: ['Delete'], run() {} },
+  { id: 'copy', words: { en: '', 'zh-CN': '' }, group: 'edit', keys: ['Mod+KeyC'], native: true, run() {} },
+];
 
 function stroke(code: string, more: Partial<Stroke> = {}): Stroke {
   const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
   return { code, key: '', isComposing: false, repeat: false, ...none, ...more };
 }
 
+function idFor(pressed: Stroke, focus: Focus, singleKeys: boolean) {
+  return commandFor(pressed, focus, singleKeys, [...transportCommands, ...others])?.id ?? null;
+}
+
 describe('the keys', () => {
   it('play, step and help by single keys', () => {
-    expect(toAction(stroke('Space'), 'elsewhere', true)).toBe('toggle');
-    expect(toAction(stroke('Period', { key: '。' }), 'elsewhere', true)).toBe('step');
-    expect(toAction(stroke('Slash', { key: '?', shiftKey: true }), 'control', true)).toBe('help');
+    expect(idFor(stroke('Space'), 'elsewhere', true)).toBe('run.toggle');
+    expect(idFor(stroke('Period', { key: '。' }), 'elsewhere', true)).toBe('run.step');
+    expect(idFor(stroke('Slash', { key: '?', shiftKey: true }), 'button', true)).toBe('page.help');
   });
 
   it('leave single keys alone where they are switched off, in a field, or while a word is composed', () => {
-    expect(toAction(stroke('Space'), 'elsewhere', false)).toBeNull();
-    expect(toAction(stroke('Period'), 'text', true)).toBeNull();
-    expect(toAction(stroke('Period', { isComposing: true }), 'elsewhere', true)).toBeNull();
-    expect(toAction(stroke('Space'), 'control', true)).toBeNull();
-    expect(toAction(stroke('Space', { repeat: true }), 'elsewhere', true)).toBeNull();
+    expect(idFor(stroke('Space'), 'elsewhere', false)).toBeNull();
+    expect(idFor(stroke('Period'), 'text', true)).toBeNull();
+    expect(idFor(stroke('Period', { isComposing: true }), 'elsewhere', true)).toBeNull();
+    expect(idFor(stroke('Space'), 'button', true)).toBeNull();
+    expect(idFor(stroke('Space'), 'control', true)).toBeNull();
+    expect(idFor(stroke('Space', { repeat: true }), 'elsewhere', true)).toBeNull();
+  });
+
+  it('leave to a control what it takes itself, and delete from a button', () => {
+    expect(idFor(stroke('Delete'), 'control', true)).toBeNull();
+    expect(idFor(stroke('Delete'), 'button', true)).toBe('delete');
+    expect(idFor(stroke('Delete'), 'text', true)).toBeNull();
   });
 
   it('undo and redo by Ctrl or Cmd, on any layout', () => {
-    expect(toAction(stroke('KeyZ', { ctrlKey: true, key: 'я' }), 'elsewhere', false)).toBe('undo');
-    expect(toAction(stroke('KeyZ', { metaKey: true, shiftKey: true }), 'control', true)).toBe('redo');
-    expect(toAction(stroke('KeyY', { ctrlKey: true }), 'elsewhere', true)).toBe('redo');
-    expect(toAction(stroke('KeyZ', { ctrlKey: true }), 'text', true)).toBeNull();
+    expect(idFor(stroke('KeyZ', { ctrlKey: true, key: 'я' }), 'elsewhere', false)).toBe('edit.undo');
+    expect(idFor(stroke('KeyZ', { metaKey: true, shiftKey: true }), 'control', true)).toBe('edit.redo');
+    expect(idFor(stroke('KeyY', { ctrlKey: true }), 'elsewhere', true)).toBe('edit.redo');
+    expect(idFor(stroke('KeyZ', { ctrlKey: true }), 'text', true)).toBeNull();
   });
 
   it('save and open even from a field', () => {
-    expect(toAction(stroke('KeyS', { ctrlKey: true }), 'text', false)).toBe('save');
-    expect(toAction(stroke('KeyO', { metaKey: true }), 'text', false)).toBe('open');
+    expect(idFor(stroke('KeyS', { ctrlKey: true }), 'text', false)).toBe('file.save');
+    expect(idFor(stroke('KeyO', { metaKey: true }), 'text', false)).toBe('file.open');
+  });
+
+  it('leave copying to the browser, which makes an event of it', () => {
+    expect(idFor(stroke('KeyC', { ctrlKey: true }), 'elsewhere', true)).toBeNull();
   });
 });

@@ -1,38 +1,35 @@
-/** What a key does, told from the page: the canvas keeps keys of its own while it has the focus. */
-export type KeyAction = 'toggle' | 'step' | 'undo' | 'redo' | 'save' | 'open' | 'help';
+import { type Command, isEnabled } from '../store/commands.ts';
+import { isKey, isSingle, type Stroke } from '../store/keyStroke.ts';
 
-/** What of a keyboard event decides. Letters go by their place (`code`) so that every layout has them. */
-export interface Stroke {
-  readonly code: string;
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-  readonly isComposing: boolean;
-  readonly repeat: boolean;
-}
+/** Where the focus is: in a field that takes text, on a control or a button that keys belong to, or elsewhere. */
+export type Focus = 'text' | 'control' | 'button' | 'elsewhere';
 
-/** Where the focus is: in a field that takes text, on a control that the space bar presses, or elsewhere. */
-export type Focus = 'text' | 'control' | 'elsewhere';
+/** Keys that a control itself takes, and those that a button takes. */
+const ofControls = /^(Space|Enter|Delete|Backspace|Escape)$/;
+const ofButtons = /^(Space|Enter)$/;
 
-/** Null where the stroke means nothing, or belongs to what has the focus. */
-export function toAction(stroke: Stroke, focus: Focus, singleKeys: boolean): KeyAction | null {
-  if (stroke.isComposing || stroke.altKey) return null;
-  if (stroke.ctrlKey || stroke.metaKey) return toCommand(stroke, focus);
-  if (!singleKeys || focus === 'text') return null;
-  if (stroke.code === 'Space') return focus === 'control' || stroke.repeat ? null : 'toggle';
-  if (stroke.code === 'Period' && !stroke.shiftKey) return 'step';
-  return stroke.key === '?' ? 'help' : null;
-}
-
-function toCommand({ code, shiftKey }: Stroke, focus: Focus): KeyAction | null {
-  if (code === 'KeyS') return 'save';
-  if (code === 'KeyO') return 'open';
-  // While a person types, undo is the field's own.
-  if (focus === 'text') return null;
-  if (code === 'KeyZ') return shiftKey ? 'redo' : 'undo';
-  return code === 'KeyY' ? 'redo' : null;
+/**
+ * The command that a stroke means, of several the one that means something now; undefined where it means none, or
+ * belongs to what has the focus.
+ */
+export function commandFor(
+  stroke: Stroke,
+  focus: Focus,
+  singleKeys: boolean,
+  commands: readonly Command[],
+): Command | undefined {
+  if (stroke.isComposing) return undefined;
+  const meant = commands.filter((command) => {
+    if (command.native === true || (stroke.repeat && command.repeats !== true)) return false;
+    if (focus === 'text' && command.anywhere !== true) return false;
+    return command.keys?.some((key) => {
+      if (!isKey(key, stroke)) return false;
+      if (!isSingle(key)) return true;
+      if (!singleKeys || focus === 'text') return false;
+      return !(focus === 'control' ? ofControls : focus === 'button' ? ofButtons : null)?.test(stroke.code);
+    });
+  });
+  return meant.length > 1 ? (meant.find(isEnabled) ?? meant[0]) : meant[0];
 }
 
 const withoutText = ['checkbox', 'radio', 'range', 'button', 'submit', 'color', 'file'];
@@ -42,7 +39,13 @@ export function focusOf(target: EventTarget | null): Focus {
   if (target.closest('dialog[open], [role=menu]') !== null) return 'text';
   if (target instanceof HTMLInputElement && !withoutText.includes(target.type)) return 'text';
   if (target.closest('textarea, [contenteditable=true]') !== null) return 'text';
-  return target.closest('button, a[href], input, select, summary, [role=button]') === null
-    ? 'elsewhere'
-    : 'control';
+  if (target.closest('input, select') !== null) return 'control';
+  return target.closest('button, a[href], summary, [role=button]') === null ? 'elsewhere' : 'button';
+}
+
+/** Whether a stroke is worth waiting for while the commands are on their way: the first thing that a person does may be a key. */
+export function isEarly({ code, ctrlKey, metaKey, altKey, isComposing }: Stroke, focus: Focus): boolean {
+  if (isComposing || altKey) return false;
+  if (ctrlKey || metaKey) return /^Key[KOS]$/.test(code) || (focus !== 'text' && /^Key[ADGYZ]$/.test(code));
+  return focus === 'elsewhere' && /^(Space|Period|Slash|Delete|Key[CFMNVW])$/.test(code);
 }

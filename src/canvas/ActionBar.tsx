@@ -1,33 +1,43 @@
-import type { ReactNode } from 'react';
-import { useText } from '../i18n/language.tsx';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { isEnabled } from '../store/commands.ts';
+import { tellKey } from '../store/keyStroke.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { TrashIcon } from '../ui/icons.tsx';
+import { MoreIcon } from '../ui/icons.tsx';
 import styles from './ActionBar.module.css';
-import { useCanvasActions } from './useCanvasActions.ts';
+import { useCanvasState } from './canvasState.ts';
+import { commandIcons } from './commandIcons.ts';
+import { canvasCommand } from './commands.ts';
 
-export interface ActionBarProps {
-  /** Ids of what is selected. */
-  nodes?: readonly string[];
-  edges?: readonly string[];
-  /** Buttons that stand before the one that removes. */
-  children?: ReactNode;
-}
-
-/** What can be done with what is selected, as a small bar beside it. */
-export function ActionBar({ nodes = [], edges = [], children }: ActionBarProps) {
+/** What can be done with what is selected, as a small bar beside it; what means nothing now is left out. */
+export function ActionBar({ commands }: { commands: readonly string[] }) {
   const text = useText();
-  const actions = useCanvasActions();
+  const language = useLanguage();
+  const set = useCanvasState((state) => state.set);
+  const shown = commands.map(canvasCommand).filter(isEnabled);
   return (
     <div role="toolbar" aria-label={text.canvas.selectionBar} className={`${styles['bar']} nopan`}>
-      {children}
+      {shown.map((command) => (
+        <IconButton
+          key={command.id}
+          icon={commandIcons[command.id] ?? MoreIcon}
+          label={command.words[language]}
+          {...(command.keys?.[0] !== undefined && { shortcut: tellKey(command.keys[0], language) })}
+          look="bare"
+          size={16}
+          tip="above"
+          onClick={command.run}
+        />
+      ))}
       <IconButton
-        icon={TrashIcon}
-        label={text.canvas.remove}
-        shortcut="Delete"
+        icon={MoreIcon}
+        label={text.canvas.more}
         look="bare"
         size={16}
         tip="above"
-        onClick={() => actions.remove(nodes, edges)}
+        onClick={(event) => {
+          const { left, bottom } = event.currentTarget.getBoundingClientRect();
+          set({ menu: { at: { x: left, y: bottom + 4 }, on: 'selection' } });
+        }}
       />
     </div>
   );

@@ -3,10 +3,13 @@ import {
   Background,
   BackgroundVariant,
   ConnectionLineType,
+  type Node,
+  type NodeProps,
   ReactFlow,
   ReactFlowProvider,
+  useKeyPress,
 } from '@xyflow/react';
-import { useCallback, useMemo, useRef } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { useSession } from '../store/session.ts';
 import { later, useEver } from '../ui/later.tsx';
@@ -14,20 +17,20 @@ import styles from './Canvas.module.css';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { useCanvasState } from './canvasState.ts';
 import { DragPreview } from './DragPreview.tsx';
+import { desk } from './desk.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { Ghost } from './Ghost.tsx';
 import { gridStep } from './geometry.ts';
 import { Refusal } from './Refusal.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
 import { TokenLayer } from './TokenLayer.tsx';
-import { useCanvasActions } from './useCanvasActions.ts';
-import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useFit } from './useFit.ts';
+import { useMenus } from './useMenus.ts';
 import { useNodeChanges } from './useNodeChanges.ts';
+import { useOpenings } from './useOpenings.ts';
 import { useSheet } from './useSheet.ts';
-import { useShownEdges, useShownNodes } from './useShownFlow.ts';
+import { useShownFlow } from './useShownFlow.ts';
 import { useSought } from './useSought.ts';
 import { useSurface } from './useSurface.ts';
 import { useWatching } from './useWatching.ts';
@@ -35,12 +38,34 @@ import { views } from './views.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 const ConnectDialog = later(async () => (await import('./ConnectDialog.tsx')).ConnectDialog);
+const SelectionBar = later(async () => (await import('./bars.ts')).SelectionBar);
+const CanvasMenu = later(async () => (await import('./bars.ts')).CanvasMenu);
+const Chooser = later(async () => (await import('./bars.ts')).Chooser);
+const Minimap = later(async () => (await import('./bars.ts')).Minimap);
 
-const nodeTypes = Object.fromEntries(Object.entries(views).map(([kind, { View }]) => [kind, View]));
+const nodeTypes: Readonly<Record<string, ComponentType<NodeProps>>> = {
+  ...Object.fromEntries(Object.entries(views).map(([kind, { View }]) => [kind, View])),
+  note: later(async () => (await import('./parts.ts')).NoteView),
+  frame: later(async () => (await import('./parts.ts')).GroupView),
+  workflow: later(async () => (await import('./parts.ts')).WorkflowView),
+};
 const edgeTypes = { flow: FlowEdge };
 const snapGrid: [number, number] = [gridStep, gridStep];
-const removeKeys = ['Delete', 'Backspace'];
 const manyKeys = ['Shift', 'Meta', 'Control'];
+
+/** One node alone, held over an edge, may go into it. */
+function onNodeDrag(_: unknown, node: Node, all: readonly Node[]) {
+  const { position, width = 0, height = 0 } = node;
+  desk
+    .here()
+    ?.watchEdges(node.id, all.length > 1 ? null : { x: position.x + width / 2, y: position.y + height / 2 });
+}
+
+/** A note and a group's name are written where they stand; a closed group opens. */
+function onNodeDoubleClick(_: unknown, { id, type }: Node) {
+  if (type === 'workflow') desk.use((code) => code.canvasCommand('arrange.open').run());
+  else if (id.includes(':')) useCanvasState.getState().set({ writing: id });
+}
 
 /** The flow, drawn and edited: the document's nodes and edges, and over them all that moves. */
 export function Canvas() {
@@ -53,16 +78,27 @@ export function Canvas() {
 
 function FlowCanvas() {
   const text = useText();
-  const actions = useCanvasActions();
   const element = useRef<HTMLDivElement>(null);
-  const { moving, onNodesChange, onKeyUp } = useNodeChanges();
-  const nodes = useShownNodes(moving);
-  const edges = useShownEdges();
-  const connecting = useConnecting(actions);
+  const shown = useRef<readonly Node[]>([]);
+  const { moving, onNodesChange, onKeyUp } = useNodeChanges(useCallback(() => shown.current, []));
+  const { nodes, edges } = useShownFlow(moving);
+  useEffect(() => {
+    shown.current = nodes;
+  });
+  const connecting = useConnecting();
   const byKeys = useEver(useCanvasState((state) => state.connectFrom !== null));
-  const onKeyDown = useCanvasKeys();
   const orientation = useCanvasState((state) => state.orientation);
-  const fit = useFit(element);
+  // With Shift a drag selects too: on the empty canvas alone, so that Shift and a press still add one to another.
+  const shift = useKeyPress('Shift');
+  const boxSelect = useCanvasState((state) => state.boxSelect) || shift;
+  const hasSelection = useEver(useSession((session) => session.selectedNodes.length > 0));
+  const hasParts = useEver(useCanvasState((state) => state.selectedParts.length > 0));
+  const choosing = useEver(useCanvasState((state) => state.chooser !== null));
+  const hasMenu = useEver(useCanvasState((state) => state.menu !== null));
+  const minimap = useSession((session) => session.minimapOpen);
+  const menus = useMenus();
+  useFit(element);
+  useOpenings();
   const sheet = useSheet();
   useSurface(element);
   useWatching();
@@ -94,7 +130,13 @@ function FlowCanvas() {
   );
 
   return (
-    <div ref={element} className={styles['canvas']} data-orientation={orientation}>
+    <div
+      ref={element}
+      className={styles['canvas']}
+      data-orientation={orientation}
+      data-box-select={boxSelect || undefined}
+      {...menus}
+    >
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -102,13 +144,6 @@ function FlowCanvas() {
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
-        onDelete={({ nodes: gone, edges: cut }) =>
-          actions.remove(
-            gone.map((node) => node.id),
-            cut.map((edge) => edge.id),
-          )
-        }
-        onKeyDown={onKeyDown}
         onKeyUp={onKeyUp}
         {...connecting}
         {...sheet}
@@ -117,8 +152,15 @@ function FlowCanvas() {
         connectionRadius={40}
         snapToGrid={orientation === 'across'}
         snapGrid={snapGrid}
-        deleteKeyCode={removeKeys}
+        deleteKeyCode={null}
         multiSelectionKeyCode={manyKeys}
+        selectionOnDrag={boxSelect}
+        selectionKeyCode={null}
+        panOnDrag={!boxSelect}
+        zoomOnDoubleClick={false}
+        reconnectRadius={22}
+        onNodeDrag={onNodeDrag}
+        onNodeDoubleClick={onNodeDoubleClick}
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
         minZoom={0.1}
@@ -133,11 +175,14 @@ function FlowCanvas() {
           className={styles['dots'] ?? ''}
         />
         <Ghost />
-        <SelectionBar />
+        {(hasSelection || hasParts) && <SelectionBar />}
       </ReactFlow>
       <TokenLayer />
       <EmptyHint />
-      <ZoomButtons onFit={fit} />
+      <ZoomButtons />
+      {minimap && <Minimap />}
+      {hasMenu && <CanvasMenu />}
+      {choosing && <Chooser />}
       <Refusal />
       <DragPreview />
       {byKeys && <ConnectDialog />}

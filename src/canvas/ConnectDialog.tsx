@@ -1,31 +1,42 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { own } from '../base/record.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
-import { nodeLabel } from '../store/nodeLabel.ts';
+import { nodeLabel, specOf } from '../store/nodeLabel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Select } from '../ui/Select.tsx';
 import styles from './ConnectDialog.module.css';
+import { canvasActions } from './canvasActions.ts';
 import { useCanvasState } from './canvasState.ts';
-import { useCanvasActions } from './useCanvasActions.ts';
+import { type End, toEnds } from './ends.ts';
 import { refusalsAt } from './useConnecting.ts';
 import { viewOf } from './views.ts';
 
 /** Connecting without a pointer: every node that an edge from here may lead to. */
 export function ConnectDialog() {
   const text = useText();
+  const whichId = useId();
   const language = useLanguage();
-  const actions = useCanvasActions();
   const from = useCanvasState((state) => state.connectFrom);
   const set = useCanvasState((state) => state.set);
   const flow = useDocument((state) => state.flow);
+  const [port, setPort] = useState<string | undefined>(undefined);
+  const end = useMemo(
+    (): End | null => (from === null ? null : port === undefined ? { node: from } : { node: from, port }),
+    [from, port],
+  );
   const targets = useMemo(() => {
-    if (from === null) return [];
-    const refused = refusalsAt(from);
+    if (end === null) return [];
+    const refused = refusalsAt(end);
     return Object.entries(flow.nodes).filter(([id]) => !refused.has(id));
-  }, [from, flow]);
+  }, [end, flow]);
   const start = from === null ? undefined : own(flow.nodes, from);
-  const close = () => set({ connectFrom: null });
+  const ports = specOf(start?.kind ?? '')?.outPorts ?? [];
+  const close = () => {
+    set({ connectFrom: null });
+    setPort(undefined);
+  };
   const open = from !== null && start !== undefined;
   useFocusBack(open ? from : null);
   return (
@@ -35,6 +46,20 @@ export function ConnectDialog() {
       closeLabel={text.shell.close}
       onClose={close}
     >
+      {ports.length > 0 && (
+        <div className={styles['which']}>
+          <label htmlFor={whichId}>{text.canvas.which}</label>
+          <Select
+            id={whichId}
+            value={port ?? ''}
+            onChange={(value) => setPort(value === '' ? undefined : value)}
+            options={[
+              { value: '', label: text.canvas.messages },
+              ...ports.map((name) => ({ value: name, label: text.canvas.deadLetters })),
+            ]}
+          />
+        </div>
+      )}
       {targets.length === 0 && <p>{text.canvas.noTargets}</p>}
       <ul className={styles['targets']}>
         {targets.map(([id, node], index) => {
@@ -46,8 +71,8 @@ export function ConnectDialog() {
                 className={styles['target'] ?? ''}
                 data-first-focus={index === 0 ? '' : undefined}
                 onClick={() => {
-                  if (from === null) return;
-                  actions.connectNodes(from, id);
+                  if (end === null) return;
+                  canvasActions().connectNodes(toEnds(end, { node: id }));
                   close();
                 }}
               >

@@ -9,13 +9,13 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon, HandlerIcon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
 import { curveBetween, type Orientation } from './curve.ts';
+import { desk } from './desk.ts';
 import styles from './Ghost.module.css';
 import type { Rect } from './geometry.ts';
 import { joiningRect } from './ghostRect.ts';
 import { invitedQueue } from './invitation.ts';
 import { inPoint, outPoint, toShown } from './orientation.ts';
 import { fedBy, rectsOf } from './placement.ts';
-import { useCanvasActions } from './useCanvasActions.ts';
 import { sizeOf } from './views.ts';
 
 /**
@@ -25,7 +25,6 @@ import { sizeOf } from './views.ts';
 export function Ghost() {
   const text = useText();
   const language = useLanguage();
-  const actions = useCanvasActions();
   const [declined, setDeclined] = useState(false);
   const flow = useDocument((state) => state.flow);
   const dragged = useCanvasState(({ drag }) => (drag?.kind === 'handler' ? drag.queue : null));
@@ -56,7 +55,7 @@ export function Ghost() {
           className={`${styles['body']} nopan`}
           data-queue={queue}
           aria-label={text.canvas.ghost.add}
-          onClick={() => actions.addToQueue(queue)}
+          onClick={() => desk.use((code) => code.canvasActions().addToQueue(queue))}
         >
           <span className={styles['head']}>
             <HandlerIcon size={16} />

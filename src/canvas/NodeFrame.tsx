@@ -1,7 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { own } from '../base/record.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { nodeLabel, specOf } from '../store/nodeLabel.ts';
 import { useRun } from '../store/run.ts';
@@ -25,9 +25,10 @@ export interface NodeFrameProps {
 export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }: NodeFrameProps) {
   const node = useDocument((state) => own(state.flow.nodes, id));
   const language = useLanguage();
+  const text = useText();
   const down = useCanvasState((state) => state.orientation === 'down');
   const role = useCanvasState(({ connecting }) => {
-    if (connecting === null || connecting.from === id) return undefined;
+    if (connecting === null || connecting.from.node === id) return undefined;
     return connecting.refusals.has(id) ? 'refused' : 'target';
   });
   const refusal = useCanvasState(({ connecting }) => connecting?.refusals.get(id));
@@ -76,6 +77,16 @@ export function NodeFrame({ id, icon: Drawing, tone = 'soft', beside, children }
           className={styles['port'] ?? ''}
         />
       )}
+      {spec?.outPorts.map((name) => (
+        <Handle
+          key={name}
+          id={name}
+          type="source"
+          position={down ? Position.Right : Position.Bottom}
+          className={`${styles['port']} ${styles['aside']}`}
+          title={text.canvas.deadLetters}
+        />
+      ))}
     </div>
   );
 }

@@ -1,14 +1,12 @@
 import { useEffect } from 'react';
-import { useText } from '../i18n/language.tsx';
 import { WarnIcon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
 import styles from './Refusal.module.css';
 
 const shownFor = 5000;
 
-/** Why a connection that was tried may not be. It was announced already; this is for eyes. */
+/** Why what was tried may not be. It was announced already; this is for eyes. */
 export function Refusal() {
-  const text = useText();
   const refusal = useCanvasState((state) => state.refusal);
   const set = useCanvasState((state) => state.set);
   useEffect(() => {
@@ -20,7 +18,7 @@ export function Refusal() {
   return (
     <p className={styles['refusal']}>
       <WarnIcon size={16} />
-      {text.canvas.cannotConnect(refusal)}
+      {refusal}
     </p>
   );
 }

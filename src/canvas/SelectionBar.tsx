@@ -1,39 +1,38 @@
 import { NodeToolbar, Position } from '@xyflow/react';
-import { own } from '../base/record.ts';
-import { useText } from '../i18n/language.tsx';
+import { useMemo } from 'react';
 import { useDocument } from '../store/document.ts';
-import { specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { useCanvasState } from './canvasState.ts';
-import { ConnectIcon } from './icons.tsx';
 
-/** What can be done with the one selected node, beside it: also for those without a keyboard or a mouse. */
+const commands = [
+  'edit.connect',
+  'arrange.open',
+  'arrange.tidy',
+  'arrange.group',
+  'arrange.collapse',
+  'edit.write',
+  'edit.duplicate',
+  'edit.remove',
+];
+const ofOne = commands.filter((id) => id !== 'arrange.tidy' && id !== 'arrange.group');
+
+/** What can be done with the selected nodes, notes and groups, beside them: also without a keyboard or a right button. */
 export function SelectionBar() {
-  const text = useText();
-  const only = useSession(({ selectedNodes, selectedEdges }) =>
-    selectedNodes.length === 1 && selectedEdges.length === 0 ? selectedNodes[0] : undefined,
+  const nodes = useSession((session) => session.selectedNodes);
+  const parts = useCanvasState((state) => state.selectedParts);
+  const there = useDocument((state) => state.flow.nodes);
+  const busy = useCanvasState(
+    (state) => state.connecting !== null || state.drag !== null || state.writing !== null,
   );
-  const node = useDocument((state) => (only === undefined ? undefined : own(state.flow.nodes, only)));
-  const busy = useCanvasState((state) => state.connecting !== null || state.drag !== null);
-  const set = useCanvasState((state) => state.set);
-  if (only === undefined || node === undefined) return null;
+  const ids = useMemo(
+    () => [...nodes.filter((id) => Object.hasOwn(there, id)), ...parts],
+    [nodes, parts, there],
+  );
+  if (ids.length === 0) return null;
   return (
-    <NodeToolbar nodeId={only} isVisible={!busy} position={Position.Top} align="end" offset={6}>
-      <ActionBar nodes={[only]}>
-        {specOf(node.kind)?.givesOutput === true && (
-          <IconButton
-            icon={ConnectIcon}
-            label={text.canvas.connectTo}
-            shortcut="C"
-            look="bare"
-            size={16}
-            tip="above"
-            onClick={() => set({ connectFrom: only })}
-          />
-        )}
-      </ActionBar>
+    <NodeToolbar nodeId={ids} isVisible={!busy} position={Position.Top} align="end" offset={6}>
+      <ActionBar commands={ids.length === 1 ? ofOne : commands} />
     </NodeToolbar>
   );
 }

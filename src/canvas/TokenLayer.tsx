@@ -2,7 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { liveFrame, onFrame } from '../store/liveFrame.ts';
-import { useRun } from '../store/run.ts';
+import { speedOf, useRun } from '../store/run.ts';
 import { addLayer } from './animation.ts';
 import { tellCount } from './count.ts';
 import { type Curve, drawnCurves } from './curve.ts';
@@ -73,14 +73,14 @@ function animate(
   const curves = createCurveLookup();
   let told: Legend = { messagesADot: 1, streams: false };
   let toldAt = 0;
+  let countedAt = 0;
   let emptied = true;
 
   const endFrames = onFrame((frame) => {
     if (frame.revision !== liveFrame.slots?.revision) return;
     // In a hidden tab nothing is drawn, so nothing arrives either: start with an empty canvas on return.
     if (document.hidden) tokens.count = 0;
-    const { pace } = useRun.getState();
-    const speed = pace === 'max' ? Number.POSITIVE_INFINITY : pace;
+    const speed = speedOf(useRun.getState());
     takeMoves(traffic, tokens, frame, liveFrame.previousNow, liveFrame.receivedAt, speed);
   });
 
@@ -89,6 +89,10 @@ function animate(
     if (frame === null && traffic.rates.length > 0) {
       tokens.count = 0;
       forget(traffic);
+    }
+    if (wall - countedAt > 250) {
+      countedAt = wall;
+      canvas.dataset['tokens'] = String(tokens.count);
     }
     const messagesADot = Math.max(1, Math.round(traffic.every * (frame?.messagesPerMove ?? 1)));
     if (wall - toldAt > 500 && (messagesADot !== told.messagesADot || traffic.streams !== told.streams)) {

@@ -1,34 +1,59 @@
-import { useReactFlow } from '@xyflow/react';
 import { useText } from '../i18n/language.tsx';
+import { runCommand } from '../store/commands.ts';
+import { useSession } from '../store/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { PlusIcon } from '../ui/icons.tsx';
-import { FitIcon, MinusIcon } from './icons.tsx';
-import { useReducedMotion } from './useReducedMotion.ts';
+import { type Icon, PlusIcon } from '../ui/icons.tsx';
+import { useCanvasState } from './canvasState.ts';
+import { FitIcon, MapIcon, MinusIcon, SelectIcon } from './icons.tsx';
 import styles from './ZoomButtons.module.css';
 
-export function ZoomButtons({ onFit }: { onFit: () => void }) {
+/** What of the flow is seen, and what a drag on the empty canvas does. */
+export function ZoomButtons() {
   const text = useText();
-  const { zoomIn, zoomOut } = useReactFlow();
-  const duration = useReducedMotion() ? 0 : 140;
+  const boxSelect = useCanvasState((state) => state.boxSelect);
+  const minimap = useSession((session) => session.minimapOpen);
   return (
     <fieldset className={styles['buttons']} aria-label={text.canvas.view}>
-      <IconButton
-        icon={MinusIcon}
-        label={text.canvas.zoomOut}
-        look="bare"
-        size={16}
-        tip="above"
-        onClick={() => void zoomOut({ duration })}
+      <CommandButton
+        id="view.boxSelect"
+        label={text.canvas.boxSelect}
+        shortcut="V"
+        icon={SelectIcon}
+        pressed={boxSelect}
       />
-      <IconButton icon={FitIcon} label={text.canvas.fit} look="bare" size={16} tip="above" onClick={onFit} />
-      <IconButton
-        icon={PlusIcon}
-        label={text.canvas.zoomIn}
-        look="bare"
-        size={16}
-        tip="above"
-        onClick={() => void zoomIn({ duration })}
+      <CommandButton
+        id="view.minimap"
+        label={text.canvas.minimap}
+        shortcut="M"
+        icon={MapIcon}
+        pressed={minimap}
       />
+      <CommandButton id="view.zoomOut" label={text.canvas.zoomOut} shortcut="-" icon={MinusIcon} />
+      <CommandButton id="view.fit" label={text.canvas.fit} shortcut="F" icon={FitIcon} />
+      <CommandButton id="view.zoomIn" label={text.canvas.zoomIn} shortcut="+" icon={PlusIcon} />
     </fieldset>
+  );
+}
+
+interface ButtonProps {
+  readonly id: string;
+  readonly icon: Icon;
+  readonly label: string;
+  readonly shortcut: string;
+  readonly pressed?: boolean;
+}
+
+function CommandButton({ id, icon, label, shortcut, pressed }: ButtonProps) {
+  return (
+    <IconButton
+      icon={icon}
+      label={label}
+      shortcut={shortcut}
+      look="bare"
+      size={16}
+      tip="above"
+      aria-pressed={pressed}
+      onClick={() => runCommand(id)}
+    />
   );
 }

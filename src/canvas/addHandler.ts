@@ -24,6 +24,6 @@ export function addHandlerTo(flow: Flow, queue: string, at: Position, label?: st
 
 /** Where the two cannot be connected the flow stays as it is: there is nothing to be asked in the middle of a drag. */
 function connected(flow: Flow, from: string, to: string): Flow {
-  const result = connect(flow, specs, from, to);
+  const result = connect(flow, specs, { from, to });
   return result.ok ? result.value.flow : flow;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { liveFrame } from '../store/liveFrame.ts';
-import { useRun } from '../store/run.ts';
+import { speedOf, useRun } from '../store/run.ts';
 import { headLength, nodeStride, serverStride } from '../worker/protocol.ts';
 import { neverBack, shownInstant } from './clock.ts';
 import { createDrawingRate } from './drawingRate.ts';
@@ -106,8 +106,7 @@ function isAnyDirty(): boolean {
 function readFrame(wall: number) {
   const { frame, receivedAt } = liveFrame;
   if (frame === null) return;
-  const { pace } = useRun.getState();
-  figures.pace = pace === 'max' ? Number.POSITIVE_INFINITY : pace;
+  figures.pace = speedOf(useRun.getState());
   figures.nodes = frame.nodes;
   figures.heads = frame.heads;
   figures.servers = frame.servers;

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Words } from '../base/words.ts';
 import type { Orientation } from './curve.ts';
+import type { End } from './ends.ts';
 import type { Point } from './geometry.ts';
 
 /** What a palette item is doing while it is dragged. */
@@ -13,9 +14,28 @@ export interface PaletteDrag {
   readonly overCanvas: boolean;
 }
 
+/** Where the chooser of what may be added stands open, and what becomes of the choice. */
+export interface Chooser {
+  /** In the window's pixels. */
+  readonly at: Point;
+  /** The end that what is chosen is joined to. */
+  readonly joins?: { readonly end: End; readonly backwards: boolean };
+  /** The edge that what is chosen goes into. */
+  readonly into?: string;
+}
+
+/** A menu of what can be done with what is selected, or with the canvas itself. */
+export interface OpenMenu {
+  readonly at: Point;
+  /** By the keyboard: its first item takes the focus. */
+  readonly on: 'canvas' | 'selection';
+}
+
 /** A connection being drawn: which nodes may be its end, and why the others may not. */
 export interface Connecting {
-  readonly from: string;
+  readonly from: End;
+  /** The edge that is led elsewhere, where one is. */
+  readonly edge: string | null;
   readonly refusals: ReadonlyMap<string, Words>;
 }
 
@@ -27,6 +47,8 @@ export interface Surface {
   /** The middle of what is seen, in the layout's own pixels. */
   center(): Point;
   zoom(): number;
+  zoomIn(): void;
+  zoomOut(): void;
 }
 
 interface CanvasState {
@@ -35,10 +57,22 @@ interface CanvasState {
   readonly connecting: Connecting | null;
   /** The node whose list of targets is open. */
   readonly connectFrom: string | null;
-  /** Why the last connection that was tried may not be; shown for a while. */
+  /** Why what was tried last may not be; shown for a while. */
   readonly refusal: string | null;
+  /** Notes and groups that are selected, by their ids on the canvas. */
+  readonly selectedParts: readonly string[];
+  /** The note or group whose words are being written, by its id on the canvas. */
+  readonly writing: string | null;
+  readonly chooser: Chooser | null;
+  readonly menu: OpenMenu | null;
+  /** Whether a drag on the empty canvas selects, instead of moving what is seen. */
+  readonly boxSelect: boolean;
+  /** The edge that what is dragged would go into. */
+  readonly overEdge: string | null;
   /** What was added last, to be brought into sight; a new object each time. */
   readonly added: { readonly id: string } | null;
+  /** Asks for the whole flow to be shown; a new object each time. */
+  readonly fitAsked: object | null;
   /** Where the flow lies on the page, once it is drawn. */
   readonly surface: Surface | null;
   set(change: Partial<Omit<CanvasState, 'set'>>): void;
@@ -51,7 +85,14 @@ export const useCanvasState = create<CanvasState>()((set) => ({
   connecting: null,
   connectFrom: null,
   refusal: null,
+  selectedParts: [],
+  writing: null,
+  chooser: null,
+  menu: null,
+  boxSelect: false,
+  overEdge: null,
   added: null,
+  fitAsked: null,
   surface: null,
   set: (change) => set(change),
 }));

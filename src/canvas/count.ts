@@ -1,17 +1,13 @@
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const suffixes = ['', 'k', 'M', 'G', 'T'];
+import type { Language } from '../base/words.ts';
+import { formatRough } from '../i18n/numbers.ts';
+import { useSession } from '../store/session.ts';
 
-/** A count that fits a node: all its digits up to 99,999, then three of them with k, M, G. */
-export function tellCount(count: number): string {
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** A count that fits a node: all its digits up to 99,999, then three of them and the language's own word for thousands. */
+export function tellCount(count: number, language: Language = useSession.getState().language): string {
   if (!Number.isFinite(count)) return '∞';
-  if (Math.abs(count) < 1e5) return whole.format(count);
-  let value = count;
-  let power = 0;
-  while (Math.abs(value) >= 999.5 && power < suffixes.length - 1) {
-    value /= 1000;
-    power++;
-  }
-  return `${value.toPrecision(3)}${suffixes[power]}`;
+  return Math.abs(count) < 1e5 ? whole.format(count) : formatRough(count, language);
 }
 
 /** A rate or a load in at most three digits that mean something. */

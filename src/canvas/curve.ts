@@ -16,12 +16,20 @@ export interface Curve {
 const steps = 32;
 /** How far a curve bulges where it must run back against its own direction. */
 const backBulge = 6.25;
+/** How far an edge that leaves aside goes on that way at least. */
+const asideReach = 40;
 
-/** The curve of an edge: it leaves one port and enters the other along the flow's direction. */
-export function curveBetween(from: Point, to: Point, orientation: Orientation): Curve {
+/**
+ * The curve of an edge: it leaves one port and enters the other along the flow's direction. One that leaves `aside`
+ * sets out at a right angle to it.
+ */
+export function curveBetween(from: Point, to: Point, orientation: Orientation, aside = false): Curve {
   const across = orientation === 'across';
   const reach = reachOf(across ? to.x - from.x : to.y - from.y);
-  const c1 = across ? { x: from.x + reach, y: from.y } : { x: from.x, y: from.y + reach };
+  const turn = Math.max(asideReach, (across ? to.y - from.y : to.x - from.x) / 2);
+  const along = across !== aside;
+  const out = aside ? turn : reach;
+  const c1 = along ? { x: from.x + out, y: from.y } : { x: from.x, y: from.y + out };
   const c2 = across ? { x: to.x - reach, y: to.y } : { x: to.x, y: to.y - reach };
   const points = new Float64Array(2 * (steps + 1));
   const lengths = new Float64Array(steps + 1);

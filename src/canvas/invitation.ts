@@ -1,3 +1,4 @@
+import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { isFirstFlow } from '../store/firstFlow.ts';
 import { fedBy } from './placement.ts';
@@ -7,7 +8,8 @@ import { fedBy } from './placement.ts';
  * one queue and its single one-server handler. Null elsewhere: who has drawn or opened another needs no invitation.
  */
 export function invitedQueue(flow: Flow): string | null {
-  if (!isFirstFlow(flow)) return null;
+  // What stands in a workflow is not seen, so nobody is asked to drag anything onto it.
+  if (!isFirstFlow(flow) || Object.values(groupsOf(flow)).some((group) => group.closed === true)) return null;
   const entries = Object.entries(flow.nodes);
   const of = (kind: string) => entries.filter(([, node]) => node.kind === kind);
   const [queue, ...otherQueues] = of('queue');

@@ -17,7 +17,7 @@ function press(flow: Flow, kind: keyof typeof specs): Flow {
   const added = addNode(flow, specs[kind], placePressed(flow, neighbour, size, sizeOf, center));
   if (neighbour === null) return added.flow;
   const [from, to] = neighbour.side === 'after' ? [neighbour.id, added.id] : [added.id, neighbour.id];
-  const result = connect(added.flow, specs, from, to);
+  const result = connect(added.flow, specs, { from, to });
   if (!result.ok) throw new Error('not to be connected');
   return result.value.flow;
 }

@@ -1,17 +1,10 @@
 import type { Flow, Position } from '../flow/flow.ts';
+import { specOf } from '../store/nodeLabel.ts';
 import type { Point, Size } from './geometry.ts';
 import { freePlace, rectsOf, type SizeOf } from './placement.ts';
 
 /** Between two nodes that follow one another. */
 const columnGap = 80;
-
-/** After which kinds a node that is pressed belongs, and before which. A handler joins a queue on its own terms. */
-const after: Readonly<Record<string, readonly string[]>> = {
-  queue: ['source', 'handler'],
-  handler: ['queue'],
-  sink: ['handler'],
-};
-const before: Readonly<Record<string, readonly string[]>> = { source: ['queue'] };
 
 export interface Neighbour {
   readonly id: string;
@@ -24,13 +17,14 @@ export function neighbourFor(
   { nodes, edges }: Pick<Flow, 'nodes' | 'edges'>,
   kind: string,
 ): Neighbour | null {
+  const spec = specOf(kind);
   const leading = new Set(Object.values(edges).map((edge) => edge.from));
   const fed = new Set(Object.values(edges).map((edge) => edge.to));
   const fitting = (kinds: readonly string[] | undefined, joined: ReadonlySet<string>) =>
     Object.keys(nodes).filter((id) => kinds?.includes(nodes[id]!.kind) === true && !joined.has(id));
   const found: Neighbour[] = [
-    ...fitting(after[kind], leading).map((id) => ({ id, side: 'after' as const })),
-    ...fitting(before[kind], fed).map((id) => ({ id, side: 'before' as const })),
+    ...fitting(spec?.joinsAfter, leading).map((id) => ({ id, side: 'after' as const })),
+    ...fitting(spec?.joinsBefore, fed).map((id) => ({ id, side: 'before' as const })),
   ];
   return found.length === 1 ? found[0]! : null;
 }

@@ -41,3 +41,10 @@ export function inPoint(rect: Rect, orientation: Orientation): Point {
     ? { x: rect.x, y: rect.y + rect.height / 2 }
     : { x: rect.x + rect.width / 2, y: rect.y };
 }
+
+/** Where dead letters leave a node: aside from all else. */
+export function deadLetterPoint(rect: Rect, orientation: Orientation): Point {
+  return orientation === 'across'
+    ? { x: rect.x + rect.width - 24, y: rect.y + rect.height }
+    : { x: rect.x + rect.width, y: rect.y + rect.height - 22 };
+}

@@ -10,7 +10,7 @@ function themeNow(): string {
   return document.documentElement.dataset['theme'] ?? (darkness.matches ? 'dark' : 'light');
 }
 
-/** The series' colours as a canvas needs them: read from the page once a theme, in the very frame in which it changes. */
+/** The series' colours as a canvas needs them, and behind them that of what is lost: read from the page once a theme, in the very frame in which it changes. */
 export function readColours(element: Element): readonly string[] {
   const theme = themeNow();
   if (theme !== readFor) {
@@ -18,6 +18,7 @@ export function readColours(element: Element): readonly string[] {
     colours = Array.from({ length: seriesCount }, (_, i) =>
       style.getPropertyValue(`--series-${i + 1}`).trim(),
     );
+    colours = [...colours, style.getPropertyValue('--danger-mark').trim()];
     // Before the page's styles have come there is nothing to keep.
     readFor = colours[0] === '' ? null : theme;
   }

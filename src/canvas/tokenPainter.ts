@@ -1,6 +1,6 @@
 import { type Curve, pointAlong } from './curve.ts';
 import { seriesCount } from './series.ts';
-import { dropArrived, shareOf, type Tokens } from './tokens.ts';
+import { dropArrived, type Fall, fallOf, fallsNever, shareOf, type Tokens } from './tokens.ts';
 import { streamRate, type Traffic } from './traffic.ts';
 
 const radius = 5.5;
@@ -42,6 +42,7 @@ export function paintTokens(
   for (let colour = 0; colour < seriesCount; colour++) {
     paintColour(context, colours[colour]!, colour, tokens, curveOf, wall, now);
   }
+  paintFalling(context, colours, tokens, curveOf, wall, now);
 }
 
 const point = { x: 0, y: 0 };
@@ -59,7 +60,7 @@ function paintColour(
   context.beginPath();
   let any = false;
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.type[i]! % seriesCount !== colour) continue;
+    if (tokens.type[i]! % seriesCount !== colour || tokens.fate[i] !== fallsNever) continue;
     const share = shareOf(tokens, i, wall, now);
     const curve = share < 0 ? undefined : curveOf(tokens.edge[i]!);
     if (curve === undefined) continue;
@@ -71,6 +72,47 @@ function paintColour(
     any = true;
   }
   if (any) context.fill();
+}
+
+/** How far it falls, in pixels of the flow. */
+const depth = 54;
+const fall: Fall = { along: 0, down: 0 };
+
+/** What is lost comes off its edge and falls, crossed out: by its shape as well as by its way. */
+function paintFalling(
+  context: CanvasRenderingContext2D,
+  colours: Colours,
+  tokens: Tokens,
+  curveOf: CurveOf,
+  wall: number,
+  now: number,
+) {
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.fate[i] === fallsNever) continue;
+    const share = shareOf(tokens, i, wall, now);
+    const curve = share < 0 ? undefined : curveOf(tokens.edge[i]!);
+    if (curve === undefined) continue;
+    fallOf(tokens.fate[i]!, share, fall);
+    pointAlong(curve, fall.along, point);
+    const y = point.y + depth * fall.down * fall.down;
+    const size = radius * Math.min(1, share / fade);
+    context.globalAlpha = 1 - fall.down * fall.down;
+    context.fillStyle = colours[tokens.type[i]! % seriesCount]!;
+    context.beginPath();
+    context.arc(point.x, y, size, 0, 2 * Math.PI);
+    context.fill();
+    if (fall.down === 0) continue;
+    context.strokeStyle = colours[seriesCount]!;
+    context.lineWidth = 2;
+    context.beginPath();
+    const reach = size + 1.5;
+    context.moveTo(point.x - reach, y - reach);
+    context.lineTo(point.x + reach, y + reach);
+    context.moveTo(point.x + reach, y - reach);
+    context.lineTo(point.x - reach, y + reach);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
 }
 
 const dash = 10;

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addToken, createTokens, dropArrived, shareOf, thinningFor } from './tokens.ts';
+import {
+  addToken,
+  createTokens,
+  dropArrived,
+  type Fall,
+  fallOf,
+  fallsMidway,
+  shareOf,
+  thinningFor,
+} from './tokens.ts';
 
 describe('tokens', () => {
   it('with a latency stand where the simulated clock says, the rest by the wall clock', () => {
@@ -39,5 +48,19 @@ describe('tokens', () => {
       expect((rate * 0.32) / every).toBeLessThanOrEqual(400);
       expect(String(every)).toMatch(/^[125]0*$/);
     }
+  });
+
+  it('that are lost leave their edge midway or at its end, then fall, ever faster', () => {
+    const at = (fate: number, share: number) => {
+      const fall: Fall = { along: 0, down: 0 };
+      fallOf(fate, share, fall);
+      return fall;
+    };
+    expect(at(fallsMidway, 0.2).down).toBe(0);
+    expect(at(fallsMidway, 0.2).along).toBeLessThan(0.5);
+    expect(at(fallsMidway, 0.6).along).toBe(0.5);
+    expect(at(fallsMidway, 0.6).down).toBeGreaterThan(0);
+    expect(at(2, 0.6).along).toBeGreaterThan(0.9);
+    expect(at(2, 1).down).toBeCloseTo(1, 12);
   });
 });

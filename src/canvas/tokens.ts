@@ -1,7 +1,12 @@
 /** At most so many messages are drawn under way at once; more are thinned and the corner says so. */
-const mostTokens = 500;
+const mostTokens = 640;
 /** A message that takes no time, or too little to be seen, is shown on its way for so long (wall milliseconds). */
 export const flightTime = 320;
+/** A message that is lost falls off its edge for so long (wall milliseconds). */
+export const fallTime = 520;
+/** What becomes of one: it arrives, or falls off on its way, or at the end of its edge. */
+export const fallsNever = 0;
+export const fallsMidway = 1;
 
 /**
  * The messages drawn on their way. Flat arrays of a fixed size, so that a frame allocates nothing.
@@ -13,6 +18,7 @@ export interface Tokens {
   readonly edge: Int32Array;
   readonly type: Int32Array;
   readonly byWall: Uint8Array;
+  readonly fate: Uint8Array;
   /** Instants in wall milliseconds or in simulated seconds. */
   readonly setOutAt: Float64Array;
   readonly arrivesAt: Float64Array;
@@ -24,6 +30,7 @@ export function createTokens(capacity = mostTokens): Tokens {
     edge: new Int32Array(capacity),
     type: new Int32Array(capacity),
     byWall: new Uint8Array(capacity),
+    fate: new Uint8Array(capacity),
     setOutAt: new Float64Array(capacity),
     arrivesAt: new Float64Array(capacity),
   };
@@ -37,12 +44,14 @@ export function addToken(
   byWall: boolean,
   setOutAt: number,
   arrivesAt: number,
+  fate: number = fallsNever,
 ): boolean {
   const i = tokens.count;
   if (i >= tokens.edge.length) return false;
   tokens.edge[i] = edge;
   tokens.type[i] = type;
   tokens.byWall[i] = byWall ? 1 : 0;
+  tokens.fate[i] = fate;
   tokens.setOutAt[i] = setOutAt;
   tokens.arrivesAt[i] = arrivesAt;
   tokens.count = i + 1;
@@ -57,6 +66,24 @@ export function shareOf(tokens: Tokens, i: number, wall: number, now: number): n
   return span > 0 ? (clock - setOutAt) / span : 2;
 }
 
+/** How far a token that is lost has gone along its edge, and how far it has fallen; shares of each. */
+export interface Fall {
+  along: number;
+  down: number;
+}
+
+/** Where on its edge a lost message leaves it. */
+const midway = 0.5;
+const nearEnd = 0.94;
+
+/** Of a token that falls, by the share of its time that is over. */
+export function fallOf(fate: number, share: number, out: Fall): void {
+  const fallsAt = flightTime / (flightTime + fallTime);
+  const end = fate === fallsMidway ? midway : nearEnd;
+  out.along = Math.min(1, share / fallsAt) * end;
+  out.down = Math.max(0, (share - fallsAt) / (1 - fallsAt));
+}
+
 /** Takes away those that have arrived. Their order changes; nothing depends on it. */
 export function dropArrived(tokens: Tokens, wall: number, now: number): void {
   for (let i = tokens.count - 1; i >= 0; i--) {
@@ -69,6 +96,7 @@ function removeAt(tokens: Tokens, i: number): void {
   tokens.edge[i] = tokens.edge[last]!;
   tokens.type[i] = tokens.type[last]!;
   tokens.byWall[i] = tokens.byWall[last]!;
+  tokens.fate[i] = tokens.fate[last]!;
   tokens.setOutAt[i] = tokens.setOutAt[last]!;
   tokens.arrivesAt[i] = tokens.arrivesAt[last]!;
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Frame } from '../worker/protocol.ts';
+import { type Frame, moveStride } from '../worker/protocol.ts';
 import { createTokens } from './tokens.ts';
 import { createTraffic, isStream, takeMoves } from './traffic.ts';
 
 /** A frame with this many moves on edge 0, evenly over its span, each with this latency. */
 function frameOf(now: number, span: number, count: number, passed: number, latency = 0): Frame {
-  const moves = new Float64Array(count * 4);
+  const moves = new Float64Array(count * moveStride);
   for (let i = 0; i < count; i++) {
     const at = now - span + ((i + 1) / count) * span;
-    moves.set([0, at, at + latency, 0], i * 4);
+    moves.set([0, at, at + latency, 0, 0], i * moveStride);
   }
   return {
     kind: 'frame',
@@ -75,5 +75,20 @@ describe('traffic', () => {
     const { traffic, tokens } = run(1, 1e6, 1, 20, 10);
     expect(tokens.count).toBe(10);
     expect(traffic.every).toBeGreaterThan(1);
+  });
+
+  it('goes back to a dot for each message when it has been calm for a while', () => {
+    const { traffic, tokens } = run(10);
+    const frames = (from: number, seconds: number) => {
+      for (let i = 1; i <= seconds * 10; i++) {
+        const now = from + i / 10;
+        tokens.count = 0;
+        takeMoves(traffic, tokens, frameOf(now, 0.1, 1, 1200 + 10 * from + i), now - 0.1, now * 1000, 1);
+      }
+    };
+    frames(2, 1);
+    expect(traffic.every).toBe(20);
+    frames(3, 4);
+    expect(traffic.every).toBe(1);
   });
 });

@@ -1,10 +1,14 @@
 import { edgeStride, type Frame, moveStride } from '../worker/protocol.ts';
-import { addToken, flightTime, type Tokens, thinningFor } from './tokens.ts';
+import { addToken, fallsNever, fallTime, flightTime, type Tokens, thinningFor } from './tokens.ts';
 
 /** Messages a second (wall clock) on one edge above which it is drawn as a stream, not as dots. */
 export const streamRate = 2000;
 /** Dots a second on one edge that can still be told apart. */
 const dotsPerEdge = 40;
+/** A dot stands for less again when that has been enough for so long, milliseconds. */
+const calm = 1500;
+/** As full as the room for dots may be then. */
+const fullness = 0.85;
 /** How fast a rate follows what passes, milliseconds. */
 const memory = 400;
 
@@ -18,6 +22,8 @@ export interface Traffic {
   /** One of so many moves is drawn. */
   every: number;
   frameAt: number;
+  /** Since when a dot could stand for less; wall milliseconds. */
+  calmSince: number;
   /** An edge is drawn as a stream now. */
   streams: boolean;
 }
@@ -29,6 +35,7 @@ export function createTraffic(): Traffic {
     skips: new Int32Array(0),
     every: 1,
     frameAt: Number.NaN,
+    calmSince: Number.NaN,
     streams: false,
   };
 }
@@ -64,6 +71,7 @@ export function takeMoves(
     const arrivesAt = moves[i + 2]!;
     const type = moves[i + 3]!;
     const seen = ((arrivesAt - setOutAt) / pace) * 1000;
+    const fate = moves[i + 4]!;
     let added: boolean;
     if (seen >= flightTime) {
       added = addToken(tokens, edge, type, false, setOutAt, arrivesAt);
@@ -71,7 +79,8 @@ export function takeMoves(
       // What happened within one frame sets out one after another until the next.
       const part = span > 0 ? Math.min(1, Math.max(0, (setOutAt - previousNow) / span)) : 1;
       const at = receivedAt + part * Math.min(interval, 50);
-      added = addToken(tokens, edge, type, true, at, at + flightTime);
+      const lasts = fate === fallsNever ? flightTime : flightTime + fallTime;
+      added = addToken(tokens, edge, type, true, at, at + lasts, fate);
     }
     if (!added) {
       // Long ways fill up: from now on a dot stands for more.
@@ -102,9 +111,12 @@ function takeRates(traffic: Traffic, tokens: Tokens, frame: Frame, interval: num
   traffic.streams = traffic.rates.some((rate) => rate > streamRate);
   const told = Math.max(1, frame.messagesPerMove);
   const wanted = Math.max(thinningFor(total / told), thinningFor(most / told, 1000, dotsPerEdge));
+  const { every, frameAt } = traffic;
+  // Where long ways are full as it is, a dot goes on standing for as much.
+  const fits = (tokens.count * every) / wanted <= fullness * tokens.edge.length;
+  if (wanted >= every || !fits) traffic.calmSince = frameAt;
   // Rates that swing about a threshold must not make the legend flicker.
-  const crowded = tokens.count > 0.6 * tokens.edge.length;
-  if (wanted > traffic.every || (wanted * 2.5 < traffic.every && !crowded)) traffic.every = wanted;
+  if (wanted > every || (wanted < every && frameAt - traffic.calmSince > calm)) traffic.every = wanted;
 }
 
 function grow(traffic: Traffic, count: number) {

@@ -1,5 +1,6 @@
 import { getViewportForBounds, useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
@@ -7,8 +8,10 @@ import { boundsOf, holds, type Rect } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
 import { toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
+import { shownRects } from './shownRects.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 import { sizeOf } from './views.ts';
+import { frameAround } from './workflow.ts';
 
 const smallest = 0.1;
 /** On a large screen a flow is shown larger than drawn, for those in the last row. */
@@ -19,7 +22,7 @@ const padding = { top: '16px', right: '16px', bottom: '44px', left: '16px' } as 
 const narrowPadding = { ...padding, top: '44px' } as const;
 
 /** Shows the whole flow: when it is opened, when it turns, when what was added would be out of sight, and when asked. */
-export function useFit(ref: RefObject<HTMLDivElement | null>): () => void {
+export function useFit(ref: RefObject<HTMLDivElement | null>): void {
   const { getViewport, setViewport, viewportInitialized } = useReactFlow();
   const still = useReducedMotion();
   const orientation = useCanvasState((state) => state.orientation);
@@ -76,7 +79,10 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): () => void {
     if (!holds(seen, rect)) show(180);
   }, [added, ref, getViewport, show]);
 
-  return useCallback(() => show(180), [show]);
+  const fitAsked = useCanvasState((state) => state.fitAsked);
+  useEffect(() => {
+    if (fitAsked !== null) show(180);
+  }, [fitAsked, show]);
 }
 
 function shownRect(flow: Flow, id: string): Rect | null {
@@ -88,6 +94,13 @@ function shownRect(flow: Flow, id: string): Rect | null {
 function shownBounds(flow: Flow): Rect | null {
   const { orientation } = useCanvasState.getState();
   const ghost = ghostRect(flow);
-  const rects = [...rectsOf(flow, sizeOf).values(), ...(ghost === null ? [] : [ghost])];
-  return boundsOf(rects.map((rect) => ({ ...rect, ...toShown(rect, rect, orientation) })));
+  const shown = (rect: Rect): Rect => ({ ...rect, ...toShown(rect, rect, orientation) });
+  const groups = Object.values(groupsOf(flow)).filter((group) => group.closed !== true);
+  const rects = rectsOf(flow, sizeOf);
+  const frames = groups.flatMap(({ nodes }) => {
+    const bounds = boundsOf(nodes.flatMap((id) => (rects.has(id) ? [shown(rects.get(id)!)] : [])));
+    return bounds === null ? [] : [frameAround(bounds)];
+  });
+  const others = ghost === null ? [] : [shown(ghost)];
+  return boundsOf([...shownRects(flow, orientation).values(), ...frames, ...others]);
 }

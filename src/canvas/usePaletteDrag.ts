@@ -1,10 +1,13 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { addNode } from '../flow/edits.ts';
 import { useDocument } from '../store/document.ts';
+import { specOf } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
+import { desk } from './desk.ts';
 import { contains, type Point } from './geometry.ts';
+import { toShown } from './orientation.ts';
 import { queueToJoin, rectsOf } from './placement.ts';
-import { type CanvasActions, useCanvasActions } from './useCanvasActions.ts';
 import { sizeOf } from './views.ts';
 
 /** A press that moves farther than this is a drag. */
@@ -14,11 +17,10 @@ const reach = 24;
 
 /** Adding by pointer (mouse, pen and finger alike) and by keyboard: what a palette item needs to listen to. */
 export function usePaletteDrag() {
-  const actions = useCanvasActions();
-  return useMemo(() => (kind: string) => listenersFor(kind, actions), [actions]);
+  return useMemo(() => listenersFor, []);
 }
 
-function listenersFor(kind: string, actions: CanvasActions) {
+function listenersFor(kind: string) {
   const { set } = useCanvasState.getState();
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -32,30 +34,31 @@ function listenersFor(kind: string, actions: CanvasActions) {
       const pointer = { x: event.clientX, y: event.clientY };
       const moved = Math.hypot(pointer.x - pressedAt.x, pointer.y - pressedAt.y);
       if (useCanvasState.getState().drag === null && moved < threshold) return;
-      set({ drag: { kind, pointer, ...targetAt(kind, pointer) } });
+      const target = targetAt(kind, pointer);
+      set({ drag: { kind, pointer, ...target }, overEdge: edgeAt(kind, pointer, target) });
     },
     onPointerUp() {
       pressedAt = null;
       const { drag } = useCanvasState.getState();
       if (drag === null) return;
-      set({ drag: null });
+      set({ drag: null, overEdge: null });
       justDropped = true;
-      drop(drag.kind, drag.pointer, actions);
+      drop(drag.kind, drag.pointer);
     },
     onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'Escape' || useCanvasState.getState().drag === null) return;
       event.stopPropagation();
       pressedAt = null;
       justDropped = true;
-      set({ drag: null });
+      set({ drag: null, overEdge: null });
     },
     onPointerCancel() {
       pressedAt = null;
-      set({ drag: null });
+      set({ drag: null, overEdge: null });
     },
     onClick() {
       if (justDropped) justDropped = false;
-      else press(kind, actions);
+      else press(kind);
     },
   };
 }
@@ -75,6 +78,23 @@ function targetAt(kind: string, pointer: Point): { overCanvas: boolean; queue: s
   return { overCanvas, queue: invited ?? queueNear(surface.toLayout(pointer)) };
 }
 
+/** The edge that it would go into if it were let go here: where no queue is meant, and it can pass on what comes. */
+function edgeAt(
+  kind: string,
+  pointer: Point,
+  target: { overCanvas: boolean; queue: string | null },
+): string | null {
+  const { surface, orientation } = useCanvasState.getState();
+  const spec = specOf(kind);
+  if (surface === null || spec === undefined || !target.overCanvas || target.queue !== null) return null;
+  const { flow } = useDocument.getState();
+  const added = addNode(flow, spec, { x: 0, y: 0 });
+  const at = toShown(surface.toLayout(pointer), nothing, orientation);
+  return desk.here()?.edgeTaking(added.flow, added.id, at) ?? null;
+}
+
+const nothing = { width: 0, height: 0 };
+
 function queueNear(at: Point): string | null {
   const { flow } = useDocument.getState();
   const rects = rectsOf(flow, sizeOf);
@@ -84,19 +104,26 @@ function queueNear(at: Point): string | null {
   return near ?? null;
 }
 
-function drop(kind: string, pointer: Point, actions: CanvasActions) {
+function drop(kind: string, pointer: Point) {
   const { surface } = useCanvasState.getState();
   const { overCanvas, queue } = targetAt(kind, pointer);
   if (surface === null || !overCanvas) return;
-  if (queue !== null) actions.addToQueue(queue);
-  else actions.addAt(kind, surface.toLayout(pointer));
+  const edge = edgeAt(kind, pointer, { overCanvas, queue });
+  const at = surface.toLayout(pointer);
+  desk.use(({ canvasActions }) => {
+    if (queue !== null) canvasActions().addToQueue(queue);
+    else if (edge !== null) canvasActions().addInto(kind, edge, at);
+    else canvasActions().addAt(kind, at);
+  });
 }
 
 /** Pressed, not dragged: a handler joins the queue that it can only be meant for, all else the only loose node that it fits. */
-function press(kind: string, actions: CanvasActions) {
+function press(kind: string) {
   const { surface } = useCanvasState.getState();
   const { flow } = useDocument.getState();
   const queue = kind === 'handler' ? queueToJoin(flow.nodes, useSession.getState().selectedNodes) : null;
-  if (queue !== null) actions.addToQueue(queue);
-  else actions.addPressed(kind, surface?.center() ?? { x: 0, y: 0 });
+  desk.use(({ canvasActions }) => {
+    if (queue !== null) canvasActions().addToQueue(queue);
+    else canvasActions().addPressed(kind, surface?.center() ?? { x: 0, y: 0 });
+  });
 }

@@ -3,12 +3,13 @@ import { type RefObject, useEffect } from 'react';
 import { useCanvasState } from './canvasState.ts';
 import type { Point } from './geometry.ts';
 import { fromShown, orientationFor } from './orientation.ts';
+import { isStill } from './useReducedMotion.ts';
 
 const nothing = { width: 0, height: 0 };
 
 /** Tells where the flow lies on the page, and which way it runs there. */
 export function useSurface(ref: RefObject<HTMLDivElement | null>): void {
-  const { screenToFlowPosition, getZoom } = useReactFlow();
+  const { screenToFlowPosition, getZoom, zoomIn, zoomOut } = useReactFlow();
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
@@ -21,7 +22,17 @@ export function useSurface(ref: RefObject<HTMLDivElement | null>): void {
       const { left, top, width, height } = element.getBoundingClientRect();
       return toLayout({ x: left + width / 2, y: top + height / 2 });
     };
-    set({ surface: { element, toLayout, center, zoom: getZoom } });
+    const quick = () => ({ duration: isStill() ? 0 : 140 });
+    set({
+      surface: {
+        element,
+        toLayout,
+        center,
+        zoom: getZoom,
+        zoomIn: () => void zoomIn(quick()),
+        zoomOut: () => void zoomOut(quick()),
+      },
+    });
     const observer = new ResizeObserver(() => {
       set({ orientation: orientationFor({ width: element.clientWidth, height: element.clientHeight }) });
     });
@@ -30,5 +41,5 @@ export function useSurface(ref: RefObject<HTMLDivElement | null>): void {
       observer.disconnect();
       set({ surface: null });
     };
-  }, [ref, screenToFlowPosition, getZoom]);
+  }, [ref, screenToFlowPosition, getZoom, zoomIn, zoomOut]);
 }

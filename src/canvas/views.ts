@@ -1,15 +1,15 @@
 import type { ComponentType } from 'react';
 import { own } from '../base/record.ts';
 import type { FlowNode } from '../flow/flow.ts';
-import * as delay from '../kinds/delay/View.tsx';
+import { size as delaySize } from '../kinds/delay/size.ts';
 import * as handler from '../kinds/handler/View.tsx';
-import * as join from '../kinds/join/View.tsx';
+import { size as joinSize } from '../kinds/join/size.ts';
 import * as queue from '../kinds/queue/View.tsx';
-import * as router from '../kinds/router/View.tsx';
+import { size as routerSize } from '../kinds/router/size.ts';
 import * as sink from '../kinds/sink/View.tsx';
 import * as source from '../kinds/source/View.tsx';
 import type { NodeKind } from '../kinds/specs.ts';
-import * as topic from '../kinds/topic/View.tsx';
+import { size as topicSize } from '../kinds/topic/size.ts';
 import {
   DelayIcon,
   HandlerIcon,
@@ -21,7 +21,10 @@ import {
   SourceIcon,
   TopicIcon,
 } from '../ui/icons.tsx';
+import { later } from '../ui/later.tsx';
 import type { Size } from './geometry.ts';
+
+const further = () => import('./furtherViews.ts');
 
 export interface KindView {
   readonly View: ComponentType<{ id: string }>;
@@ -34,11 +37,11 @@ export interface KindView {
 export const views = {
   source: { View: source.View, size: source.size, icon: SourceIcon },
   queue: { View: queue.View, size: queue.size, icon: QueueIcon },
-  topic: { View: topic.View, size: topic.size, icon: TopicIcon },
+  topic: { View: later(async () => (await further()).Topic), size: topicSize, icon: TopicIcon },
   handler: { View: handler.View, size: handler.size, icon: HandlerIcon },
-  router: { View: router.View, size: router.size, icon: RouterIcon },
-  delay: { View: delay.View, size: delay.size, icon: DelayIcon },
-  join: { View: join.View, size: join.size, icon: JoinIcon },
+  router: { View: later(async () => (await further()).Router), size: routerSize, icon: RouterIcon },
+  delay: { View: later(async () => (await further()).Delay), size: delaySize, icon: DelayIcon },
+  join: { View: later(async () => (await further()).Join), size: joinSize, icon: JoinIcon },
   sink: { View: sink.View, size: sink.size, icon: SinkIcon },
 } as const satisfies Readonly<Record<NodeKind, KindView>>;
 

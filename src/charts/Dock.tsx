@@ -1,91 +1,81 @@
-import { lazy, Suspense } from 'react';
-import { useLanguage, useText } from '../i18n/language.tsx';
-import { useDocument } from '../store/document.ts';
-import { nodeLabel } from '../store/nodeLabel.ts';
-import { useSession } from '../store/session.ts';
-import { chartedQueues } from '../store/watching.ts';
-import { Badge } from '../ui/Badge.tsx';
+import type { KeyboardEvent } from 'react';
+import { useText } from '../i18n/language.tsx';
+import { type DockView, dockViews, useSession } from '../store/session.ts';
+import { ChartIcon, LogIcon, TableIcon } from '../ui/icons.tsx';
+import { later } from '../ui/later.tsx';
+import { Charts } from './Charts.tsx';
 import styles from './Dock.module.css';
-import { LengthTable } from './LengthTable.tsx';
-import { Quantiles } from './Quantiles.tsx';
-import { seriesColour } from './seriesColour.ts';
-import type { Trend } from './trend.ts';
-import { useSlowReport } from './useSlowReport.ts';
+import { DockGrip } from './DockGrip.tsx';
 
-const QueueChart = lazy(() => import('./QueueChart.tsx').then((module) => ({ default: module.QueueChart })));
+const Results = later(async () => (await import('./Results.tsx')).Results);
+const EventLog = later(async () => (await import('./EventLog.tsx')).EventLog);
 
-const tones = { growing: 'warn', draining: 'accent', steady: 'good', empty: 'good', held: 'warn' } as const;
-const marks = { growing: '↗', draining: '↘', steady: '→', empty: '○', held: '■' } as const;
+const views = {
+  charts: { icon: ChartIcon, View: Charts },
+  results: { icon: TableIcon, View: Results },
+  log: { icon: LogIcon, View: EventLog },
+} as const;
 
-/** Below the canvas: the lengths of the queues over the run so far. */
+/** Below the canvas: charts of the run so far, all of its figures, and what became of its messages. */
 export function Dock() {
-  const text = useText();
-  const language = useLanguage();
-  const nodes = useDocument((state) => state.flow.nodes);
-  const selected = useSession((session) => session.selectedNodes);
-  const queues = chartedQueues(nodes, selected);
-  const series = queues.map((id) => ({ id, label: nodeLabel(id, nodes[id]!, language) }));
-  const { report, trends } = useSlowReport(queues);
-  const only = series.length === 1 ? series[0] : undefined;
-  const trend = only === undefined ? null : (trends[only.id] ?? null);
+  const view = useSession((session) => session.dockView);
+  const height = useSession((session) => session.dockHeight);
+  const { View } = views[view];
   return (
-    <div className={styles['dock']}>
-      <header className={styles['head']}>
-        <h2 className={styles['title']}>{text.charts.queueLength}</h2>
-        <ul className={styles['legend']}>
-          {series.map(({ id, label }, index) => (
-            <li key={id}>
-              <span
-                className={styles['line']}
-                style={{ background: seriesColour(index) }}
-                aria-hidden="true"
-              />
-              {label}
-              {only === undefined && <TrendMark trend={trends[id] ?? null} />}
-            </li>
-          ))}
-          {series.length > 0 && (
-            <li className={styles['bandKey']}>
-              <span className={styles['band']} aria-hidden="true" />
-              {text.charts.band}
-            </li>
-          )}
-        </ul>
-        {only !== undefined && <Quantiles queue={only} wait={report?.nodes[only.id]?.wait} />}
-        <span className={styles['trend']}>
-          {trend !== null && (
-            <Badge tone={tones[trend]}>
-              <span title={text.charts.trendNote[trend]}>
-                <span aria-hidden="true">{marks[trend]} </span>
-                {text.charts.trend[trend]}
-              </span>
-            </Badge>
-          )}
-        </span>
-      </header>
-      {series.length === 0 ? (
-        <p className={styles['none']}>{text.charts.noQueue}</p>
-      ) : (
-        <>
-          <div className={styles['chart']}>
-            <Suspense fallback={<p className={styles['none']}>{text.charts.loading}</p>}>
-              <QueueChart series={series} report={report} />
-            </Suspense>
-          </div>
-          <LengthTable series={series} report={report} trends={trends} />
-        </>
-      )}
+    <div
+      className={styles['dock']}
+      style={height === null ? undefined : { height: `min(${height}px, 76dvh)` }}
+    >
+      <DockGrip />
+      <Tabs view={view} />
+      <div role="tabpanel" id="dock-panel" aria-labelledby={`dock-${view}`} className={styles['panel']}>
+        <View />
+      </div>
     </div>
   );
 }
 
-function TrendMark({ trend }: { trend: Trend | null }) {
-  const text = useText();
-  if (trend === null) return null;
+function Tabs({ view }: { view: DockView }) {
+  const { charts } = useText();
+  const { setDockView } = useSession.getState();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const at = dockViews.indexOf(view);
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowRight: at + 1,
+      ArrowUp: at - 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: -1,
+    };
+    const next = steps[event.key];
+    const chosen = next === undefined ? undefined : dockViews.at(next % dockViews.length);
+    if (chosen === undefined) return;
+    event.preventDefault();
+    setDockView(chosen);
+    event.currentTarget.querySelector<HTMLElement>(`#dock-${chosen}`)?.focus();
+  };
   return (
-    <span className={styles['mark']} title={text.charts.trendNote[trend]}>
-      <span aria-hidden="true">{marks[trend]}</span>
-      <span className="unseen">{text.charts.trend[trend]}</span>
-    </span>
+    <div role="tablist" aria-label={charts.viewsLabel} className={styles['tabs']} onKeyDown={onKeyDown}>
+      {dockViews.map((each) => {
+        const Icon = views[each].icon;
+        return (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`dock-${each}`}
+            aria-selected={each === view}
+            aria-controls="dock-panel"
+            tabIndex={each === view ? 0 : -1}
+            className={styles['tab']}
+            onClick={() => setDockView(each)}
+          >
+            <Icon size={16} />
+            {charts.views[each]}
+          </button>
+        );
+      })}
+    </div>
   );
 }

@@ -1,165 +1,75 @@
-import { memo, useMemo } from 'react';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  type TooltipContentProps,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
+import { type RefObject, useMemo } from 'react';
+import { toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount, formatRough } from '../i18n/numbers.ts';
-import { useDocument } from '../store/document.ts';
 import type { Report } from '../worker/protocol.ts';
-import styles from './QueueChart.module.css';
-import { type ChartRow, toRows } from './rows.ts';
-import { seriesColour } from './seriesColour.ts';
-import { countTicks, timeTicks } from './timeAxis.ts';
+import { type Drawn, PlotFigure } from './PlotFigure.tsx';
+import type { Plot, PlotSeries } from './plot.ts';
+import { clip, pointsFor, toRows } from './rows.ts';
+import { countTicks } from './timeAxis.ts';
+import { type TimeScale, useTimeScale } from './useTimeScale.ts';
 
-export interface QueueChartProps {
-  readonly series: readonly { readonly id: string; readonly label: string }[];
+export interface ChartProps {
+  readonly series: readonly PlotSeries[];
   readonly report: Report | null;
+  readonly drawn: RefObject<Drawn>;
 }
 
 const none = { at: [], mean: [], max: [] };
-const axisText = { fill: 'var(--ink-soft)', fontSize: 11 };
-const margin = { top: 8, right: 20, bottom: 0, left: 0 };
 
-/**
- * Queue lengths over the run so far: the mean of each stretch as a step line, and a band from it up to the highest, so
- * that no peak is lost where a stretch is long. The pointer reads all of them at one instant.
- */
-export const QueueChart = memo(function QueueChart({ series, report }: QueueChartProps) {
+/** Queue lengths over the run so far, or over the stretch that was chosen. */
+export function QueueChart({ series, report, drawn }: ChartProps) {
   const text = useText();
   const language = useLanguage();
-  const unit = useDocument((state) => timeUnitOf(state.flow));
-  const now = report?.now ?? 0;
-  const rows = useMemo(
-    () =>
-      toRows(
-        series.map(({ id }) => report?.histories[id] ?? none),
-        now,
-      ),
-    [series, report, now],
+  const scale = useTimeScale(report?.now ?? 0);
+  const plot = useMemo(
+    () => ({
+      ...scale.axis,
+      name: text.charts.queueLength,
+      series,
+      ...toLines(series, report, scale),
+      tellY: (value: number) => formatRough(value, language),
+      read: ({ x, values, highest = [] }: Plot['rows'][number]) => ({
+        head: scale.axis.tellX(x),
+        items: series.map(({ label, colour }, index) => {
+          const [mean, top] = [values[index] ?? null, highest[index] ?? null];
+          return {
+            label,
+            colour,
+            value: mean === null ? '–' : formatAmount(mean, language),
+            note:
+              mean !== null && top !== null && top > mean
+                ? text.charts.upTo(formatAmount(top, language))
+                : '',
+          };
+        }),
+      }),
+      isFilled: false,
+    }),
+    [series, report, scale, text, language],
   );
-  const end = toUnit(now, unit);
-  const ticks = timeTicks(end, 6, unit === 's' || unit === 'min');
-  const counts = countTicks(highestOf(rows));
-  const tellTime = (value: number) =>
-    text.run.duration(formatAmount(value, language, 6), text.run.unit[unit]);
-  return (
-    <ResponsiveContainer width="100%" height="100%" debounce={60}>
-      <ComposedChart data={rows as ChartRow[]} margin={margin} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey={(row: ChartRow) => toUnit(row.at, unit)}
-          type="number"
-          domain={[0, Math.max(end, Number.MIN_VALUE)]}
-          ticks={ticks as number[]}
-          tickFormatter={tellTime}
-          tick={axisText}
-          tickLine={false}
-          axisLine={false}
-          interval="preserveStartEnd"
-          height={22}
-        />
-        <YAxis
-          width={44}
-          domain={[0, counts.at(-1) ?? 1]}
-          ticks={counts as number[]}
-          tickFormatter={(value: number) => formatRough(value, language)}
-          tick={axisText}
-          tickLine={false}
-          axisLine={false}
-          interval={0}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
-          content={(props) => <Reading {...props} series={series} tellTime={tellTime} />}
-        />
-        <ReferenceLine x={end} stroke="var(--accent)" strokeWidth={1.5} />
-        {series.map(({ id }, index) => (
-          <Area
-            key={`${id} band`}
-            dataKey={(row: ChartRow) => bandOf(row, index)}
-            type="stepBefore"
-            stroke="none"
-            fill={seriesColour(index)}
-            fillOpacity={0.22}
-            activeDot={false}
-            tooltipType="none"
-            legendType="none"
-            isAnimationActive={false}
-          />
-        ))}
-        {series.map(({ id, label }, index) => (
-          <Line
-            key={id}
-            name={label}
-            dataKey={(row: ChartRow) => row.values[index]}
-            type="stepBefore"
-            stroke={seriesColour(index)}
-            strokeWidth={1.75}
-            dot={false}
-            activeDot={{ r: 3.5, strokeWidth: 0, fill: seriesColour(index) }}
-            isAnimationActive={false}
-          />
-        ))}
-      </ComposedChart>
-    </ResponsiveContainer>
-  );
-});
-
-/** The lengths of all queues at the instant under the pointer. */
-function Reading({
-  active,
-  payload,
-  label,
-  series,
-  tellTime,
-}: TooltipContentProps & {
-  series: QueueChartProps['series'];
-  tellTime: (value: number) => string;
-}) {
-  const text = useText();
-  const language = useLanguage();
-  if (!active || payload.length === 0) return null;
-  return (
-    <div className={styles['reading']}>
-      <p>{tellTime(Number(label))}</p>
-      <ul>
-        {series.map(({ id, label: name }, index) => {
-          const row: ChartRow | undefined = payload[0]?.payload;
-          const [mean, top] = [row?.values[index] ?? null, row?.highest[index] ?? null];
-          return (
-            <li key={id}>
-              <span style={{ background: seriesColour(index) }} />
-              {name}
-              <b>{mean === null ? '–' : formatAmount(mean, language)}</b>
-              {mean !== null && top !== null && top > mean && (
-                <i>{text.charts.upTo(formatAmount(top, language))}</i>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
+  return <PlotFigure plot={plot} drawn={drawn} />;
 }
 
-function bandOf({ values, highest }: ChartRow, index: number): [number, number] | null {
-  const [mean, top] = [values[index] ?? null, highest[index] ?? null];
-  return mean === null || top === null ? null : [mean, Math.max(mean, top)];
-}
-
-function highestOf(rows: readonly ChartRow[]): number {
-  let highest = 0;
-  for (const row of rows) for (const value of row.highest) highest = Math.max(highest, value ?? 0);
-  return highest;
+function toLines(
+  series: readonly PlotSeries[],
+  report: Report | null,
+  { window: { from, to }, unit }: TimeScale,
+): Pick<Plot, 'rows' | 'yTicks' | 'table'> {
+  const histories = series.map(({ id }) => clip(report?.histories[id] ?? none, from, to));
+  const end = Math.min(to, report?.now ?? 0);
+  const found = toRows(histories, end, pointsFor(series.length), from);
+  const rows = found.map(({ at, values, highest }) => ({ x: toUnit(at, unit), values, highest }));
+  const top = rows.reduce((most, { highest }) => Math.max(most, ...highest.map((value) => value ?? 0)), 0);
+  return {
+    rows,
+    yTicks: countTicks(top),
+    table: () => [
+      ['time (s)', ...series.flatMap(({ label }) => [`${label}: mean`, `${label}: max`])],
+      ...toRows(histories, end, Number.POSITIVE_INFINITY, from).map(({ at, values, highest }) => [
+        at,
+        ...values.flatMap((value, index) => [value, highest[index] ?? null]),
+      ]),
+    ],
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '../worker/protocol.ts';
-import { pointsFor, thin, toRows } from './rows.ts';
+import { clip, pointsFor, thin, toRows } from './rows.ts';
 
 function history(at: number[], mean: number[], max = mean): History {
   return { at, mean, max };
@@ -70,5 +70,20 @@ describe('rows of a chart', () => {
   it('are none where nothing is known', () => {
     expect(toRows([], 10)).toEqual([]);
     expect(toRows([history([], [])], 10)).toEqual([]);
+  });
+});
+
+describe('a stretch of time', () => {
+  const history = { at: [10, 20, 30, 35], mean: [1, 2, 3, 4], max: [1, 5, 3, 4] };
+
+  it('has the spans that reach into it, the last no further than it', () => {
+    expect(clip(history, 12, 25)).toEqual({ at: [20, 25], mean: [2, 3], max: [5, 3] });
+    expect(clip(history, 0, 35)).toEqual(history);
+    expect(clip(history, 40, 50)).toEqual({ at: [], mean: [], max: [] });
+  });
+
+  it('begins and ends its lines at its own ends', () => {
+    const rows = toRows([clip(history, 12, 25)], 25, 100, 12);
+    expect(rows.map(({ at }) => at)).toEqual([12, 20, 25]);
   });
 });

@@ -42,14 +42,25 @@ export function thin(history: History, limit = mostPoints): History {
   return { at, mean, max };
 }
 
+/** The spans that reach into a stretch of time, the last of them no further than it. */
+export function clip(history: History, from: number, to: number): History {
+  const first = history.at.findIndex((at) => at > from);
+  if (first === -1) return { at: [], mean: [], max: [] };
+  const found = history.at.findIndex((at) => at >= to);
+  const end = found === -1 ? history.at.length : found + 1;
+  const at = history.at.slice(first, end).map((each) => Math.min(each, to));
+  return { at, mean: history.mean.slice(first, end), max: history.max.slice(first, end) };
+}
+
 /**
  * One row for every instant at which a stretch of a series ends, with what every series did up to it; the first begins
- * the lines at 0, and the last ends them at `now`.
+ * the lines at `from`, and the last ends them at `now`.
  */
 export function toRows(
   histories: readonly History[],
   now: number,
   limit = pointsFor(histories.length),
+  from = 0,
 ): readonly ChartRow[] {
   const series = histories.map((history) => thin(history, limit));
   const instants = [...new Set(series.flatMap((each) => each.at))].sort((a, b) => a - b);
@@ -65,7 +76,7 @@ export function toRows(
     });
   }
   const [first, last] = [rows[0], rows.at(-1)];
-  if (first !== undefined && first.at > 0) rows.unshift({ ...first, at: 0 });
+  if (first !== undefined && first.at > from) rows.unshift({ ...first, at: from });
   if (last !== undefined && last.at < now) rows.push({ ...last, at: now });
   return rows;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTicks, timeTicks } from './timeAxis.ts';
+import { amountTicks, countTicks, timeTicks } from './timeAxis.ts';
 
 describe('ticks of time', () => {
   it('are round, even, and about as many as wanted', () => {
@@ -35,5 +35,17 @@ describe('ticks of a count', () => {
       expect(ticks.every(Number.isInteger)).toBe(true);
       expect(ticks.length).toBeLessThanOrEqual(6);
     }
+  });
+});
+
+describe('an axis that begins later', () => {
+  it('has the same round values, within its ends', () => {
+    expect(timeTicks(130, 3, true, 65)).toEqual([90, 120]);
+    expect(timeTicks(0.4, 4, false, 0.2)).toEqual([0.2, 0.25, 0.3, 0.35, 0.4]);
+  });
+
+  it('of amounts need not be whole', () => {
+    expect(amountTicks(0.37)).toEqual([0, 0.1, 0.2, 0.3, 0.4]);
+    expect(amountTicks(0)).toEqual([0, 1]);
   });
 });

@@ -1,5 +1,7 @@
 import { accepted, nobody } from './behavior.ts';
+import { note } from './eventLog.ts';
 import { none } from './messages.ts';
+import { lostOnEdge } from './moveLog.ts';
 import type { Edge, Hazards } from './place.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -15,13 +17,16 @@ export function risk(
   const { random } = simulation;
   const { to } = edge;
   if (loss > 0 && random.at(lossStream).uniform() < loss) {
-    simulation.turnAway(edge, message);
+    simulation.crossInVain(edge, message, lostOnEdge);
+    simulation.lose(message, edge.from.slot, edge.slot);
     // A queue found its taker free, and so it still is.
     if (giver === none) simulation.refillLater(to);
     return accepted;
   }
   const isDoubled = duplicate > 0 && random.at(duplicateStream).uniform() < duplicate;
   const second = isDoubled ? simulation.copy(message) : none;
+  if (isDoubled && simulation.eventLog !== null)
+    note(simulation, 'doubled', edge.from.slot, second, edge.slot);
   const owed = to.behavior.offer(simulation, to, message, edge, giver, ref);
   if (isDoubled) to.behavior.offer(simulation, to, second, edge, nobody, none);
   return owed;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MoveLog, moveLimit } from './moveLog.ts';
+import { lostOnEdge, MoveLog, moveLimit, moveStride } from './moveLog.ts';
 
 /** Edges of the moves kept, which number them here. */
 function kept(log: MoveLog): number[] {
-  return Array.from({ length: log.count }, (_, index) => log.moves[index * 4]!);
+  return Array.from({ length: log.count }, (_, index) => log.moves[index * moveStride]!);
 }
 
 function logOf(count: number): MoveLog {
@@ -16,7 +16,7 @@ describe('the log of moves', () => {
   it('[E2] has every move up to its limit', () => {
     const log = logOf(moveLimit);
     expect([log.count, log.stride]).toEqual([moveLimit, 1]);
-    expect([...log.moves.subarray(4, 8)]).toEqual([2, 1, 2, 3]);
+    expect([...log.moves.subarray(moveStride, 2 * moveStride)]).toEqual([2, 1, 2, 3, 0]);
   });
 
   it.each([
@@ -29,6 +29,12 @@ describe('the log of moves', () => {
     expect(log.stride).toBe(stride);
     expect(log.count).toBe(Math.floor(count / stride));
     expect(kept(log)).toEqual(Array.from({ length: log.count }, (_, index) => (index + 1) * stride));
+  });
+
+  it('[E2] says which are lost on their way', () => {
+    const log = new MoveLog();
+    log.add(1, 2, 2, 3, lostOnEdge);
+    expect([...log.moves.subarray(0, moveStride)]).toEqual([1, 2, 2, 3, lostOnEdge]);
   });
 
   it('begins anew when it was looked at', () => {

@@ -5,6 +5,7 @@ import { type Behaviors, nobody } from './behavior.ts';
 import { Calendar } from './calendar.ts';
 import { lookForCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
+import { type EventLog, note } from './eventLog.ts';
 import type { Express, ToExpress } from './express.ts';
 import { Extras } from './extras.ts';
 import { risk } from './hazards.ts';
@@ -12,7 +13,7 @@ import { Keys } from './keys.ts';
 import { createMemory, type Memory, OutOfMemory } from './memory.ts';
 import { Messages, none } from './messages.ts';
 import { meet } from './mix.ts';
-import type { MoveLog } from './moveLog.ts';
+import type { Fate, MoveLog } from './moveLog.ts';
 import { Names } from './names.ts';
 import { Servers } from './parts/servers.ts';
 import { Stands } from './parts/stands.ts';
@@ -71,6 +72,8 @@ export class Simulation {
   asking = 0;
   /** Who follows the messages on their edges; null costs nothing. */
   moveLog: MoveLog | null = null;
+  /** E5. Who is told all that becomes of messages; null costs nothing. */
+  eventLog: EventLog | null = null;
 
   private readonly toExpress: ToExpress | null;
   /** Undefined: to be looked for. */
@@ -125,7 +128,7 @@ export class Simulation {
   private serve(until: number, budget: number): Outcome {
     const { calendar, counters } = this;
     if (this.express === undefined) this.express = this.toExpress?.(this) ?? null;
-    const { express } = this;
+    const express = this.eventLog === null ? this.express : null;
     if (express !== null) express.until = until;
     for (let left = budget; ; left--) {
       if (this.stop !== null) return 'stopped';
@@ -257,6 +260,7 @@ export class Simulation {
     const { outs } = place;
     const last = outs.length - 1;
     if (last < 0) {
+      if (this.eventLog !== null) note(this, 'deleted', place.slot, message);
       this.complete(message);
       return 0;
     }
@@ -297,21 +301,17 @@ export class Simulation {
       latency === null ? counters.now : counters.now + latency.sample(this.random.at(edge.latencyStream));
     if (this.moveLog !== null)
       this.moveLog.add(edge.slot, counters.now, arrivesAt, this.messages.type(message));
+    if (this.eventLog !== null && latency !== null) note(this, 'sent', edge.from.slot, message, edge.slot);
     edge.state.underWay++;
     this.calendar.schedule(arrivesAt, arrivalKind, edge.slot, message);
     return true;
   }
 
-  /** A refused message used its edge and is lost. */
-  turnAway(edge: Edge, message: number): void {
-    this.crossInVain(edge, message);
-    this.lose(message);
-  }
-
   /** A message that is refused comes to the end of its edge all the same. */
-  crossInVain(edge: Edge, message: number): void {
+  crossInVain(edge: Edge, message: number, fate: Fate): void {
     edge.state.passed++;
-    if (this.moveLog !== null) this.moveLog.add(edge.slot, this.now, this.now, this.messages.type(message));
+    if (this.moveLog !== null)
+      this.moveLog.add(edge.slot, this.now, this.now, this.messages.type(message), fate);
   }
 
   /** A parked message was taken over: its giver is told. */
@@ -357,8 +357,9 @@ export class Simulation {
     this.end(message);
   }
 
-  lose(message: number): void {
+  lose(message: number, place: number = none, edge: number = none): void {
     this.counters.lost++;
+    if (this.eventLog !== null) note(this, 'lost', place, message, edge);
     this.end(message);
   }
 

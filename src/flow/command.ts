@@ -78,6 +78,8 @@ export function applyToDraft(
     case 'recover':
       if (draft.node(command.node) === undefined) problems.add('', noSuchNode(command.node));
       return;
+    case 'resetFigures':
+      return;
     default:
       assertNever(command);
   }

@@ -50,11 +50,11 @@ describe('addNode', () => {
 describe('connect', () => {
   it('draws an edge under a free name', () => {
     const { flow: more, id } = addNode(flow, specs.handler, { x: 0, y: 0 });
-    const joined = unwrap(connect(more, specs, 'inbox', id));
+    const joined = unwrap(connect(more, specs, { from: 'inbox', to: id }));
     expect(joined.id).toBe('e4');
     expect(expectValid(joined.flow).edges['e4']).toEqual({ from: 'inbox', to: 'handler', params: {} });
     const gap = removeItems(joined.flow, [], ['e2']);
-    expect(unwrap(connect(gap, specs, 'inbox', 'worker')).id).toBe('e5');
+    expect(unwrap(connect(gap, specs, { from: 'inbox', to: 'worker' })).id).toBe('e5');
   });
 
   it.each([
@@ -64,13 +64,13 @@ describe('connect', () => {
     ['orders', 'inbox', 'These two are already connected.', '这两个节点已经相连。'],
     ['orders', 'toString', 'no node is named "toString"', '没有名为 "toString" 的节点'],
   ])('says why not from %s to %s', (from, to, en, zh) => {
-    expect(canConnect(flow, specs, from, to)).toEqual({ en, 'zh-CN': zh });
-    expect(linesOf(connect(flow, specs, from, to))).toEqual([en]);
+    expect(canConnect(flow, specs, { from, to })).toEqual({ en, 'zh-CN': zh });
+    expect(linesOf(connect(flow, specs, { from, to }))).toEqual([en]);
   });
 
   it('lets what is legal through', () => {
-    expect(canConnect(flow, specs, 'orders', 'worker')).toBeNull();
-    expect(canConnect(flow, specs, 'worker', 'inbox')).toBeNull();
+    expect(canConnect(flow, specs, { from: 'orders', to: 'worker' })).toBeNull();
+    expect(canConnect(flow, specs, { from: 'worker', to: 'inbox' })).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { own, without } from '../base/record.ts';
 import type { Result } from '../base/result.ts';
+import { prunedMeta } from './canvasMeta.ts';
 import { applyCommand } from './command.ts';
 import { initialParams } from './defaults.ts';
 import type { Flow, FlowEdge, FlowMeta, FlowNode, Json, Position, RunSettings } from './flow.ts';
@@ -57,6 +58,7 @@ export function removeItems(flow: Flow, nodes: readonly string[], edges: readonl
     nodes: without(flow.nodes, goes),
     edges: edgesLeft,
     layout: without(flow.layout, goes),
+    meta: prunedMeta(flow.meta, (id) => !goes.has(id)),
   };
 }
 

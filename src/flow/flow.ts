@@ -1,3 +1,5 @@
+import type { CanvasMeta } from './canvasMeta.ts';
+
 /** The document, `eddy-flow/1`. Plain, frozen in development; everything here is what the file says. */
 export interface Flow {
   readonly format: 'eddy-flow/1';
@@ -40,6 +42,8 @@ export interface Position {
 
 export interface FlowMeta {
   readonly timeUnit?: TimeUnit;
+  /** Notes and groups on the canvas. */
+  readonly canvas?: CanvasMeta;
   readonly [key: string]: Json | undefined;
 }
 
@@ -58,7 +62,9 @@ export type Command =
   | { readonly kind: 'pause'; readonly node: string }
   | { readonly kind: 'resume'; readonly node: string }
   | { readonly kind: 'crash'; readonly node: string }
-  | { readonly kind: 'recover'; readonly node: string };
+  | { readonly kind: 'recover'; readonly node: string }
+  /** All figures but totals and histories begin anew. */
+  | { readonly kind: 'resetFigures' };
 
 /** One event as a schedule or a hand gives it. */
 export interface EventSpec {

@@ -1,20 +1,6 @@
 import type { Words } from '../base/words.ts';
 import type { Field } from './field.ts';
 
-/** What may become of a message at a place, in the order in which one event brings it about. */
-export const happenings = [
-  'produced',
-  'handled',
-  'deleted',
-  'rejected',
-  'dropped',
-  'stored',
-  'waits',
-  'dispatched',
-  'handling',
-] as const;
-export type Happening = (typeof happenings)[number];
-
 /** What the rest of the house may know of a node kind without running it. */
 export interface NodeSpec {
   readonly kind: string;
@@ -37,10 +23,11 @@ export interface NodeSpec {
   readonly emitsByHand: boolean;
   /** What the edges that leave here have beside what all have: a router's weights, a topic's filters. */
   readonly edgeFields?: Readonly<Record<string, Field>>;
-  /** What it means to a message that one of this kind's counts goes up: how a single step is told. */
-  readonly happenings: Readonly<Record<string, Happening>>;
   /** Named ports beside the plain one: `deadLetter`. */
   readonly outPorts: readonly string[];
+  /** Kinds after which one that is added without being put anywhere belongs, and before which. */
+  readonly joinsAfter: readonly string[];
+  readonly joinsBefore: readonly string[];
 }
 
 export type NodeSpecs = Readonly<Record<string, NodeSpec>>;

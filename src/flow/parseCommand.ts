@@ -8,7 +8,7 @@ import { parsePath } from './path.ts';
 import type { Problems } from './problems.ts';
 import { readField } from './readField.ts';
 
-const verbs = ['set', 'add', 'remove', 'emit', 'pause', 'resume', 'crash', 'recover'];
+const verbs = ['set', 'add', 'remove', 'emit', 'pause', 'resume', 'crash', 'recover', 'resetFigures'];
 
 /**
  * The form of a command, not whether a flow allows it. `{ "set": { "path": ..., "value": ... } }` is read like
@@ -71,6 +71,9 @@ function readVerb(
       const node = readNodeId(own(value, 'node'), `${path}.node`, problems);
       return problems.count > before || node === undefined ? undefined : { kind: verb, node };
     }
+    case 'resetFigures':
+      expect();
+      return problems.count > before ? undefined : { kind: verb };
     default:
       return problems.add(tag === undefined ? path : `${path}.${tag}`, mustBeOneOf(verbs));
   }

@@ -290,7 +290,7 @@ describe('a journal', () => {
     [
       'has known commands',
       [{ at: 1, command: { kind: 'explode' } }],
-      'journal.0.command.kind: must be one of "set", "add", "remove", "emit", "pause", "resume", "crash", "recover"',
+      'journal.0.command.kind: must be one of "set", "add", "remove", "emit", "pause", "resume", "crash", "recover", "resetFigures"',
     ],
     [
       'has whole commands',

@@ -19,8 +19,8 @@ import { placeOf, scanJson } from './scanJson.ts';
 const flowKeys = ['format', 'name', 'run', 'nodes', 'edges', 'layout', 'journal', 'meta'];
 const largestText = 50_000_000;
 export const longestName = 1000;
-const mostNodes = 10_000;
-const mostEdges = 50_000;
+export const mostNodes = 10_000;
+export const mostEdges = 50_000;
 
 /** A flow from the text of a file. Never throws; every problem names its place. */
 export function parseFlowText(text: string, specs: NodeSpecs): Result<Flow> {
@@ -65,11 +65,13 @@ export function parseFlow(value: unknown, specs: NodeSpecs): Result<Flow> {
     ...readParts(file, specs, problems),
     journal: readSteps(own(file, 'journal'), problems),
     layout: {},
-    meta: readMeta(own(file, 'meta'), 'meta', problems),
+    meta: {},
   };
+  const ids = idsEver(file, flow.journal);
+  const meta = readMeta(own(file, 'meta'), 'meta', ids, problems);
   if (problems.count === 0) checkJournal(flow, specs, 'journal', problems);
-  const layout = readLayout(own(file, 'layout'), 'layout', idsEver(file, flow.journal), problems);
-  return problems.toResult({ ...flow, layout });
+  const layout = readLayout(own(file, 'layout'), 'layout', ids, problems);
+  return problems.toResult({ ...flow, layout, meta });
 }
 
 function readName(value: unknown, problems: Problems): string {

@@ -1,7 +1,9 @@
 import { isRecord, own } from '../base/record.ts';
+import { withCanvas } from './canvasMeta.ts';
 import { type FlowMeta, type Json, type Position, timeUnits } from './flow.ts';
 import { copyJson } from './json.ts';
 import { isRequired, mustBeJson, mustBeObject, mustBeOneOf, noSuchNode, unknownField } from './messages.ts';
+import { readCanvas } from './parseCanvas.ts';
 import type { Problems } from './problems.ts';
 import { readPlainNumber } from './readField.ts';
 
@@ -38,12 +40,21 @@ export function readLayout(
   return Object.fromEntries(layout);
 }
 
-/** What the page keeps with a flow: anything that is JSON, and the unit that times are shown in. */
-export function readMeta(value: unknown, path: string, problems: Problems): FlowMeta {
+/**
+ * What the page keeps with a flow: anything that is JSON, the unit that times are shown in, and what is drawn beside
+ * the flow. `ids` are the nodes that may be in a group.
+ */
+export function readMeta(
+  value: unknown,
+  path: string,
+  ids: ReadonlySet<string>,
+  problems: Problems,
+): FlowMeta {
   if (value === undefined) return {};
   if (!isRecord(value)) return problems.add(path, mustBeObject) ?? {};
   const meta = new Map<string, Json>();
   for (const [key, written] of Object.entries(value)) {
+    if (key === 'canvas') continue;
     const copy = key === '__proto__' ? undefined : copyJson(written);
     if (copy === undefined) problems.add(`${path}.${key}`, mustBeJson);
     else meta.set(key, copy);
@@ -52,7 +63,9 @@ export function readMeta(value: unknown, path: string, problems: Problems): Flow
   if (unit !== undefined && !timeUnits.some((each) => each === unit)) {
     problems.add(`${path}.timeUnit`, mustBeOneOf(timeUnits));
   }
-  return Object.fromEntries(meta);
+  const read: FlowMeta = Object.fromEntries(meta);
+  const drawn = own(value, 'canvas');
+  return drawn === undefined ? read : withCanvas(read, readCanvas(drawn, `${path}.canvas`, ids, problems));
 }
 
 function readPosition(value: unknown, path: string, problems: Problems): Position | undefined {

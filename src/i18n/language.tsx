@@ -22,8 +22,12 @@ export function useLanguage(): Language {
 }
 
 /** English where the words of the language could not be fetched. */
+export function textIn(language: Language): Text {
+  return dictionaries[language] ?? en;
+}
+
 export function useText(): Text {
-  return dictionaries[useLanguage()] ?? en;
+  return textIn(useLanguage());
 }
 
 /** For words that come with what they describe: a field's label, a problem's message. */

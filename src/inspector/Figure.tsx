@@ -1,5 +1,5 @@
 import { useText } from '../i18n/language.tsx';
-import { toDigits, toHalfWidthText } from './digits.ts';
+import { toDigits, toHalfWidthText } from '../ui/digits.ts';
 import styles from './Inspector.module.css';
 
 export interface FigureProps {

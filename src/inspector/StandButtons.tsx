@@ -1,5 +1,6 @@
 import { useText } from '../i18n/language.tsx';
-import { type StandCommand, useRun } from '../store/run.ts';
+import { useRun } from '../store/run.ts';
+import type { StandCommand } from '../store/runState.ts';
 import { useSession } from '../store/session.ts';
 import { useStanding } from '../store/standing.ts';
 import { Button } from '../ui/Button.tsx';

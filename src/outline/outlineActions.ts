@@ -41,7 +41,7 @@ export function createOutlineActions(text: OutlineText, language: Language): Out
       if (spec === undefined) return null;
       const { flow, id } = addNode(flowNow(), spec, { x: 0, y: 0 });
       const placed = { ...flow, layout: without(flow.layout, new Set([id])) };
-      const joined = after === null ? null : connect(placed, specs, after, id);
+      const joined = after === null ? null : connect(placed, specs, { from: after, to: id });
       apply(
         joined?.ok === true ? joined.value.flow : placed,
         `${text.labels.add} ${kindLabel(kind, language)}`,
@@ -52,7 +52,7 @@ export function createOutlineActions(text: OutlineText, language: Language): Out
       return keyOf({ kind: 'node', id });
     },
     connect(from, to) {
-      const joined = connect(flowNow(), specs, from, to);
+      const joined = connect(flowNow(), specs, { from, to });
       if (!joined.ok) {
         announce(joined.problems[0]?.message[language] ?? '');
         return null;
@@ -93,7 +93,7 @@ export function targetsOf(flow: Flow, from: string): { nodes: readonly string[];
   const giver = own(flow.nodes, from);
   const gives = giver !== undefined && specOf(giver.kind)?.givesOutput === true;
   return {
-    nodes: Object.keys(flow.nodes).filter((to) => canConnect(flow, specs, from, to) === null),
+    nodes: Object.keys(flow.nodes).filter((to) => canConnect(flow, specs, { from, to }) === null),
     kinds: gives
       ? Object.values(specs)
           .filter((spec) => spec.takesInput)

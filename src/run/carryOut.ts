@@ -47,6 +47,9 @@ function change(simulation: Simulation, command: Command, before: Flow, after: F
     case 'recover':
       crash(simulation, placeOf(simulation, command.node), command.kind === 'crash');
       return;
+    case 'resetFigures':
+      simulation.resetFigures();
+      return;
     default:
       assertNever(command);
   }

@@ -199,6 +199,5 @@ describe.each(cases)('the kind $kind, $name', ({ kind, params }) => {
     const run = edited(kind, params, () => {});
     const { counts } = toResult(run, { until, wallSeconds: 0 }).nodes['it']!;
     expect(Object.values(counts).every((count) => Number.isInteger(count) && count >= 0)).toBe(true);
-    for (const name of Object.keys(table[kind]!.happenings)) expect(Object.keys(counts)).toContain(name);
   });
 });

@@ -12,6 +12,8 @@ export interface RunResult {
   readonly seed: number;
   readonly until: number;
   readonly warmUp: number;
+  /** Where a `resetFigures` of the journal came after the warm-up: the instant from which all but totals count. */
+  readonly figuresFrom?: number;
   readonly replications: number;
   readonly events: number;
   readonly wallSeconds: number;

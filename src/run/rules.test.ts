@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyHandOver } from '../../e2e/flows.ts';
-import type { Flow } from '../flow/flow.ts';
+import { arrives, lostAtEnd, lostOnEdge } from '../engine/moveLog.ts';
+import type { Flow, Params } from '../flow/flow.ts';
 import { parseFlow } from '../flow/parseFlow.ts';
 import { specs } from '../kinds/specs.ts';
 import { Run } from './run.ts';
@@ -311,6 +312,17 @@ describe('edges', () => {
     const { simulation } = watch.run;
     const passed = simulation.edges.reduce((sum, edge) => sum + edge.state.passed, 0);
     expect(simulation.moveLog!.count * simulation.moveLog!.stride).toBe(passed);
+  });
+
+  it('[E2] says which get there: not what is lost on its way, nor what is turned away and lost', () => {
+    const fatesOf = (params: Params, edge: Params) =>
+      new Watch(flowOf({ s: at(1, 2), q: queue({ capacity: 1, ...params }), z: sink }, [['s', 'q', edge]]))
+        .to(3)
+        .moves('e1')
+        .map(({ fate }) => fate);
+    expect(fatesOf({}, {})).toEqual([arrives, lostAtEnd]);
+    expect(fatesOf({ overflow: 'dropOldest' }, {})).toEqual([arrives, arrives]);
+    expect(fatesOf({}, { loss: 1 })).toEqual([lostOnEdge, lostOnEdge]);
   });
 });
 

@@ -17,6 +17,7 @@ export interface ResultOptions {
 /** `eddy-result/1` of one run as it stands. Nodes that were removed on the way have no figures. */
 export function toResult(run: Run, { until, wallSeconds }: ResultOptions): RunResult {
   const { simulation, start } = run;
+  const { figuresFrom } = simulation.counters;
   return {
     format: 'eddy-result/1',
     engine: engineVersion,
@@ -24,6 +25,7 @@ export function toResult(run: Run, { until, wallSeconds }: ResultOptions): RunRe
     seed: start.run.seed,
     until,
     warmUp: run.warmUp,
+    ...(figuresFrom > run.warmUp && { figuresFrom }),
     replications: 1,
     events: run.events,
     wallSeconds,

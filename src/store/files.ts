@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type Problem, problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
+import { prunedMeta } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { isNotText, mustBeUtf8 } from '../flow/messages.ts';
 import { isUtf16 } from '../flow/utf16.ts';
@@ -71,7 +72,8 @@ export function runAsFlow(): Flow {
     if (id !== undefined) known.add(id);
   }
   const places = Object.entries({ ...start.layout, ...flow.layout }).filter(([id]) => known.has(id));
-  return { ...start, name: flow.name, meta: flow.meta, layout: Object.fromEntries(places), journal };
+  const meta = prunedMeta(flow.meta, (id) => known.has(id));
+  return { ...start, name: flow.name, meta, layout: Object.fromEntries(places), journal };
 }
 
 /** The text of a file with the run. */
@@ -80,18 +82,19 @@ export function printRun(): string {
 }
 
 /** A name that every file system takes. */
-export function toFileName(name: string): string {
+export function toFileName(name: string, ending = 'json'): string {
   const plain = [...name.normalize('NFC')]
     .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? '-' : letter))
     .join('')
     .replace(/^[\s.-]+|[\s.-]+$/g, '')
     .slice(0, 80);
-  return `${plain === '' ? 'flow' : plain}.json`;
+  return `${plain === '' ? 'flow' : plain}.${ending}`;
 }
 
-/** Gives the text to the browser as a download. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Gives a text, or what is none, to the browser as a download. */
+export function download(name: string, content: string | Blob): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -98,6 +98,8 @@ function setServers(servers: number, transient = false): void {
   );
 }
 
+const noDepartures = { width: 1, spans: 0, counts: [] };
+
 describe('the run', () => {
   let bench = createBench();
   beforeEach(() => {
@@ -256,14 +258,17 @@ describe('the run', () => {
   });
 
   it('goes on from the last checkpoint of this run, and from none of a run before it', () => {
-    const saved = new Run(flow).save();
-    bench.answer({ kind: 'checkpoint', saved });
+    const checkpoint = { bytes: 1, saved: new Run(flow).save(), departures: noDepartures };
+    bench.answer({ kind: 'checkpoint', ...checkpoint });
     bench.clients[0]?.onDeath(null);
     bench.run().revive();
-    expect(bench.sent.findLast((request) => request.kind === 'start')).toHaveProperty('checkpoint', saved);
+    expect(bench.sent.findLast((request) => request.kind === 'start')).toHaveProperty(
+      'checkpoint',
+      checkpoint,
+    );
     bench.answer({ kind: 'started', slots });
     bench.run().restart();
-    bench.answer({ kind: 'checkpoint', saved });
+    bench.answer({ kind: 'checkpoint', ...checkpoint });
     bench.answer({ kind: 'started', slots });
     bench.clients[1]?.onDeath(null);
     bench.run().revive();
@@ -285,7 +290,7 @@ describe('the run', () => {
 
   it('notices the silence whatever the last word was', () => {
     bench.answer(frameAt(1));
-    bench.answer({ kind: 'checkpoint', saved: new Run(flow).save() });
+    bench.answer({ kind: 'checkpoint', bytes: 1, saved: new Run(flow).save(), departures: noDepartures });
     bench.pass(15_000);
     expect(bench.run().status).toBe('dead');
   });

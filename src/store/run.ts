@@ -4,60 +4,20 @@ import { type Words, words } from '../base/words.ts';
 import { diff } from '../flow/diff.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
-import type { Totals } from '../run/result.ts';
-import type { SavedRun } from '../run/run.ts';
+import { fittingPace } from '../run/fittingPace.ts';
 import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
-import type { Frame, Happened, Pace, Report, Request, Response, RunPoint } from '../worker/protocol.ts';
+import type { Charted, Frame, Pace, Request, Response, RunPoint } from '../worker/protocol.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { useDocument } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
 import { createReplay, entriesBefore, type Replay } from './replay.ts';
+import { atStart, type RunState } from './runState.ts';
 
-/** `loading`: it is about to play. One that begins paused is paused at once: the worker hears of start and pause in order. */
-export type RunStatus = 'loading' | 'playing' | 'paused' | 'ended' | 'dead';
-
-/** The run as the page tells it, renewed at most ten times a second. All that moves faster is in liveFrame. */
-export interface RunState {
-  readonly status: RunStatus;
-  /** What a person should know: a refused command, why the run ended, why the worker died. */
-  readonly problem: Problem | null;
-  readonly endReason: 'until' | 'stuck' | 'failed' | null;
-  readonly now: number;
-  readonly events: number;
-  readonly eventRate: number;
-  readonly totals: Totals;
-  readonly pace: Pace;
-  /** What the last step brought about, while the run stands there. */
-  readonly stepped: { readonly at: number; readonly happened: readonly Happened[] } | null;
-  readonly report: Report | null;
-  readonly messagesPerMove: number;
-  /** The flow this run began from, apart from the document; its own journal is empty. */
-  readonly startFlow: Flow | null;
-  /** What was done to the run since its start. */
-  readonly journal: readonly JournalEntry[];
-  play(): void;
-  pause(): void;
-  step(): void;
-  setPace(pace: Pace): void;
-  /** The flow as it now stands, an empty journal, the same seed. Plays unless it was paused. */
-  restart(): void;
-  /** Another flow from its beginning, its journal replayed; it becomes the document, kept under this name. */
-  open(flow: Flow, label?: string, home?: string): void;
-  /** The start with its journal, from the beginning. */
-  replay(): void;
-  /** After the worker died: from its last checkpoint, or the start, by the journal up to the last instant that was seen. */
-  revive(): void;
-  emit(nodeId: string): void;
-  /** Pauses a node of the run or lets it go on, crashes it or recovers it. */
-  stand(nodeId: string, command: StandCommand): void;
-  /** Which nodes reports are to speak of: those that any part of the page asks for, each under its own name. */
-  watch(nodes: readonly string[], part?: string): void;
-  /** The document changed; `ongoing` while a drag or a slider still moves. */
-  follow(flow: Flow, ongoing: boolean): void;
-  dismissProblem(): void;
+/** Simulated seconds a real second, as it is meant to be: infinite as fast as possible. */
+export function speedOf({ pace, goal }: Pick<RunState, 'pace' | 'goal'>): number {
+  return pace === 'max' || goal !== null ? Number.POSITIVE_INFINITY : pace;
 }
-
-export type StandCommand = 'pause' | 'resume' | 'crash' | 'recover';
 
 /** What a run needs of its surroundings. */
 export interface RunSurroundings {
@@ -77,22 +37,11 @@ const renewal = 100;
 const patience = 14_000;
 /** As many more for an answer that came while the page itself slept and waits to be heard. */
 const grace = 1000;
-const noTotals: Totals = { created: 0, copied: 0, completed: 0, lost: 0, inFlight: 0 };
-const atStart = {
-  now: 0,
-  events: 0,
-  eventRate: 0,
-  totals: noTotals,
-  report: null,
-  stepped: null,
-  endReason: null,
-  messagesPerMove: 1,
-} as const;
-
 export function createRun({ createClient, clock, soon, later }: RunSurroundings) {
   let client: RunClient | null = null;
   const watchedBy = new Map<string, readonly string[]>();
-  let checkpoint: SavedRun | null = null;
+  let charted: Charted = {};
+  const checkpoints = createCheckpoints();
   let commandCount = 0;
   let renewedAt = Number.NEGATIVE_INFINITY;
   let wantsPlay = true;
@@ -119,6 +68,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       client ??= createClient({ onResponse: receive, onDeath: die });
       startsUnderWay += 1;
       lastCommandBefore = commandCount;
+      const checkpoint = checkpoints.all.at(-1);
       set({ ...atStart, ...resumeAt, status: wantsPlay ? 'loading' : 'paused', problem: null });
       send({ kind: 'pace', pace: get().pace });
       ask({
@@ -126,12 +76,13 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         flow,
         play: wantsPlay,
         ...(resumeAt !== undefined && { resumeAt }),
-        ...(checkpoint !== null && { checkpoint }),
+        ...(checkpoint !== undefined && { checkpoint }),
       });
       sendWatched();
     };
 
-    const sendWatched = () => send({ kind: 'watch', nodes: [...new Set([...watchedBy.values()].flat())] });
+    const sendWatched = () =>
+      send({ kind: 'watch', nodes: [...new Set([...watchedBy.values()].flat())], ...charted });
 
     const die = (reason: Words | null) => {
       client = null;
@@ -139,6 +90,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       const told = reason === null ? words('', '') : words(` (${reason.en})`, `（${reason['zh-CN']}）`);
       set({
         status: 'dead',
+        goal: null,
         problem: problem(
           '',
           words(`The simulation has stopped working${told.en}.`, `仿真线程意外停止${told['zh-CN']}。`),
@@ -216,8 +168,17 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         case 'stepped':
           set({ stepped: response });
           break;
-        case 'checkpoint':
-          checkpoint = response.saved;
+        case 'checkpoint': {
+          const { bytes, saved, departures } = response;
+          checkpoints.keep({ bytes, saved, departures });
+          break;
+        }
+        case 'result':
+          set({ result: response.result });
+          break;
+        case 'arrived':
+          wantsPlay = false;
+          set(({ now, goal }) => ({ status: 'paused', now: goal ?? now, goal: null }));
           break;
         case 'applied':
           if (response.id > lastCommandBefore) takeEntries(response);
@@ -226,7 +187,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
           refuse(response.id, response.problems[0] ?? null);
           break;
         case 'ended':
-          set({ status: 'ended', endReason: response.reason, problem: response.problem });
+          set({ status: 'ended', goal: null, endReason: response.reason, problem: response.problem });
           break;
       }
     };
@@ -253,7 +214,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     const begin = (flow: Flow, journal: readonly JournalEntry[]) => {
       set({ startFlow: flow, journal });
       replaying = createReplay(journal, specs);
-      checkpoint = null;
+      checkpoints.clear();
       live.begin(flow);
       start({ ...flow, journal });
     };
@@ -268,13 +229,13 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       play() {
         wantsPlay = true;
         if (get().status !== 'paused') return;
-        set({ status: 'playing', stepped: null });
+        set({ status: 'playing', stepped: null, goal: null });
         ask({ kind: 'play' });
       },
       pause() {
         wantsPlay = false;
         if (!isUnderWay()) return;
-        set({ status: 'paused' });
+        set({ status: 'paused', goal: null });
         send({ kind: 'pause' });
       },
       step() {
@@ -285,12 +246,23 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         set({ pace });
         send({ kind: 'pace', pace });
       },
+      runTo(at) {
+        const { status } = get();
+        if (status === 'ended' || status === 'dead') return;
+        wantsPlay = true;
+        set({ status: 'playing', stepped: null, goal: at });
+        ask({ kind: 'runTo', at });
+      },
+      resetFigures() {
+        sendCommands([{ kind: 'resetFigures' }]);
+      },
       restart() {
         if (get().status === 'ended') wantsPlay = true;
         begin({ ...useDocument.getState().flow, journal: [] }, []);
       },
       open(flow, label, home) {
         wantsPlay = true;
+        if (get().pace !== 'max') set({ pace: fittingPace(flow) });
         const document = { ...flow, journal: [] };
         begin(document, flow.journal);
         useDocument.getState().replaceFlow(document, label, home);
@@ -320,6 +292,12 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         watchedBy.set(part, nodes);
         sendWatched();
       },
+      chart(next) {
+        charted = { ...charted, ...next };
+        sendWatched();
+      },
+      checkpoints: () => checkpoints.all,
+      askResult: () => send({ kind: 'result' }),
       follow(flow, ongoing) {
         if (!ongoing) {
           ongoingFlow = null;

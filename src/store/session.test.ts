@@ -12,4 +12,17 @@ describe('what is kept from visit to visit', () => {
       expect(parseKept(text).theme, String(text)).toBe('system');
     }
   });
+
+  it('always has a chart to show, a view of the dock, and a height that is one', () => {
+    expect(parseKept('{"charts":["waits","pie","length"],"dockView":"log","dockHeight":300}')).toMatchObject({
+      charts: ['length', 'waits'],
+      dockView: 'log',
+      dockHeight: 300,
+    });
+    expect(parseKept('{"charts":[],"dockView":7,"dockHeight":"tall"}')).toMatchObject({
+      charts: ['length'],
+      dockView: 'charts',
+      dockHeight: null,
+    });
+  });
 });

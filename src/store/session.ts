@@ -5,6 +5,13 @@ import { readItem, writeItem } from './storage.ts';
 export type Theme = 'light' | 'dark' | 'system';
 const themes: readonly Theme[] = ['light', 'dark', 'system'];
 
+/** What the dock shows: charts, all figures, or what became of messages. */
+export const dockViews = ['charts', 'results', 'log'] as const;
+export type DockView = (typeof dockViews)[number];
+
+export const chartKinds = ['length', 'throughput', 'waits'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
 /** What a person keeps from visit to visit. */
 interface Kept {
   readonly language: Language;
@@ -12,6 +19,12 @@ interface Kept {
   readonly paletteOpen: boolean;
   readonly inspectorOpen: boolean;
   readonly dockOpen: boolean;
+  readonly dockView: DockView;
+  /** In pixels; null: as high as it begins. */
+  readonly dockHeight: number | null;
+  /** In their order, at least one. */
+  readonly charts: readonly ChartKind[];
+  readonly minimapOpen: boolean;
   readonly outlineOpen: boolean;
   /** Whether single keys (space, `.`) do anything. */
   readonly singleKeys: boolean;
@@ -39,6 +52,11 @@ export interface Session extends Kept {
   toggleInspector(): void;
   setInspectorOpen(open: boolean): void;
   toggleDock(): void;
+  setDockView(view: DockView): void;
+  setDockHeight(height: number | null): void;
+  /** Shows it or takes it away; the last one stays. */
+  toggleChart(kind: ChartKind): void;
+  toggleMinimap(): void;
   setSingleKeys(on: boolean): void;
   setHelpOpen(open: boolean): void;
   setDialog(dialog: DialogName | null): void;
@@ -84,10 +102,23 @@ export function parseKept(text: string | null): Kept {
     paletteOpen: flag('paletteOpen'),
     inspectorOpen: !isNarrow() && flag('inspectorOpen'),
     dockOpen: flag('dockOpen'),
+    dockView: dockViews.find((view) => view === found['dockView']) ?? 'charts',
+    dockHeight: toHeight(found['dockHeight']),
+    charts: toCharts(found['charts']),
+    minimapOpen: found['minimapOpen'] === true,
     outlineOpen: !isNarrow() && found['outlineOpen'] === true,
     singleKeys: flag('singleKeys'),
     runAnewTold: found['runAnewTold'] === true,
   };
+}
+
+function toHeight(found: unknown): number | null {
+  return typeof found === 'number' && found > 0 ? found : null;
+}
+
+function toCharts(found: unknown): readonly ChartKind[] {
+  const known = Array.isArray(found) ? chartKinds.filter((kind) => found.includes(kind)) : [];
+  return known.length > 0 ? known : ['length'];
 }
 
 function sameItems(a: readonly string[], b: readonly string[]): boolean {
@@ -115,6 +146,13 @@ export const useSession = create<Session>()((set) => ({
   toggleInspector: () => set((was) => ({ inspectorOpen: !was.inspectorOpen })),
   setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
   toggleDock: () => set((was) => ({ dockOpen: !was.dockOpen })),
+  setDockView: (dockView) => set({ dockView }),
+  setDockHeight: (dockHeight) => set({ dockHeight }),
+  toggleChart: (kind) =>
+    set(({ charts }) => ({
+      charts: toCharts(charts.includes(kind) ? charts.filter((each) => each !== kind) : [...charts, kind]),
+    })),
+  toggleMinimap: () => set((was) => ({ minimapOpen: !was.minimapOpen })),
   setSingleKeys: (singleKeys) => set({ singleKeys }),
   tellRunAnew: () => set((was) => (was.runAnewTold ? was : { runAnewTold: true, runAnewShown: true })),
   dismissRunAnew: () => set({ runAnewShown: false }),
@@ -128,17 +166,19 @@ export const useSession = create<Session>()((set) => ({
 
 let kept = '';
 useSession.subscribe((session) => {
-  const { language, theme, paletteOpen, inspectorOpen, dockOpen, outlineOpen } = session;
-  const { singleKeys, runAnewTold } = session;
   const next = JSON.stringify({
-    language,
-    theme,
-    paletteOpen,
-    inspectorOpen,
-    dockOpen,
-    outlineOpen,
-    singleKeys,
-    runAnewTold,
+    language: session.language,
+    theme: session.theme,
+    paletteOpen: session.paletteOpen,
+    inspectorOpen: session.inspectorOpen,
+    dockOpen: session.dockOpen,
+    outlineOpen: session.outlineOpen,
+    minimapOpen: session.minimapOpen,
+    dockView: session.dockView,
+    dockHeight: session.dockHeight,
+    charts: session.charts,
+    singleKeys: session.singleKeys,
+    runAnewTold: session.runAnewTold,
   } satisfies Kept);
   if (next === kept) return;
   kept = next;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartedQueues, mostCharted, watchedNodes } from './watching.ts';
+import { chartedQueues, chartedRates, mostCharted, watchedNodes } from './watching.ts';
 
 const node = (kind: string) => ({ kind, params: {} });
 const nodes = { orders: node('source'), a: node('queue'), b: node('queue'), worker: node('handler') };
@@ -9,6 +9,16 @@ describe('what is charted and watched', () => {
     expect(chartedQueues(nodes, ['b'])).toEqual(['b']);
     expect(chartedQueues(nodes, ['worker'])).toEqual(['a', 'b']);
     expect(chartedQueues({}, ['constructor'])).toEqual([]);
+  });
+
+  it('keeps what is pinned, whatever is selected, and forgets what was removed', () => {
+    expect(chartedQueues(nodes, ['a'], ['b', 'gone'])).toEqual(['b', 'a']);
+    expect(chartedQueues(nodes, [], ['b'])).toEqual(['b']);
+    expect(chartedRates(nodes, ['a'], ['worker'])).toEqual(['worker', 'a']);
+  });
+
+  it('is, of throughput, where events begin and end unless something is chosen', () => {
+    expect(chartedRates({ ...nodes, done: node('sink') }, [])).toEqual(['orders', 'done']);
   });
 
   it('adds the selected node, whatever it is, and forgets one that was removed', () => {

@@ -13,6 +13,7 @@ export function Clock() {
   const now = useRun((run) => run.now);
   const rate = useRun((run) => run.eventRate);
   const status = useRun((run) => run.status);
+  const goal = useRun((run) => run.goal);
   const words = {
     loading: text.transport.loading,
     dead: text.transport.dead,
@@ -27,7 +28,7 @@ export function Clock() {
         {(unit === 'ms' || unit === 'h') && ` ${text.run.unit[unit]}`}
       </span>
       <span className={styles['rate']} title={text.transport.eventRateTip}>
-        {words[status]}
+        {goal === null ? words[status] : `→ ${formatClock(goal, unit)}`}
       </span>
     </div>
   );

@@ -1,5 +1,7 @@
 import { useId } from 'react';
-import { useText } from '../i18n/language.tsx';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { useCommands } from '../store/commands.ts';
+import { tellKey } from '../store/keyStroke.ts';
 import { useSession } from '../store/session.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Switch } from '../ui/Switch.tsx';
@@ -8,19 +10,11 @@ import styles from './HelpDialog.module.css';
 /** A short invitation and the keys. */
 export function HelpDialog() {
   const text = useText();
+  const language = useLanguage();
   const switchId = useId();
   const { helpOpen, setHelpOpen, singleKeys, setSingleKeys } = useSession();
   const { help } = text.run;
-  const keys: readonly (readonly [string, readonly string[]])[] = [
-    [help.keyList.play, [help.space]],
-    [help.keyList.step, ['.']],
-    [help.keyList.remove, ['Delete']],
-    [help.keyList.help, ['?']],
-    [help.keyList.undo, ['Ctrl', 'Z']],
-    [help.keyList.redo, ['Ctrl', 'Shift', 'Z']],
-    [help.keyList.save, ['Ctrl', 'S']],
-    [help.keyList.open, ['Ctrl', 'O']],
-  ];
+  const commands = useCommands((known) => known.list);
   return (
     <Dialog
       open={helpOpen}
@@ -36,16 +30,20 @@ export function HelpDialog() {
       </ol>
       <h3 className={styles['head']}>{help.keys}</h3>
       <dl className={styles['keys']}>
-        {keys.map(([what, strokes]) => (
-          <div key={what} className={styles['key']}>
-            <dt>{what}</dt>
-            <dd>
-              {strokes.map((stroke) => (
-                <kbd key={stroke}>{stroke}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
+        {commands.map(({ id, words, keys: [key] = [] }) =>
+          key === undefined ? null : (
+            <div key={id} className={styles['key']}>
+              <dt>{words[language]}</dt>
+              <dd>
+                {tellKey(key, language)
+                  .split(/(?<=.)\+/)
+                  .map((stroke) => (
+                    <kbd key={stroke}>{stroke}</kbd>
+                  ))}
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
       <div className={styles['switch']}>
         <div>

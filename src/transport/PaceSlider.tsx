@@ -1,14 +1,26 @@
-import { useText } from '../i18n/language.tsx';
+import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { formatAmount } from '../i18n/numbers.ts';
+import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
 import { Slider } from '../ui/Slider.tsx';
-import { lastPosition, toPace, toPosition } from './pace.ts';
+import { lastPosition, tellPace, toPace, toPosition } from './pace.ts';
 import styles from './TransportBar.module.css';
 
 export function PaceSlider() {
   const text = useText();
+  const language = useLanguage();
+  const unit = useDocument((state) => timeUnitOf(state.flow));
   const pace = useRun((run) => run.pace);
   const setPace = useRun((run) => run.setPace);
-  const told = pace === 'max' ? text.transport.asFastAsPossible : text.transport.paceTold(String(pace));
+  const times = pace === 'max' ? '' : tellPace(pace, language);
+  const told =
+    pace === 'max'
+      ? text.transport.asFastAsPossible
+      : text.transport.paceTold(
+          times,
+          text.run.duration(formatAmount(toUnit(pace, unit), language), text.run.unit[unit]),
+        );
   return (
     <div className={styles['pace']} title={`${text.transport.pace}: ${told}`}>
       <Slider
@@ -21,7 +33,7 @@ export function PaceSlider() {
         onChange={(position) => setPace(toPace(position))}
       />
       <span className={styles['times']} aria-hidden="true">
-        {pace === 'max' ? text.transport.max : `${pace}×`}
+        {pace === 'max' ? text.transport.max : `${times}×`}
       </span>
     </div>
   );

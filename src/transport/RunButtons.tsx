@@ -2,19 +2,28 @@ import { useText } from '../i18n/language.tsx';
 import { useRun } from '../store/run.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PauseIcon, PlayIcon, RestartIcon, StepIcon } from '../ui/icons.tsx';
+import { later, useEver } from '../ui/later.tsx';
 import { createActions } from './actions.ts';
-import { StepStory } from './StepStory.tsx';
+import { RunMenu } from './RunMenu.tsx';
 import styles from './TransportBar.module.css';
+
+const StepStory = later(async () => (await import('./StepStory.tsx')).StepStory);
 
 export function RunButtons() {
   const text = useText();
   const status = useRun((run) => run.status);
-  const stepped = useRun((state) => state.stepped !== null && state.status === 'paused');
+  const stepped = useRun((run) => (run.status === 'paused' ? run.stepped : null));
+  const hasStepped = useEver(stepped !== null);
   const actions = createActions(text);
   const playing = status === 'playing' || status === 'loading';
   return (
     <div className={styles['buttons']}>
-      <IconButton icon={RestartIcon} label={text.transport.restart} onClick={actions.restart} />
+      <IconButton
+        className={styles['restart'] ?? ''}
+        icon={RestartIcon}
+        label={text.transport.restart}
+        onClick={actions.restart}
+      />
       <IconButton
         icon={playing ? PauseIcon : PlayIcon}
         look="accent"
@@ -28,10 +37,11 @@ export function RunButtons() {
         label={text.transport.step}
         shortcut="."
         disabled={status === 'ended' || status === 'dead'}
-        tip={stepped ? 'none' : 'below'}
+        tip={stepped === null ? 'below' : 'none'}
         onClick={() => useRun.getState().step()}
       />
-      <StepStory />
+      <RunMenu />
+      {hasStepped && <StepStory stepped={stepped} />}
     </div>
   );
 }

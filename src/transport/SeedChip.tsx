@@ -1,14 +1,13 @@
 import { useId, useRef, useState } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
-import { useRun } from '../store/run.ts';
-import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DiceIcon } from '../ui/icons.tsx';
 import { parseNumberText } from '../ui/numberText.ts';
 import popover from '../ui/popover.module.css';
+import { nextSeed, runWithSeed } from './seed.ts';
 import styles from './TransportBar.module.css';
 
 /** The seed as a chip; pressed, it opens a small form. Another seed is another run. */
@@ -17,7 +16,6 @@ export function SeedChip() {
   const id = useId();
   const errorId = useId();
   const seed = useDocument((state) => state.flow.run.seed);
-  const announce = useSession((session) => session.announce);
   const panel = useRef<HTMLFormElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [draft, setDraft] = useState(String(seed));
@@ -25,11 +23,7 @@ export function SeedChip() {
   const valid = Number.isSafeInteger(wanted);
 
   const use = (next: number) => {
-    useDocument.getState().applyEdit((flow) => ({ ...flow, run: { ...flow.run, seed: next } }), {
-      label: text.transport.seedField,
-    });
-    useRun.getState().restart();
-    announce(text.run.restarted);
+    runWithSeed(next, text);
     setDraft(String(next));
   };
   const place = () => {
@@ -94,9 +88,4 @@ export function SeedChip() {
       </form>
     </>
   );
-}
-
-/** Another seed, small enough to be said aloud, the same one for all who press it here. */
-function nextSeed(seed: number): number {
-  return ((Math.abs(seed) % 9973) * 31 + 17) % 9973;
 }

@@ -1,25 +1,28 @@
-import { fetchText, useText } from '../i18n/language.tsx';
+import { fetchText, textIn, useText } from '../i18n/language.tsx';
 import { type Theme, useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ThemeIcon } from '../ui/icons.tsx';
 
+/** To the other language, once its words are here. */
+export function changeLanguage(): void {
+  const { language, setLanguage, announce } = useSession.getState();
+  const other = language === 'zh-CN' ? 'en' : 'zh-CN';
+  fetchText(other).then(
+    () => setLanguage(other),
+    () => announce(textIn(language).transport.notFetched),
+  );
+}
+
 /** Names the other language in that language, so that who cannot read this one finds it. */
 export function LanguageSwitch({ className }: { className?: string | undefined }) {
   const text = useText();
   const language = useSession((session) => session.language);
-  const setLanguage = useSession((session) => session.setLanguage);
-  const announce = useSession((session) => session.announce);
   const chinese = language === 'zh-CN';
   const other = chinese ? 'en' : 'zh-CN';
-  const change = () =>
-    fetchText(other).then(
-      () => setLanguage(other),
-      () => announce(text.transport.notFetched),
-    );
   const label = chinese ? text.transport.toEnglish : text.transport.toChinese;
   return (
-    <Button className={className} title={label} aria-label={label} lang={other} onClick={() => void change()}>
+    <Button className={className} title={label} aria-label={label} lang={other} onClick={changeLanguage}>
       {chinese ? 'EN' : '中'}
     </Button>
   );

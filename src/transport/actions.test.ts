@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { en } from '../i18n/en/index.ts';
-import { type RunStatus, useRun } from '../store/run.ts';
+import { useRun } from '../store/run.ts';
+import type { RunStatus } from '../store/runState.ts';
 import { useSession } from '../store/session.ts';
 import { createActions } from './actions.ts';
 

@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert.ts';
+import { formatClock, timeUnitOf } from '../flow/timeUnit.ts';
 import type { Text } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { chooseFile, download, printRun, toFileName, useFiles } from '../store/files.ts';
@@ -6,6 +7,7 @@ import { printFlow } from '../store/flowText.ts';
 import { newFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
+import { nextSeed, runWithSeed } from './seed.ts';
 
 /** What the bar, its menus and the keys do alike, each telling what it did. */
 export interface Actions {
@@ -18,6 +20,9 @@ export interface Actions {
   saveRun(): void;
   replay(): void;
   restart(): void;
+  /** Another seed, and with it another run. */
+  newSeed(): void;
+  resetFigures(): void;
   /** Plays or pauses; a run that is over begins again, a dead one goes on where it was. */
   toggle(): void;
 }
@@ -89,6 +94,12 @@ export function createActions(text: Text): Actions {
       announce(text.run.replaying);
     },
     restart,
+    newSeed: () => runWithSeed(nextSeed(useDocument.getState().flow.run.seed), text),
+    resetFigures() {
+      const { now, resetFigures } = useRun.getState();
+      resetFigures();
+      announce(text.run.figuresReset(formatClock(now, timeUnitOf(useDocument.getState().flow))));
+    },
     toggle,
   };
 }

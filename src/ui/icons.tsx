@@ -252,6 +252,17 @@ export const DiceIcon: Icon = (props) => (
 );
 
 /** The mark of Eddy: water turning about a point. */
+export const UntilIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3 10h9M9 6.5l3.5 3.5L9 13.5M16.5 4v12" />
+  </Drawn>
+);
+export const ResetIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3.5 16.5h13M6 13.5V9M10 13.5v-3M14 13.5V12M6 3.5l-2 2 2 2M4.2 5.5H14" />
+  </Drawn>
+);
+
 export const EddyLogo = ({ size = 22 }: IconProps): ReactNode => (
   <svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden="true" focusable="false">
     <path
@@ -262,4 +273,25 @@ export const EddyLogo = ({ size = 22 }: IconProps): ReactNode => (
     />
     <circle cx="12" cy="12" r="1.2" fill="var(--accent)" />
   </svg>
+);
+export const ChartIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3 3v14h14M6 12.5l3-3.5 3 2 4.5-6" />
+  </Drawn>
+);
+export const TableIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <rect x="2.8" y="3.8" width="14.4" height="12.4" rx="2" />
+    <path d="M2.8 8h14.4M8 8v8.2" />
+  </Drawn>
+);
+export const LogIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3.4 5h.01M7 5h9.6M3.4 10h.01M7 10h9.6M3.4 15h.01M7 15h6.4" />
+  </Drawn>
+);
+export const PinIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M7 3h6M8 3v5l-2.6 3.4h9.2L12 8V3M10 11.4V17" />
+  </Drawn>
 );

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 
 const all: (() => Promise<unknown>)[] = [];
 
@@ -29,6 +29,24 @@ export function later<Props extends object>(
     return Here === null ? null : <Here {...props} />;
   }
   return Object.assign(Later, { fetch: load });
+}
+
+/** Code without a view that is no part of the first one either: fetched ahead, or when it is asked for. */
+export function laterCode<T>(fetch: () => Promise<T>): {
+  here(): T | null;
+  use(task: (code: T) => void): void;
+} {
+  let code: { readonly here: T } | null = null;
+  const load = async () => {
+    code ??= { here: await fetch() };
+    return code.here;
+  };
+  all.push(load);
+  return {
+    here: () => code?.here ?? null,
+    // A task done at once where it can be: what a browser allows only within an event must not come after it.
+    use: (task) => (code === null ? void load().then(task) : task(code.here)),
+  };
 }
 
 /** All that comes later, fetched now; what fails is asked for again when it is needed. */

@@ -1,9 +1,13 @@
+import type { Place } from '../engine/place.ts';
 import type { Simulation } from '../engine/simulation.ts';
+import { toBars } from '../engine/stats/bars.ts';
 import { toSampleFigures } from '../engine/stats/figures.ts';
 import type { Level } from '../engine/stats/level.ts';
 import { areaAt, closeSpans } from '../engine/stats/level.ts';
 import type { Run } from '../run/run.ts';
+import { Departures } from './departures.ts';
 import {
+  type Charted,
   edgeStride,
   type Frame,
   type History,
@@ -14,6 +18,7 @@ import {
   type Slots,
   serverStride,
   standingAt,
+  wholeFlow,
 } from './protocol.ts';
 
 export function toSlots({ places, edges }: Simulation, revision: number): Slots {
@@ -49,7 +54,7 @@ export function toFrame({ simulation }: Run, header: FrameHeader): Frame {
     edgeNumbers[slot * edgeStride + 1] = state.underWay;
   }
   const moves = moveLog === null ? new Float64Array(0) : moveLog.moves.slice(0, moveLog.count * moveStride);
-  for (let at = moveStride - 1; at < moves.length; at += moveStride) if (moves[at]! < 0) moves[at] = untyped;
+  for (let at = 3; at < moves.length; at += moveStride) if (moves[at]! < 0) moves[at] = untyped;
   const messagesPerMove = moveLog?.stride ?? 1;
   moveLog?.clear();
   return {
@@ -73,17 +78,27 @@ export function transferablesOf({ nodes, edges, heads, servers, moves }: Frame):
   return [nodes.buffer, edges.buffer, heads.buffer, servers.buffer, moves.buffer];
 }
 
-export function toReport(run: Run, watched: readonly string[]): Report {
+/** At most so many bars of a histogram. */
+const mostBars = 60;
+
+export function toReport(
+  run: Run,
+  watched: readonly string[],
+  { rates = [], waits = null }: Charted = {},
+  departures = new Departures(),
+): Report {
   const { simulation } = run;
-  const places = watched.flatMap((id) => {
+  const find = (id: string) => {
     const place = simulation.places[simulation.placeSlots.get(id) ?? -1];
     return place?.alive ? [place] : [];
-  });
+  };
+  const places = watched.flatMap(find);
   return {
     kind: 'report',
     now: simulation.now,
     hash: simulation.hash,
     events: simulation.counters.events,
+    figuresFrom: simulation.counters.figuresFrom,
     endToEnd: toSampleFigures(simulation.endToEnd),
     nodes: Object.fromEntries(
       places.map((place) => [place.id, { kind: place.kind, ...place.behavior.figures(simulation, place) }]),
@@ -94,6 +109,10 @@ export function toReport(run: Run, watched: readonly string[]): Report {
         return level === undefined ? [] : [[place.id, toHistory(level, simulation)]];
       }),
     ),
+    rates: Object.fromEntries(
+      rates.flatMap(find).map((place) => [place.id, departures.historyOf(run, place)]),
+    ),
+    waits: waits === null ? null : toWaits(simulation, waits, find(waits)[0]),
     outside: Object.fromEntries(
       places.flatMap((place) => {
         const standing = place.behavior.outside?.(place) ?? 0;
@@ -101,6 +120,17 @@ export function toReport(run: Run, watched: readonly string[]): Report {
       }),
     ),
   };
+}
+
+function toWaits(simulation: Simulation, id: string, place: Place | undefined): Report['waits'] {
+  const sample =
+    id === wholeFlow
+      ? simulation.endToEnd
+      : place === undefined
+        ? undefined
+        : place.behavior.samples?.(simulation, place)['wait'];
+  const bars = sample === undefined ? null : toBars(sample, mostBars);
+  return bars === null ? null : { of: id, bars };
 }
 
 /** The closed spans, and the present one as far as it has come. */

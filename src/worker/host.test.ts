@@ -5,7 +5,8 @@ import { oneWorker, unwrap } from '../flow/testing/examples.ts';
 import { specs } from '../kinds/specs.ts';
 import { Run } from '../run/run.ts';
 import { at, flowOf as flowOfNodes, handler } from '../run/testing/flowOf.ts';
-import { edgeStride, nodeStride, type Pace } from './protocol.ts';
+import { toResult } from '../run/toResult.ts';
+import { edgeStride, moveStride, nodeStride, type Pace, wholeFlow } from './protocol.ts';
 import { HostBench } from './testing/bench.ts';
 
 function flowOf(until: number | null, journal: readonly JournalEntry[] = []): Flow {
@@ -31,6 +32,25 @@ describe('the host', () => {
     expect(bench.of('ended')).toEqual([{ kind: 'ended', reason: 'until', problem: null }]);
     expect(bench.lastReport.now).toBe(3000);
     expect(bench.lastReport.hash).toBe(hashAfter(flowOf(3000), 3000));
+  });
+
+  it('hurries to an instant, stands exactly there, and goes on at its pace', () => {
+    const bench = new HostBench();
+    bench.send({ kind: 'pace', pace: 1 }, { kind: 'start', flow: flowOf(3000), play: false });
+    bench.pass(100);
+    bench.send({ kind: 'runTo', at: 1234.5 });
+    bench.pass(10_000);
+    expect(bench.of('arrived')).toHaveLength(1);
+    expect(bench.lastFrame).toMatchObject({ now: 1234.5, playing: false });
+    expect(bench.lastReport.hash).toBe(hashAfter(flowOf(3000), 1234.5));
+    bench.send({ kind: 'play' });
+    bench.pass(1000);
+    expect(bench.lastFrame.now).toBeGreaterThan(1235);
+    expect(bench.lastFrame.now).toBeLessThan(1236);
+    bench.send({ kind: 'runTo', at: 9999 });
+    bench.pass(60_000);
+    expect(bench.of('ended')).toHaveLength(1);
+    expect(bench.of('arrived')).toHaveLength(1);
   });
 
   it('keeps the pace: simulated time follows real time', () => {
@@ -144,7 +164,7 @@ describe('the host', () => {
     expect(frame.totals.created).toBe(frame.totals.completed + frame.totals.lost + frame.totals.inFlight);
     const moved = bench
       .of('frame')
-      .reduce((sum, { moves, messagesPerMove }) => sum + (moves.length / 4) * messagesPerMove, 0);
+      .reduce((sum, { moves, messagesPerMove }) => sum + (moves.length / moveStride) * messagesPerMove, 0);
     const passed = [...frame.edges]
       .filter((_, index) => index % edgeStride === 0)
       .reduce((sum, count) => sum + count, 0);
@@ -163,7 +183,7 @@ describe('the host', () => {
     const journal = bench.of('applied')[0]!.entries;
     bench.pass(200);
     const { now, events } = bench.lastFrame;
-    const checkpoint = bench.of('checkpoint')[0]!.saved;
+    const checkpoint = bench.of('checkpoint')[0]!;
     const other = new HostBench();
     other.send(
       { kind: 'pace', pace: 20 },
@@ -230,5 +250,32 @@ describe('the host', () => {
     bench.pass(2000);
     expect(bench.lastFrame.playing).toBe(true);
     expect(bench.lastFrame.totals.inFlight).toBe(0);
+  });
+
+  it('tells all figures as the command line has them for a run to this instant', () => {
+    const bench = new HostBench();
+    bench.send({ kind: 'pace', pace: 'max' }, { kind: 'start', flow: flowOf(3000), play: true });
+    bench.pass(60_000);
+    bench.send({ kind: 'result' });
+    const run = new Run(flowOf(3000));
+    run.advance(3000);
+    const { wallSeconds, ...told } = bench.of('result').at(-1)!.result;
+    const { wallSeconds: _, ...exact } = toResult(run, { until: 3000, wallSeconds: 0 });
+    expect(told).toEqual(exact);
+    expect(wallSeconds).toBeGreaterThan(0);
+  });
+
+  it('tells throughput and waits only where they are asked for', () => {
+    const bench = new HostBench();
+    bench.send({ kind: 'pace', pace: 'max' }, { kind: 'start', flow: flowOf(3000), play: true });
+    bench.pass(60_000);
+    expect(bench.lastReport).toMatchObject({ rates: {}, waits: null });
+    const ids = Object.keys(flowOf(3000).nodes);
+    bench.send({ kind: 'watch', nodes: [], rates: ids, waits: wholeFlow });
+    expect(Object.keys(bench.lastReport.rates)).toEqual(ids);
+    expect(bench.lastReport.waits).toMatchObject({
+      of: wholeFlow,
+      bars: { count: bench.lastReport.endToEnd.count },
+    });
   });
 });

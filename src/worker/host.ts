@@ -1,14 +1,17 @@
 import { problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
+import { EventLog } from '../engine/eventLog.ts';
 import { MoveLog } from '../engine/moveLog.ts';
 import type { Command } from '../flow/flow.ts';
-import { specs } from '../kinds/specs.ts';
-import { Run } from '../run/run.ts';
+import { Run, sizeOf } from '../run/run.ts';
+import { toResult } from '../run/toResult.ts';
+import { findTrace } from '../run/trace.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { Departures } from './departures.ts';
 import { toFrame, toReport, toSlots, transferablesOf } from './frame.ts';
-import { happenedBetween, tallyOf } from './happenings.ts';
+import { toHappened } from './happenings.ts';
 import { Pacer } from './pacer.ts';
-import type { Request, Response, RunPoint } from './protocol.ts';
+import type { Charted, Request, Response, RunPoint } from './protocol.ts';
 import { RateMeter } from './rateMeter.ts';
 
 /** What a host needs of the world around it. */
@@ -24,6 +27,8 @@ export interface Surroundings {
 const sliceLength = 8;
 /** Events served between two looks at the clock. */
 const stretch = 2000;
+/** Of so many things that happen in one step each is told. */
+const mostTold = 200;
 /** Real milliseconds from one frame to the next at least, and from one report to the next. */
 const frameInterval = 16;
 const reportInterval = 250;
@@ -37,10 +42,17 @@ export class Host {
   private run: Run | null = null;
   private readonly pacer = new Pacer(1);
   private isPlaying = false;
+  /** Where it is to pause. */
+  private goal: number | null = null;
   private hasEnded = false;
   private catchUp: RunPoint | null = null;
   private isTicking = false;
   private watched: readonly string[] = [];
+  private charted: Charted = {};
+  private departures = new Departures();
+  /** Real milliseconds that went into running. */
+  private ranFor = 0;
+  private slicedAt = 0;
   private revision = 0;
   private frame = 0;
   private acknowledged = 0;
@@ -61,11 +73,17 @@ export class Host {
         this.start(request);
         break;
       case 'play':
+        this.goal = null;
         this.play();
         break;
       case 'pause':
         this.isPlaying = false;
+        this.goal = null;
         this.show(true);
+        break;
+      case 'runTo':
+        this.goal = request.at;
+        this.play();
         break;
       case 'step':
         this.step();
@@ -79,8 +97,17 @@ export class Host {
         break;
       case 'watch':
         this.watched = request.nodes;
+        this.charted = request;
         this.report();
         break;
+      case 'result':
+        this.tellResult();
+        break;
+      case 'trace': {
+        const tell = (share: number) => this.post({ kind: 'tracing', share });
+        this.post({ kind: 'traced', found: findTrace(request.asked, tell) });
+        break;
+      }
       case 'acknowledge':
         this.acknowledged = Math.max(this.acknowledged, request.frame);
         if (this.isStale && !this.isMoving) this.show(false);
@@ -99,11 +126,14 @@ export class Host {
 
   private start({ flow, play, checkpoint, resumeAt }: Extract<Request, { kind: 'start' }>): void {
     const run =
-      checkpoint === undefined ? new Run(flow) : Run.restore({ ...checkpoint, journal: flow.journal });
+      checkpoint === undefined ? new Run(flow) : Run.restore({ ...checkpoint.saved, journal: flow.journal });
+    this.departures = checkpoint === undefined ? new Departures() : Departures.load(checkpoint.departures);
+    this.ranFor = 0;
     run.simulation.moveLog = new MoveLog();
     this.run = run;
     this.isPlaying = play;
     this.hasEnded = false;
+    this.goal = null;
     this.catchUp = resumeAt ?? null;
     const at = this.surroundings.clock();
     this.rateMeter.begin(at, run.events);
@@ -124,18 +154,21 @@ export class Host {
   private step(): void {
     if (this.run === null || this.hasEnded) return;
     this.isPlaying = false;
+    this.goal = null;
     // It goes back to where it was first: a step before that would be a step elsewhere.
     while (this.catchUp !== null && this.run.problem === null) this.sliceTowards(this.catchUp);
     const { simulation } = this.run;
-    const before = tallyOf(simulation, specs);
+    const log = new EventLog(mostTold);
+    simulation.eventLog = log;
     this.guard((run) => {
-      if (!run.step(this.until) && run.problem === null)
+      if (!this.departures.step(run, this.until) && run.problem === null)
         run.advance(Number.isFinite(this.until) ? this.until : run.now);
     });
-    const happened = happenedBetween(before, tallyOf(simulation, specs));
+    simulation.eventLog = null;
+    const happened = toHappened(simulation, log);
     this.endIfOver();
     this.show(true);
-    this.post({ kind: 'stepped', at: simulation.now, happened });
+    this.post({ kind: 'stepped', at: simulation.now, happened, missed: log.missed });
   }
 
   private command(id: number, commands: readonly Command[]): void {
@@ -173,16 +206,19 @@ export class Host {
     if (!this.isMoving) return;
     const isBehind =
       this.catchUp === null
-        ? this.slice(this.pacer.owed(this.surroundings.clock()))
+        ? this.slice(this.goal ?? this.pacer.owed(this.surroundings.clock()))
         : this.sliceTowards(this.catchUp);
     const at = this.surroundings.clock();
+    this.ranFor += at - this.slicedAt;
     if (isBehind && this.run !== null) this.pacer.begin(at, this.run.now);
     this.rateMeter.read(at, this.run?.events ?? 0);
     this.endIfOver();
+    this.pauseAtGoal();
     this.show(false);
     if (this.run !== null && this.checkpoints.isDue(at)) {
       const saved = this.checkpoints.take(this.run, this.surroundings.clock);
-      if (saved !== null) this.post({ kind: 'checkpoint', saved });
+      const bytes = sizeOf(this.run);
+      if (saved !== null) this.post({ kind: 'checkpoint', bytes, saved, departures: this.departures.save() });
     }
     if (!this.isMoving || this.isTicking) return;
     this.isTicking = true;
@@ -191,27 +227,38 @@ export class Host {
 
   /** Runs towards `owed` for one slice; true when it did not get there. */
   private slice(owed: number): boolean {
-    const stopAt = this.surroundings.clock() + sliceLength;
+    this.slicedAt = this.surroundings.clock();
+    const stopAt = this.slicedAt + sliceLength;
     const target = Math.min(owed, this.until);
     let isBehind = true;
     this.guard((run) => {
       while (isBehind && this.surroundings.clock() < stopAt)
-        isBehind = run.advance(target, stretch) === 'counted';
+        isBehind = this.departures.advance(run, target, stretch) === 'counted';
     });
     return isBehind;
   }
 
   private sliceTowards(point: RunPoint): boolean {
-    const stopAt = this.surroundings.clock() + sliceLength;
+    this.slicedAt = this.surroundings.clock();
+    const stopAt = this.slicedAt + sliceLength;
     this.guard((run) => {
       while (run.problem === null && this.surroundings.clock() < stopAt) {
         const left = point.events - run.events;
-        if (run.advance(point.now, Math.min(stretch, left)) === 'counted' && left > stretch) continue;
+        if (this.departures.advance(run, point.now, Math.min(stretch, left)) === 'counted' && left > stretch)
+          continue;
         this.catchUp = null;
         return;
       }
     });
     return true;
+  }
+
+  private pauseAtGoal(): void {
+    if (this.goal === null || this.run === null || this.hasEnded || this.run.now < this.goal) return;
+    this.goal = null;
+    this.isPlaying = false;
+    this.show(true);
+    this.post({ kind: 'arrived' });
   }
 
   /** What the engine throws (no memory left) ends the run, not the worker. */
@@ -259,7 +306,16 @@ export class Host {
   private report(): void {
     if (this.run === null) return;
     this.reportedAt = this.surroundings.clock();
-    this.post(toReport(this.run, this.watched));
+    this.post(toReport(this.run, this.watched, this.charted, this.departures));
+  }
+
+  /** As the command line prints it for a run to this instant, or to its end. */
+  private tellResult(): void {
+    const { run } = this;
+    if (run === null) return;
+    const until = this.hasEnded && Number.isFinite(this.until) ? this.until : run.now;
+    const wallSeconds = this.ranFor / 1000;
+    this.post({ kind: 'result', result: toResult(run, { until, wallSeconds }) });
   }
 
   private post(response: Response): void {

@@ -1,8 +1,11 @@
 import type { Problem } from '../base/problem.ts';
+import type { Happening } from '../engine/eventLog.ts';
+import type { Bars } from '../engine/stats/bars.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
-import type { Happening } from '../flow/nodeSpec.ts';
-import type { NodeFigures, SampleFigures, Totals } from '../run/result.ts';
+import type { NodeFigures, RunResult, SampleFigures, Totals } from '../run/result.ts';
 import type { SavedRun } from '../run/run.ts';
+import type { TraceAsked, TraceFound } from '../run/trace.ts';
+import type { SavedDepartures } from './departures.ts';
 
 /** Simulated seconds a real second; `max`: as fast as possible. */
 export type Pace = number | 'max';
@@ -15,18 +18,24 @@ export type Request =
       readonly flow: Flow;
       readonly play: boolean;
       /** Goes on from here, where it is of this flow's run: what came after is replayed from the journal. */
-      readonly checkpoint?: SavedRun;
+      readonly checkpoint?: Checkpoint;
       readonly resumeAt?: RunPoint;
     }
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' }
   /** Executes exactly one event, the clock going to its instant. */
   | { readonly kind: 'step' }
+  /** As fast as possible to this instant, and no further: then it is paused. */
+  | { readonly kind: 'runTo'; readonly at: number }
   | { readonly kind: 'pace'; readonly pace: Pace }
   /** Done to the running flow at its present instant and entered in the journal, all or none. `id` names the answer. */
   | { readonly kind: 'command'; readonly id: number; readonly commands: readonly Command[] }
   /** Which nodes and whether the page is visible: what reports speak of. */
-  | { readonly kind: 'watch'; readonly nodes: readonly string[] }
+  | ({ readonly kind: 'watch'; readonly nodes: readonly string[] } & Charted)
+  /** All figures as they now stand. */
+  | { readonly kind: 'result' }
+  /** Replays a stretch of a run with a log, all at once: for a worker that does nothing else. */
+  | { readonly kind: 'trace'; readonly asked: TraceAsked }
   /** The frame with this number has been taken over; the next may come. */
   | { readonly kind: 'acknowledge'; readonly frame: number };
 
@@ -36,15 +45,19 @@ export type Response =
   | Frame
   | Report
   /** The run as it is, now and then, so that it can go on in another worker should this one die. */
-  | { readonly kind: 'checkpoint'; readonly saved: SavedRun }
+  | ({ readonly kind: 'checkpoint' } & Checkpoint)
+  | { readonly kind: 'result'; readonly result: RunResult }
+  | { readonly kind: 'tracing'; readonly share: number }
+  | { readonly kind: 'traced'; readonly found: TraceFound }
   | {
       readonly kind: 'applied';
       readonly id: number;
       readonly entries: readonly JournalEntry[];
       readonly slots: Slots;
     }
-  /** What the one event of a step brought about; nothing where none was left, or where it changed nothing that is counted. */
-  | { readonly kind: 'stepped'; readonly at: number; readonly happened: readonly Happened[] }
+  | ({ readonly kind: 'stepped' } & Stepped)
+  /** It has come to where `runTo` sent it, and stands. */
+  | { readonly kind: 'arrived' }
   | { readonly kind: 'refused'; readonly id: number; readonly problems: readonly Problem[] }
   /** The run is over: its end was reached, nothing is left to happen, or it cannot go on (with the reason). */
   | {
@@ -53,11 +66,43 @@ export type Response =
       readonly problem: Problem | null;
     };
 
-/** What became of messages at a place, and of how many. */
+/** A run as it was, with what was watched of it beside its own state. */
+export interface Checkpoint {
+  /** Roughly. */
+  readonly bytes: number;
+  readonly saved: SavedRun;
+  readonly departures: SavedDepartures;
+}
+
+/** What the charts draw beside lengths. */
+export interface Charted {
+  /** Nodes whose throughput is drawn. */
+  readonly rates?: readonly string[];
+  /** Node whose waits are drawn; `wholeFlow`: the times from end to end. */
+  readonly waits?: string | null;
+}
+
+/** In place of a node: no id is empty. */
+export const wholeFlow = '';
+
+/** What the one event of a step brought about, in order; nothing where none was left, or where it moved no message. */
+export interface Stepped {
+  readonly at: number;
+  readonly happened: readonly Happened[];
+  /** Of how much more is not told one by one. */
+  readonly missed: number;
+}
+
+/** What became of a message, at a place or on an edge that leaves it. */
 export interface Happened {
-  readonly node: string;
   readonly what: Happening;
-  readonly count: number;
+  readonly node: string | null;
+  readonly edge: string | null;
+  /** Its number among all messages of the run, from 1 on, and that of the event it is a copy of: its own else. */
+  readonly message: number;
+  readonly event: number;
+  readonly type: string | null;
+  readonly key: string | null;
 }
 
 export interface RunPoint {
@@ -77,7 +122,7 @@ export const nodeStride = 9;
 /** The last of a node's numbers is not its kind's: 1 where it is paused, plus 2 where it has crashed. */
 export const standingAt = 8;
 export const edgeStride = 2;
-export const moveStride = 4;
+export const moveStride = 5;
 /** At most so many messages of a queue's head, and so many servers of a handler, are told one by one. */
 export const headLength = 16;
 export const serverStride = 3;
@@ -104,7 +149,7 @@ export interface Frame {
   readonly heads: Int32Array<ArrayBuffer>;
   /** A handler's servers, `headLength` times `serverStride` a node slot: state (0 idle, 1 serving, 2 held, 3 reserved), began at, ends at. */
   readonly servers: Float64Array<ArrayBuffer>;
-  /** Messages that set out on an edge since the last frame: edge slot, set out at, arrives at, type index. Thinned. */
+  /** Messages that set out on an edge since the last frame: edge slot, set out at, arrives at, type index, fate. Thinned. */
   readonly moves: Float64Array<ArrayBuffer>;
   /** How many real moves one entry of `moves` stands for (>= 1). */
   readonly messagesPerMove: number;
@@ -119,9 +164,13 @@ export interface Report {
   /** T6: equal runs have equal trace hashes, wherever they ran. */
   readonly hash: string;
   readonly events: number;
+  /** Since when figures count. */
+  readonly figuresFrom: number;
   readonly endToEnd: SampleFigures;
   readonly nodes: Readonly<Record<string, NodeFigures>>;
   readonly histories: Readonly<Record<string, History>>;
+  readonly rates: Readonly<Record<string, RateHistory>>;
+  readonly waits: { readonly of: string; readonly bars: Bars } | null;
   /** How many messages stand outside each of them and wait for room; only where some do. */
   readonly outside: Readonly<Record<string, number>>;
 }
@@ -131,4 +180,10 @@ export interface History {
   readonly at: readonly number[];
   readonly mean: readonly number[];
   readonly max: readonly number[];
+}
+
+/** Messages a second over the whole run, span by span: its end, and how many went out in it. */
+export interface RateHistory {
+  readonly at: readonly number[];
+  readonly rate: readonly number[];
 }

@@ -1,4 +1,5 @@
 import { calling, nobody, parked } from '../behavior.ts';
+import { note } from '../eventLog.ts';
 import { none } from '../messages.ts';
 import type { Edge, Place } from '../place.ts';
 import type { Simulation } from '../simulation.ts';
@@ -33,6 +34,7 @@ export function park(
   else messages.setVia(message, edge.slot, keeper, kept, false);
   messages.enter(message, simulation.now, simulation.nextOrder());
   append(line, messages, message);
+  if (simulation.eventLog !== null) note(simulation, 'waits', edge.to.slot, message);
   return waits ? parked + calling : parked;
 }
 

@@ -1,4 +1,6 @@
 import { accepted, type Behavior } from '../behavior.ts';
+import { loseAt } from '../deadLetter.ts';
+import { lostAtEnd } from '../moveLog.ts';
 import type { Edge, Place } from '../place.ts';
 import type { Simulation } from '../simulation.ts';
 import { stopTimer } from '../timer.ts';
@@ -45,7 +47,8 @@ export function waitOutside(
   waits?: boolean,
 ): number {
   if (isExpired(simulation, message)) {
-    simulation.turnAway(edge, message);
+    simulation.crossInVain(edge, message, lostAtEnd);
+    loseAt(simulation, place, message);
     return accepted;
   }
   const owed = park(simulation, place.state.outside, message, edge, giver, giverRef, waits);
@@ -68,7 +71,7 @@ export function comeThrough(simulation: Simulation, edge: Edge, message: number)
 export function endOutside(simulation: Simulation, place: GatePlace, message: number): void {
   timerCame(simulation, message);
   takeAway(simulation, place.state.outside, message);
-  simulation.lose(message);
+  loseAt(simulation, place, message);
 }
 
 /** What all behaviors have whose places have a gate. */

@@ -1,4 +1,5 @@
 import { accepted, type Behavior, calling, nobody } from '../behavior.ts';
+import { loseAt } from '../deadLetter.ts';
 import { none } from '../messages.ts';
 import type { Edge, Place } from '../place.ts';
 import { type Asked, deepest, loadBehind, neverAsked } from '../question.ts';
@@ -124,7 +125,7 @@ export function meetDown(simulation: Simulation, message: number): void {
     simulation.tellFinished(messages.giver(message), messages.giverRef(message));
   }
   const queue = queueOf(simulation, message);
-  if (queue === null) simulation.lose(message);
+  if (queue === null) loseAt(simulation, { slot: none }, message);
   else queue.behavior.takeBack!(simulation, queue, message, 'redelivered');
 }
 

@@ -1,6 +1,9 @@
 export const shell = {
   title: (flowName: string) => (flowName === '' ? 'Eddy' : `${flowName} · Eddy`),
   close: 'Close',
+  commands: 'All commands',
+  findCommand: 'Find a command',
+  noCommand: 'No command has these words.',
   undone: (what: string | undefined) => (what === undefined ? 'Undone' : `Undone: ${what}`),
   redone: (what: string | undefined) => (what === undefined ? 'Done again' : `Done again: ${what}`),
   showPalette: 'Show the palette',

@@ -3,6 +3,9 @@ import type { ShellText } from '../en/shell.ts';
 export const shell: ShellText = {
   title: (flowName) => (flowName === '' ? 'Eddy' : `${flowName} · Eddy`),
   close: '关闭',
+  commands: '所有命令',
+  findCommand: '查找命令',
+  noCommand: '没有符合的命令。',
   undone: (what) => (what === undefined ? '已撤销' : `已撤销：${what}`),
   redone: (what) => (what === undefined ? '已重做' : `已重做：${what}`),
   showPalette: '显示元件栏',

@@ -8,8 +8,6 @@ import { useText } from '../../i18n/language.tsx';
 import { DelayIcon } from '../../ui/icons.tsx';
 import styles from './View.module.css';
 
-export const size = () => ({ width: 130, height: 86 });
-
 /** Messages drawn one by one. */
 const mostDots = 9;
 const dotStep = 11;

@@ -1,6 +1,8 @@
 import { createDistribution } from '../../distributions/createDistribution.ts';
 import type { Distribution } from '../../distributions/distribution.ts';
 import { accepted, type Behavior, nobody } from '../../engine/behavior.ts';
+import { loseAt } from '../../engine/deadLetter.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { expiryOf } from '../../engine/parts/expiry.ts';
 import {
@@ -61,7 +63,7 @@ export const behavior: Behavior = {
   },
 
   arrive(simulation, place: DelayPlace, message) {
-    if (place.crashed) simulation.lose(message);
+    if (place.crashed) loseAt(simulation, place, message);
     else enter(simulation, place, message);
   },
 
@@ -84,10 +86,11 @@ export const behavior: Behavior = {
     }
     place.state.inside--;
     if (kind === expiry) {
-      simulation.lose(message);
+      loseAt(simulation, place, message);
       return;
     }
     place.state.departed++;
+    if (simulation.eventLog !== null) note(simulation, 'dispatched', place.slot, message);
     simulation.passOn(place, message, none, nobody);
   },
 
@@ -124,17 +127,19 @@ function comeIn(simulation: Simulation, place: DelayPlace, message: number, edge
 }
 
 /** O5, Q8. What has a time of its own leaves when that is over, if it has not gone on before. */
-function enter(simulation: Simulation, { slot, config, state }: DelayPlace, message: number): void {
+function enter(simulation: Simulation, place: DelayPlace, message: number): void {
+  const { slot, config, state } = place;
   const { now, calendar } = simulation;
   state.arrived++;
   simulation.startAnew(message);
   const endsAt = now + config.time.sample(simulation.random.at(config.stream));
   const expiresAt = expiryOf(simulation, message);
   if (expiresAt <= now) {
-    simulation.lose(message);
+    loseAt(simulation, place, message);
     return;
   }
   state.inside++;
+  if (simulation.eventLog !== null) note(simulation, 'stored', slot, message);
   if (expiresAt <= endsAt) calendar.schedule(expiresAt, expiry, slot, message);
   else calendar.schedule(endsAt, timeEnd, slot, message);
 }
@@ -142,5 +147,6 @@ function enter(simulation: Simulation, { slot, config, state }: DelayPlace, mess
 /** J6. */
 function loseInside(simulation: Simulation, place: DelayPlace): void {
   place.state.inside = 0;
-  for (const message of withdrawPending(simulation, place, [timeEnd, expiry])) simulation.lose(message);
+  for (const message of withdrawPending(simulation, place, [timeEnd, expiry]))
+    loseAt(simulation, place, message);
 }

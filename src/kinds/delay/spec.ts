@@ -30,6 +30,7 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  happenings: { arrived: 'stored', departed: 'dispatched' },
   outPorts: [],
+  joinsAfter: ['source'],
+  joinsBefore: [],
 };

@@ -58,6 +58,7 @@ export function View({ id }: { id: string }) {
           .join(' · ');
         const failing = hasFailed(nodes[at + 5]!, wall);
         writeAttribute(box.current, 'data-failing', failing ? 'yes' : 'no');
+        writeAttribute(box.current, 'data-down', isDown ? 'yes' : 'no');
         writeText(word.current, state);
         writeText(calls.current, calling);
         writeText(load.current, known ? text.canvas.handler.load(share.toFixed(2)) : '');

@@ -1,5 +1,7 @@
 import { accepted } from '../../engine/behavior.ts';
 import { giveUp } from '../../engine/deadLetter.ts';
+import { note } from '../../engine/eventLog.ts';
+import { arrives, lostAtEnd } from '../../engine/moveLog.ts';
 import { park, takeAway } from '../../engine/parts/entrance.ts';
 import { isExpired, startExpiry, timerCame } from '../../engine/parts/expiry.ts';
 import type { Edge } from '../../engine/place.ts';
@@ -17,7 +19,7 @@ export function parkCaller(
   giverRef: number,
 ): number {
   if (isExpired(simulation, message)) {
-    simulation.crossInVain(edge, message);
+    simulation.crossInVain(edge, message, place.deadLetters.length > 0 ? arrives : lostAtEnd);
     giveUp(simulation, place, message);
     return accepted;
   }
@@ -32,5 +34,6 @@ export function expireCaller(simulation: Simulation, place: HandlerPlace, messag
   timerCame(simulation, message);
   takeAway(simulation, place.state.callers, message);
   noteCallers(simulation, place);
+  if (simulation.eventLog !== null) note(simulation, 'expired', place.slot, message);
   giveUp(simulation, place, message);
 }

@@ -1,3 +1,4 @@
+import { loseAt } from '../../engine/deadLetter.ts';
 import { none } from '../../engine/messages.ts';
 import { queueOf } from '../../engine/parts/keeper.ts';
 import { detach, forEachIn } from '../../engine/parts/line.ts';
@@ -70,11 +71,13 @@ function dropOwed(simulation: Simulation, place: HandlerPlace, message: number):
 }
 
 /** Back to its queue, where what it has begun is not acknowledged yet; else it is lost. */
-function drop(simulation: Simulation, { config }: HandlerPlace, message: number): void {
+function drop(simulation: Simulation, place: HandlerPlace, message: number): void {
+  const { config } = place;
   dropHandling(simulation, message);
   const queue = config.givesBack ? queueOf(simulation, message) : null;
-  if (queue === null) simulation.lose(message);
-  else queue.behavior.takeBack!(simulation, queue, message, 'redelivered');
+  if (queue === null) {
+    loseAt(simulation, place, message);
+  } else queue.behavior.takeBack!(simulation, queue, message, 'redelivered');
 }
 
 /** J2. It is removed: what it had from a queue that still stands goes back there, all else is lost. */

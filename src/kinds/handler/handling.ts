@@ -1,4 +1,5 @@
 import { giveUp } from '../../engine/deadLetter.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { queueOf } from '../../engine/parts/keeper.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -27,6 +28,7 @@ export function endHandling(simulation: Simulation, place: HandlerPlace, server:
     return;
   }
   count(simulation, place, message, 'completed');
+  if (simulation.eventLog !== null) note(simulation, 'handled', place.slot, message);
   if (extra !== none) simulation.extras.setAttempts(extra, 0);
   if (config.emit === null) {
     const owed = simulation.passOn(place, message, server);
@@ -51,7 +53,10 @@ function emit(
 ): void {
   const { outs } = place;
   let left = count * outs.length;
-  if (left === 0) simulation.complete(message);
+  if (left === 0) {
+    if (simulation.eventLog !== null) note(simulation, 'deleted', place.slot, message);
+    simulation.complete(message);
+  }
   let unaccepted = 0;
   let unfinished = 0;
   for (let index = 0; index < outs.length; index++) {
@@ -102,6 +107,7 @@ function fail(simulation: Simulation, place: HandlerPlace, server: number, messa
   const { config } = place;
   const { extras, servers } = simulation;
   count(simulation, place, message, 'failed');
+  if (simulation.eventLog !== null) note(simulation, 'failed', place.slot, message);
   const extra = simulation.extraOf(message);
   const attempts = extras.attempts(extra) + 1;
   if (attempts > config.retries || !canComeAgain(simulation, place, message)) {
@@ -111,6 +117,7 @@ function fail(simulation: Simulation, place: HandlerPlace, server: number, messa
   }
   extras.setAttempts(extra, attempts);
   count(simulation, place, message, 'retried');
+  if (simulation.eventLog !== null) note(simulation, 'retried', place.slot, message);
   waitForRetry(simulation, place, message, attempts, servers.caller(server), servers.callerRef(server));
   free(simulation, place, server);
   refill(simulation, place);
@@ -125,5 +132,5 @@ function canComeAgain(simulation: Simulation, place: HandlerPlace, message: numb
 
 function giveUpHandling(simulation: Simulation, place: HandlerPlace, message: number): void {
   const queue = place.deadLetters.length > 0 ? null : queueOf(simulation, message);
-  giveUp(simulation, queue ?? place, message);
+  giveUp(simulation, queue !== null && queue.deadLetters.length > 0 ? queue : place, message);
 }

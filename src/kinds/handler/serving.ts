@@ -1,3 +1,4 @@
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { queueOf } from '../../engine/parts/keeper.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -19,6 +20,7 @@ export function begin(simulation: Simulation, place: HandlerPlace, server: numbe
   }
   if (Number.isNaN(service)) service = drawService(simulation, config, message);
   state.serving++;
+  if (simulation.eventLog !== null) note(simulation, 'handling', place.slot, message);
   const endsAt = now + service;
   servers.begin(server, now, endsAt);
   if (config.interrupts)
@@ -35,6 +37,7 @@ export function breakOff(simulation: Simulation, place: HandlerPlace, server: nu
   servers.setHandle(server, none);
   place.state.serving--;
   const message = servers.message(server);
+  if (simulation.eventLog !== null) note(simulation, 'interrupted', place.slot, message);
   // A wait that was recorded before, because nothing could interrupt then, is not recorded again.
   const wasRecorded =
     messages.extra(message) === none || Number.isNaN(extras.waited(messages.extra(message)));

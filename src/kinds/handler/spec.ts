@@ -192,6 +192,7 @@ export const spec: NodeSpec = {
   calls: true,
   answers: true,
   emitsByHand: false,
-  happenings: { arrived: 'handling', completed: 'handled' },
   outPorts: ['deadLetter'],
+  joinsAfter: ['queue'],
+  joinsBefore: [],
 };

@@ -11,8 +11,6 @@ import { useDocument } from '../../store/document.ts';
 import { JoinIcon } from '../../ui/icons.tsx';
 import styles from './View.module.css';
 
-export const size = () => ({ width: 174, height: 88 });
-
 /** Copies drawn one by one. */
 const mostSlots = 6;
 

@@ -1,4 +1,6 @@
 import { accepted, type Behavior, nobody } from '../../engine/behavior.ts';
+import { loseAt } from '../../engine/deadLetter.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { isExpired, startExpiry, timerCame } from '../../engine/parts/expiry.ts';
 import {
@@ -72,7 +74,7 @@ export const behavior: Behavior = {
   },
 
   arrive(simulation, place: JoinPlace, message) {
-    if (place.crashed) simulation.lose(message);
+    if (place.crashed) loseAt(simulation, place, message);
     else enter(simulation, place, message);
   },
 
@@ -95,6 +97,7 @@ export const behavior: Behavior = {
     else {
       place.state.leaving--;
       place.state.departed++;
+      if (simulation.eventLog !== null) note(simulation, 'dispatched', place.slot, message);
       simulation.passOn(place, message, none, nobody);
     }
   },
@@ -147,9 +150,10 @@ function enter(simulation: Simulation, place: JoinPlace, message: number): void 
   state.arrived++;
   simulation.startAnew(message);
   if (isExpired(simulation, message)) {
-    simulation.lose(message);
+    loseAt(simulation, place, message);
     return;
   }
+  if (simulation.eventLog !== null) note(simulation, 'stored', place.slot, message);
   const group = findGroup(state.groups, event);
   messages.setNext(message, group === none ? none : newestIn(state.groups, group));
   state.kept++;
@@ -159,12 +163,13 @@ function enter(simulation: Simulation, place: JoinPlace, message: number): void 
 }
 
 /** Q8. The time of one that is kept is over. */
-function expire(simulation: Simulation, { state }: JoinPlace, message: number): void {
+function expire(simulation: Simulation, place: JoinPlace, message: number): void {
+  const { state } = place;
   const { messages, memory } = simulation;
   timerCame(simulation, message);
   takeFromGroup(state.groups, memory, messages, messages.event(message), message);
   state.kept--;
-  simulation.lose(message);
+  loseAt(simulation, place, message);
 }
 
 /** The newest of a group goes on, by an event of its own (T4); the others have done their part. */
@@ -173,6 +178,8 @@ function goOn(simulation: Simulation, { slot, state }: JoinPlace, event: number,
   removeGroup(state.groups, memory, event);
   stopTimer(simulation, newest);
   const others = messages.next(newest);
+  if (simulation.eventLog !== null)
+    for (let each = others; each !== none; each = messages.next(each)) note(simulation, 'joined', slot, each);
   state.kept--;
   state.kept -= endGroup(simulation, others, completeOne);
   state.leaving++;
@@ -217,7 +224,7 @@ function completeOne(simulation: Simulation, message: number): void {
 }
 
 function loseOne(simulation: Simulation, message: number): void {
-  simulation.lose(message);
+  loseAt(simulation, { slot: none }, message);
 }
 
 function loseByRemoval(simulation: Simulation, message: number): void {
@@ -231,7 +238,7 @@ function loseInside(simulation: Simulation, place: JoinPlace): void {
   state.groups = createGroups(simulation.memory);
   state.kept = 0;
   state.leaving = 0;
-  for (const message of withdrawPending(simulation, place, [leaveEvent])) simulation.lose(message);
+  for (const message of withdrawPending(simulation, place, [leaveEvent])) loseAt(simulation, place, message);
 }
 
 /** Their events go by the order of their newest copies. */

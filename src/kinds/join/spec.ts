@@ -38,6 +38,7 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  happenings: { arrived: 'stored', departed: 'dispatched' },
   outPorts: [],
+  joinsAfter: ['handler'],
+  joinsBefore: [],
 };

@@ -7,13 +7,11 @@ import { useNodeName } from '../../canvas/useNodeName.ts';
 import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
 import { type Text, useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
+import { standingAt } from '../../worker/protocol.ts';
 import { fillLevel, fillShare } from './fillLevel.ts';
 import { addSample, clearSamples, createSparkline, sparkHeight, sparkPath, sparkWidth } from './sparkline.ts';
 import { createTubePainter, TubeDrawing } from './TubeDrawing.tsx';
 import styles from './View.module.css';
-
-/** What a queue shows of itself when a command has stopped it. */
-const outages = ['none', 'paused', 'down'] as const;
 
 export const size = () => ({ width: 238, height: 94 });
 
@@ -46,15 +44,14 @@ export function View({ id }: { id: string }) {
           writeAttribute(spark.current, 'd', sparkPath(samples));
         }
         if (!telling) return;
-        const outage = outages[nodes[at + 4]!] ?? 'none';
-        const told = outage === 'none' ? levelWords(length, capacity, text) : text.canvas.queue[outage];
+        const told = levelWords(length, capacity, text);
         const blocked = nodes[at + 2]!;
         writeText(count.current, tellCount(length));
         writeText(note.current, told || (blocked > 0 ? '' : text.canvas.queue.waiting));
         if (blocked > 0 && told === '')
           writeText(note.current, text.canvas.queue.blocked(tellCount(blocked)));
         writeAttribute(box.current, 'data-level', fillLevel(length, capacity));
-        writeAttribute(box.current, 'data-outage', outage);
+        writeAttribute(box.current, 'data-down', nodes[at + standingAt]! >= 2 ? 'yes' : 'no');
         const state = Number.isNaN(capacity)
           ? text.canvas.queue.state(tellCount(length), told)
           : text.canvas.queue.stateOf(tellCount(length), tellCount(capacity), told);

@@ -185,12 +185,11 @@ export const behavior: Behavior = {
     };
   },
 
-  show(_simulation, { config, state, paused, crashed }: QueuePlace, numbers, offset) {
+  show(_simulation, { config, state }: QueuePlace, numbers, offset) {
     numbers[offset] = state.line.length;
     numbers[offset + 1] = config.capacity === Number.POSITIVE_INFINITY ? Number.NaN : config.capacity;
     numbers[offset + 2] = state.parked.length;
     numbers[offset + 3] = state.reserved;
-    numbers[offset + 4] = crashed ? 2 : paused ? 1 : 0;
   },
 
   showMessages(simulation, place: QueuePlace, types, offset, most) {

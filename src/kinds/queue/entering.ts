@@ -1,4 +1,5 @@
 import { accepted, nobody, type Return } from '../../engine/behavior.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { park } from '../../engine/parts/entrance.ts';
 import { isExpired, startExpiry } from '../../engine/parts/expiry.ts';
@@ -96,6 +97,7 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   if (state.line.length === 0) {
     const taker = findTaker(simulation, place, message);
     if (taker !== null) {
+      if (simulation.eventLog !== null) note(simulation, 'stored', place.slot, message);
       depart(simulation, state, message, taker, 0);
       taker.state.lastUse = simulation.nextOrder();
       simulation.send(taker, message, none, none);
@@ -112,6 +114,7 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
     remove(simulation, place, oldest, 'dropped');
   }
   append(state.line, messages, message);
+  if (simulation.eventLog !== null) note(simulation, 'stored', place.slot, message);
   stand(simulation, place, message);
   return true;
 }
@@ -121,6 +124,7 @@ export function comeBack(simulation: Simulation, place: QueuePlace, message: num
   const { config, state } = place;
   const { messages } = simulation;
   messages.setVia(message, none, none, none, false);
+  if (simulation.eventLog !== null) note(simulation, 'returned', place.slot, message);
   const reason = why === 'preempted' ? 'preempted' : 'redelivered';
   state.counts[reason]++;
   if (simulation.counters.isMixed) countIn(simulation, state.classes, message, reason);
@@ -133,7 +137,8 @@ export function comeBack(simulation: Simulation, place: QueuePlace, message: num
   if (place.crashed && !config.isDurable) {
     state.counts.dropped++;
     if (simulation.counters.isMixed) countIn(simulation, state.classes, message, 'dropped');
-    simulation.lose(message);
+    if (simulation.eventLog !== null) note(simulation, 'dropped', place.slot, message);
+    simulation.lose(message, place.slot);
     return;
   }
   insertByOrder(state.line, messages, message);

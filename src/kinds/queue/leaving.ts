@@ -1,4 +1,6 @@
 import { giveUp } from '../../engine/deadLetter.ts';
+import { note } from '../../engine/eventLog.ts';
+import { arrives, lostAtEnd } from '../../engine/moveLog.ts';
 import { takeAway } from '../../engine/parts/entrance.ts';
 import { expiryOf, setTimer, timerCame } from '../../engine/parts/expiry.ts';
 import { detach } from '../../engine/parts/line.ts';
@@ -18,6 +20,7 @@ export type Reason = keyof Pick<Counts, 'rejected' | 'dropped' | 'expired' | 'ab
 export function remove(simulation: Simulation, place: QueuePlace, message: number, reason: Reason): void {
   const { counts, classes } = place.state;
   counts[reason]++;
+  if (simulation.eventLog !== null) note(simulation, reason, place.slot, message);
   if (simulation.counters.isMixed) countIn(simulation, classes, message, reason);
   if (!giveUp(simulation, place, message)) return;
   counts.deadLettered++;
@@ -33,7 +36,7 @@ export function turnAway(
   reason: Reason,
 ): void {
   countArrived(simulation, place, message);
-  simulation.crossInVain(edge, message);
+  simulation.crossInVain(edge, message, place.deadLetters.length > 0 ? arrives : lostAtEnd);
   remove(simulation, place, message, reason);
 }
 

@@ -1,3 +1,4 @@
+import { note } from '../../engine/eventLog.ts';
 import { forEachIn } from '../../engine/parts/line.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { countIn } from '../../engine/stats/classes.ts';
@@ -16,7 +17,8 @@ export function crash(simulation: Simulation, place: QueuePlace): void {
     leave(simulation, place, message);
     counts.dropped++;
     if (simulation.counters.isMixed) countIn(simulation, classes, message, 'dropped');
-    simulation.lose(message);
+    if (simulation.eventLog !== null) note(simulation, 'dropped', place.slot, message);
+    simulation.lose(message, place.slot);
   });
 }
 

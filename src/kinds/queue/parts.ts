@@ -1,4 +1,5 @@
 import type { PlaceFigures } from '../../engine/behavior.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -30,6 +31,7 @@ export function depart(
 ): void {
   const { messages, extras, counters } = simulation;
   state.counts.departed++;
+  if (simulation.eventLog !== null) note(simulation, 'dispatched', edge.from.slot, message, edge.slot);
   if (counters.isMixed) countIn(simulation, state.classes, message, 'departed');
   const extra = messages.extra(message);
   if (extra === none && !edge.mayInterrupt) {

@@ -164,6 +164,7 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  happenings: { arrived: 'stored', departed: 'dispatched', rejected: 'rejected', dropped: 'dropped' },
   outPorts: ['deadLetter'],
+  joinsAfter: ['source', 'handler'],
+  joinsBefore: [],
 };

@@ -3,21 +3,18 @@ import { useShallow } from 'zustand/react/shallow';
 import { own } from '../../base/record.ts';
 import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
 import { tellCount } from '../../canvas/count.ts';
+import { createGlimpse } from '../../canvas/glimpse.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
 import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
-import type { Flow, FlowNode } from '../../flow/flow.ts';
+import type { Flow } from '../../flow/flow.ts';
 import { useLanguage, useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
 import { nodeLabel } from '../../store/nodeLabel.ts';
 import { RouterIcon } from '../../ui/icons.tsx';
 import { edgesShown } from './edgesShown.ts';
+import { rows } from './size.ts';
 import styles from './View.module.css';
-
-/** How many ways are drawn where the document cannot be asked: its size is that of the node alone. */
-const rows = 3;
-
-export const size = (_node: FlowNode) => ({ width: 190, height: 42 + rows * 16 + 6 });
 
 /** The ends of a router's edges, in the order in which the run has them. */
 function waysOf({ edges }: Flow, id: string): string[] {
@@ -27,7 +24,7 @@ function waysOf({ edges }: Flow, id: string): string[] {
     .map((edge) => own(edges, edge)!.to);
 }
 
-/** A router shows where it sends: what share each of its edges has had. */
+/** A router shows where it sends: what share each of its edges has had, and which one the last message took. */
 export function View({ id }: { id: string }) {
   const text = useText();
   const language = useLanguage();
@@ -38,7 +35,8 @@ export function View({ id }: { id: string }) {
   const count = useRef<HTMLSpanElement>(null);
   const tellName = useNodeName(id, box);
   const painter = useMemo(() => {
-    const due = createThrottle(120);
+    const due = createThrottle(80);
+    const glimpse = createGlimpse(edgesShown);
     const write = (way: number, share: number | null) => {
       const row = box.current?.children[way];
       if (row === undefined) return;
@@ -59,6 +57,8 @@ export function View({ id }: { id: string }) {
         const whole = nodes[at + 1]! > edgesShown ? Math.max(arrived, sum) : sum;
         const shares: string[] = [];
         for (let way = 0; way < edgesShown; way++) {
+          const lit = glimpse(way, nodes[at + 2 + way]!, wall);
+          writeAttribute(box.current?.children[way] ?? null, 'data-now', String(lit));
           const share = way < ways && whole > 0 ? nodes[at + 2 + way]! / whole : null;
           write(way, share);
           if (share !== null) shares.push(text.canvas.router.share(Math.round(share * 100)));

@@ -1,4 +1,5 @@
 import { type Behavior, nobody } from '../../engine/behavior.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { isShut, waitOutside } from '../../engine/parts/gate.ts';
 import {
@@ -110,10 +111,12 @@ function pass(
   state.arrived++;
   state.departed++;
   if (outs.length === 0) {
+    if (simulation.eventLog !== null) note(simulation, 'deleted', place.slot, message);
     simulation.complete(message);
     return 0;
   }
   const edge = choose(simulation, place, message, giver === none);
   edge.state.lastUse = simulation.nextOrder();
+  if (simulation.eventLog !== null) note(simulation, 'dispatched', place.slot, message, edge.slot);
   return simulation.send(edge, message, giver, giverRef);
 }

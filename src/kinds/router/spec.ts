@@ -88,6 +88,7 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: false,
-  happenings: { departed: 'dispatched' },
   outPorts: [],
+  joinsAfter: ['source'],
+  joinsBefore: [],
 };

@@ -1,4 +1,6 @@
 import { accepted, type Behavior } from '../../engine/behavior.ts';
+import { loseAt } from '../../engine/deadLetter.ts';
+import { note } from '../../engine/eventLog.ts';
 import {
   comeThrough,
   createGate,
@@ -39,7 +41,7 @@ export const behavior: Behavior = {
   },
 
   arrive(simulation, place: SinkPlace, message) {
-    if (place.crashed) simulation.lose(message);
+    if (place.crashed) loseAt(simulation, place, message);
     else end(simulation, place, message);
   },
 
@@ -79,7 +81,8 @@ function comeIn(simulation: Simulation, place: SinkPlace, message: number, edge:
   if (!comeThrough(simulation, edge, message)) end(simulation, place, message);
 }
 
-function end(simulation: Simulation, { state }: SinkPlace, message: number): void {
+function end(simulation: Simulation, { slot, state }: SinkPlace, message: number): void {
   state.arrived++;
+  if (simulation.eventLog !== null) note(simulation, 'deleted', slot, message);
   simulation.complete(message);
 }

@@ -13,6 +13,7 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  happenings: { arrived: 'deleted' },
   outPorts: [],
+  joinsAfter: ['handler'],
+  joinsBefore: [],
 };

@@ -70,7 +70,12 @@ export function View({ id }: { id: string }) {
         const waiters = callers > 0 ? calling : waiting;
         const standing = waiters > 0 ? text.canvas.source.waiting(tellCount(waiters)) : '';
         writeText(pace.current, words);
-        writeText(waits.current, standing);
+        writeText(waits.current, waiters > 0 ? tellCount(waiters) : '');
+        writeAttribute(
+          box.current,
+          'data-waits',
+          waiters > 0 ? (callers > 0 ? 'callers' : 'events') : 'none',
+        );
         writeAttribute(box.current, 'data-still', String(still));
         const who =
           callers > 0 && calling > 0 ? text.canvas.source.callersWait(tellCount(calling)) : standing;
@@ -82,6 +87,7 @@ export function View({ id }: { id: string }) {
         clearTicks(ticks);
         writeAttribute(strip.current, 'd', '');
         writeText(waits.current, '');
+        writeAttribute(box.current, 'data-waits', 'none');
       },
     };
   }, [text, tellName, params, unit, ticks]);
@@ -91,13 +97,29 @@ export function View({ id }: { id: string }) {
       <div ref={box} className={styles['body']}>
         <div className={styles['pace']}>
           <span ref={pace} />
-          <span ref={waits} className={styles['waits']} />
+          <span className={styles['waits']}>
+            <WaitingDrawing />
+            <span ref={waits} />
+          </span>
         </div>
         <svg className={styles['strip']} width={stripWidth} height={stripHeight} aria-hidden="true">
           <path ref={strip} />
         </svg>
       </div>
     </NodeFrame>
+  );
+}
+
+/** Who waits at it: a person where callers do, an hourglass where events stand. */
+function WaitingDrawing() {
+  return (
+    <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+      <path
+        className={styles['caller']}
+        d="M6 1a2.4 2.4 0 110 4.8A2.4 2.4 0 016 1zM1.5 11.5a4.5 4.3 0 019 0z"
+      />
+      <path className={styles['event']} d="M2 1h8L6.9 6 10 11H2l3.1-5z" />
+    </svg>
   );
 }
 

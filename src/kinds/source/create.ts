@@ -1,3 +1,4 @@
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { standstill } from '../../engine/problems.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -43,6 +44,7 @@ export function create(
   const priority = isGiven ? own.priority : drawPriority(simulation, place);
   const message = simulation.createMessage(place, type, priority, circuit);
   if (own !== null || config.outfit !== null) furnish(simulation, message, config.outfit, own);
+  if (simulation.eventLog !== null) note(simulation, 'produced', place.slot, message);
   const owed = simulation.passOn(place, message, stand);
   if (owed === 0) {
     if (mayHold) closeStand(simulation, place, stand);

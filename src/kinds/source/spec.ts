@@ -108,6 +108,7 @@ export const spec: NodeSpec = {
   calls: true,
   answers: false,
   emitsByHand: true,
-  happenings: { created: 'produced' },
   outPorts: [],
+  joinsAfter: [],
+  joinsBefore: ['queue'],
 };

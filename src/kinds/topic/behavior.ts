@@ -1,4 +1,6 @@
 import { type Behavior, nobody } from '../../engine/behavior.ts';
+import { loseAt } from '../../engine/deadLetter.ts';
+import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
 import { isShut, waitOutside } from '../../engine/parts/gate.ts';
 import {
@@ -16,6 +18,7 @@ import type { Edge, Place } from '../../engine/place.ts';
 import { ask } from '../../engine/question.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { stopTimer } from '../../engine/timer.ts';
+import { subscribersShown } from './subscribersShown.ts';
 
 type TopicPlace = Place<null, PassState>;
 
@@ -41,7 +44,7 @@ export const behavior: Behavior = {
   },
 
   arrive(simulation, place: TopicPlace, message) {
-    if (place.crashed) simulation.lose(message);
+    if (place.crashed) loseAt(simulation, place, message);
     else publish(simulation, place, message, nobody, none);
     makeWay(simulation, place);
   },
@@ -60,6 +63,8 @@ export const behavior: Behavior = {
     numbers[offset] = state.arrived;
     numbers[offset + 1] = state.departed;
     numbers[offset + 2] = outs.length;
+    for (let index = 0; index < subscribersShown; index++)
+      numbers[offset + 3 + index] = outs[index]?.state.passed ?? 0;
   },
 };
 
@@ -90,10 +95,16 @@ function publish(
   for (let index = 0; index < outs.length; index++) {
     const edge = outs[index]!;
     if (!passes(edge, type)) continue;
-    if (last !== null) owed += simulation.send(last, simulation.copy(message), giver, giverRef);
+    if (last !== null) {
+      const copy = simulation.copy(message);
+      if (simulation.eventLog !== null) note(simulation, 'dispatched', place.slot, copy, last.slot);
+      owed += simulation.send(last, copy, giver, giverRef);
+    }
     last = edge;
     state.departed++;
   }
+  if (simulation.eventLog !== null)
+    note(simulation, last === null ? 'deleted' : 'dispatched', place.slot, message, last?.slot);
   if (last === null) simulation.complete(message);
   else owed += simulation.send(last, message, giver, giverRef);
   return owed;

@@ -50,6 +50,7 @@ export const spec: NodeSpec = {
   calls: false,
   answers: false,
   emitsByHand: false,
-  happenings: { departed: 'dispatched' },
   outPorts: [],
+  joinsAfter: ['source'],
+  joinsBefore: [],
 };

@@ -77,7 +77,7 @@ describe('the loop', () => {
 });
 
 describe('[T7] the express', () => {
-  it('makes no difference to any run, however it is sliced', () => {
+  it('[T7] makes no difference to any run, however it is sliced', () => {
     const slices = fc.array(fc.nat({ max: 120 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(plainFlow, slices, (flow, budgets) => {

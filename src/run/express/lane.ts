@@ -33,6 +33,7 @@ export class Lane implements Express {
   serve(budget: number): number {
     const { simulation, bank } = this;
     const { counters } = simulation;
+    if (simulation.eventLog !== null) return 0;
     if (counters.isMixed || counters.mayBeStuck || simulation.extras.live > 0 || budget <= 1) return 0;
     if (++this.calls <= 0) return 0;
     if (this.calls > trials) {

@@ -1,5 +1,5 @@
 import type { PlaceFigures } from '../../engine/behavior.ts';
-import { MoveLog } from '../../engine/moveLog.ts';
+import { MoveLog, moveStride } from '../../engine/moveLog.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { Run } from '../run.ts';
 
@@ -50,13 +50,13 @@ export class Watch {
     return this.moves(edgeId).map(({ setOutAt }) => setOutAt);
   }
 
-  moves(edgeId: string): { setOutAt: number; arrivesAt: number; type: number }[] {
+  moves(edgeId: string): { setOutAt: number; arrivesAt: number; type: number; fate: number }[] {
     const { moveLog, edgeSlots } = this.run.simulation;
     const slot = edgeSlots.get(edgeId);
     const found = [];
     for (let index = 0; index < (moveLog?.count ?? 0); index++) {
-      const [edge, setOutAt, arrivesAt, type] = moveLog!.moves.subarray(index * 4, index * 4 + 4);
-      if (edge === slot) found.push({ setOutAt: setOutAt!, arrivesAt: arrivesAt!, type: type! });
+      const [edge, setOutAt, arrivesAt, type, fate] = moveLog!.moves.subarray(index * moveStride);
+      if (edge === slot) found.push({ setOutAt: setOutAt!, arrivesAt: arrivesAt!, type: type!, fate: fate! });
     }
     return found;
   }

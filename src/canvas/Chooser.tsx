@@ -1,0 +1,105 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { own } from '../base/record.ts';
+import { languages } from '../base/words.ts';
+import type { NodeSpec } from '../flow/nodeSpec.ts';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { specs } from '../kinds/specs.ts';
+import { useDocument } from '../store/document.ts';
+import { nodeLabel } from '../store/nodeLabel.ts';
+import popover from '../ui/popover.module.css';
+import { SearchList } from '../ui/SearchList.tsx';
+import { usePopoverAt } from '../ui/usePopoverAt.ts';
+import { note } from './arranging.ts';
+import styles from './Chooser.module.css';
+import { canvasActions } from './canvasActions.ts';
+import { type Chooser as Asked, useCanvasState } from './canvasState.ts';
+import { middleOf } from './middleOf.ts';
+import { NoteIcon } from './toolIcons.tsx';
+import { viewOf } from './views.ts';
+
+const noteId = 'note';
+
+/** What may be added here, to be searched: on the canvas anything, at an edge's end or in an edge what fits. */
+export function Chooser() {
+  const asked = useCanvasState((state) => state.chooser);
+  return asked === null ? null : <Open asked={asked} />;
+}
+
+function Open({ asked }: { asked: Asked }) {
+  const text = useText();
+  const language = useLanguage();
+  const panel = useRef<HTMLDivElement>(null);
+  const nodes = useDocument((state) => state.flow.nodes);
+  const end = useCallback(() => useCanvasState.getState().set({ chooser: null }), []);
+  const close = usePopoverAt(panel, asked.at, '[data-first-focus]', end);
+  const items = useMemo(() => {
+    const kinds = Object.values(specs)
+      .filter((spec) => fits(asked, spec))
+      .map(({ kind, label, summary }) => {
+        const icon = viewOf(kind)?.icon;
+        return {
+          id: kind,
+          label: label[language],
+          hint: summary[language],
+          words: [...languages.flatMap((each) => [label[each], summary[each]]), kind],
+          ...(icon !== undefined && { icon }),
+        };
+      });
+    if (asked.joins !== undefined || asked.into !== undefined) return kinds;
+    const { note: noteLabel, noteSummary } = text.canvas.chooser;
+    return [
+      ...kinds,
+      {
+        id: noteId,
+        label: noteLabel,
+        hint: noteSummary,
+        words: ['Note', '便签', noteSummary],
+        icon: NoteIcon,
+      },
+    ];
+  }, [asked, language, text]);
+  const choose = (kind: string) => {
+    close();
+    const actions = canvasActions();
+    const place = middleOf(asked, kind);
+    if (kind === noteId) note(place);
+    else if (asked.joins !== undefined) {
+      actions.addJoined(kind, place, asked.joins.end, asked.joins.backwards);
+    } else if (asked.into !== undefined) actions.addInto(kind, asked.into, place);
+    else actions.addAt(kind, place);
+  };
+  const from = asked.joins?.end.node;
+  const node = from === undefined ? undefined : own(nodes, from);
+  const label = from === undefined || node === undefined ? '' : nodeLabel(from, node, language);
+  const { chooser } = text.canvas;
+  const title =
+    asked.joins !== undefined
+      ? (asked.joins.backwards ? chooser.addBefore : chooser.addAfter)(label)
+      : asked.into !== undefined
+        ? chooser.addInto
+        : chooser.add;
+  return (
+    <div
+      ref={panel}
+      popover="manual"
+      role="dialog"
+      aria-label={title}
+      className={`${popover['popover']} ${styles['chooser']}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <h2 className={styles['title']}>{title}</h2>
+      <SearchList label={chooser.search} items={items} nothing={chooser.nothing} onChoose={choose} />
+    </div>
+  );
+}
+
+/** Whether a kind can stand here. */
+function fits({ joins, into }: Asked, spec: NodeSpec): boolean {
+  if (into !== undefined) return spec.takesInput && spec.givesOutput;
+  if (joins === undefined) return true;
+  return joins.backwards ? spec.givesOutput : spec.takesInput;
+}

@@ -1,0 +1,128 @@
+import type { NodeProps } from '@xyflow/react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { own } from '../base/record.ts';
+import { setNote } from '../flow/canvasEdits.ts';
+import { longestNote, noteRect, notesOf } from '../flow/canvasMeta.ts';
+import { useText } from '../i18n/language.tsx';
+import { useDocument } from '../store/document.ts';
+import { useCanvasState } from './canvasState.ts';
+import { partOf } from './ends.ts';
+import { gridStep } from './geometry.ts';
+import styles from './NoteView.module.css';
+
+/** A text on the canvas: plain words, written where they stand. */
+export function NoteView({ id: shownId }: NodeProps) {
+  const text = useText();
+  const id = partOf('note', shownId) ?? '';
+  const note = useDocument((state) => own(notesOf(state.flow), id));
+  const writing = useCanvasState((state) => state.writing === shownId);
+  if (note === undefined) return null;
+  return (
+    <div className={styles['note']}>
+      {writing ? (
+        <Writing id={id} shownId={shownId} words={note.text} />
+      ) : (
+        <p className={styles['words']} data-empty={note.text === '' || undefined}>
+          {note.text === '' ? text.canvas.parts.noteHint : note.text}
+        </p>
+      )}
+      <Corner id={id} />
+    </div>
+  );
+}
+
+/** What is written is one undo step from the first letter to the last; Escape ends it. */
+function Writing({ id, shownId, words }: { id: string; shownId: string; words: string }) {
+  const text = useText();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { set } = useCanvasState.getState();
+  const { applyEdit } = useDocument.getState();
+  useEffect(() => {
+    area.current?.focus();
+    area.current?.select();
+  }, []);
+  const end = () => {
+    applyEdit((flow) => flow, { label: text.canvas.edits.note });
+    if (useCanvasState.getState().writing === shownId) set({ writing: null });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.key !== 'Escape' && !isDone) return;
+    event.preventDefault();
+    end();
+    document.querySelector<HTMLElement>(`.react-flow__node[data-id="${shownId}"]`)?.focus();
+  };
+  return (
+    <textarea
+      ref={area}
+      className={`${styles['writing']} nodrag nopan nowheel`}
+      aria-label={text.canvas.parts.note}
+      placeholder={text.canvas.parts.noteHint}
+      maxLength={longestNote}
+      value={words}
+      onChange={(event) =>
+        applyEdit((flow) => setNote(flow, id, { text: event.target.value }), { transient: true })
+      }
+      onBlur={end}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** Its size, pulled at the corner or changed by arrows. */
+function Corner({ id }: { id: string }) {
+  const text = useText();
+  const from = useRef<{ x: number; y: number; width: number; height: number } | null>(null);
+  const { applyEdit } = useDocument.getState();
+  const noteNow = () => own(notesOf(useDocument.getState().flow), id);
+  const size = (width: number, height: number, transient: boolean) =>
+    applyEdit((flow) => setNote(flow, id, { width, height }), { transient, label: text.canvas.edits.note });
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const note = noteNow();
+    if (note === undefined || event.button !== 0) return;
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const { width, height } = noteRect(note);
+    from.current = { x: event.clientX, y: event.clientY, width, height };
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (from.current === null) return;
+    const zoom = useCanvasState.getState().surface?.zoom() ?? 1;
+    const { x, y, width, height } = from.current;
+    size(width + (event.clientX - x) / zoom, height + (event.clientY - y) / zoom, true);
+  };
+  const onPointerUp = () => {
+    if (from.current === null) return;
+    from.current = null;
+    applyEdit((flow) => flow, { label: text.canvas.edits.note });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Record<string, readonly [number, number]> = {
+      ArrowRight: [gridStep, 0],
+      ArrowLeft: [-gridStep, 0],
+      ArrowDown: [0, gridStep],
+      ArrowUp: [0, -gridStep],
+    };
+    const step = steps[event.key];
+    const note = noteNow();
+    if (step === undefined || note === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { width, height } = noteRect(note);
+    size(width + step[0], height + step[1], false);
+  };
+  return (
+    <button
+      type="button"
+      className={`${styles['corner']} nodrag nopan`}
+      aria-label={text.canvas.parts.resize}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerUp}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

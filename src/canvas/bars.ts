@@ -1,0 +1,6 @@
+/** What appears with a selection, and what opens: one chunk, fetched ahead. */
+export { CanvasMenu } from './CanvasMenu.tsx';
+export { Chooser } from './Chooser.tsx';
+export { EdgeBar } from './EdgeBar.tsx';
+export { Minimap } from './Minimap.tsx';
+export { SelectionBar } from './SelectionBar.tsx';

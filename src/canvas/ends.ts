@@ -1,0 +1,42 @@
+import type { Ends } from '../flow/connect.ts';
+
+/** A node as the beginning or end of an edge, with the port that it leaves by where it is not the plain one. */
+export interface End {
+  readonly node: string;
+  readonly port?: string;
+}
+
+/** Notes and groups have ids on the canvas that no node of a flow can have. */
+export type PartKind = 'note' | 'group';
+
+export function partId(kind: PartKind, id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** The id in the document; undefined where it is no part of this kind. */
+export function partOf(kind: PartKind, shownId: string): string | undefined {
+  return shownId.startsWith(`${kind}:`) ? shownId.slice(kind.length + 1) : undefined;
+}
+
+/** The handle of a closed group that stands for one of its nodes. */
+export function handleOf({ node, port }: End): string {
+  return port === undefined ? node : `${node}:${port}`;
+}
+
+/** What a handle on the canvas stands for: its node's own, or one of a closed group. */
+export function endAt(shownId: string, handle: string | null | undefined): End {
+  if (partOf('group', shownId) === undefined)
+    return handle == null ? { node: shownId } : { node: shownId, port: handle };
+  const [node = '', port] = (handle ?? '').split(':');
+  return port === undefined ? { node } : { node, port };
+}
+
+/** The edge between two ends; `backwards` where it was drawn from where it ends. */
+export function toEnds(from: End, to: End, backwards = false): Ends {
+  const [start, end] = backwards ? [to, from] : [from, to];
+  return {
+    from: start.node,
+    ...(start.port !== undefined && { fromPort: start.port }),
+    to: end.node,
+  };
+}

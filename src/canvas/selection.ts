@@ -1,0 +1,58 @@
+import { groupAt, groupsOf, notesOf } from '../flow/canvasMeta.ts';
+import type { Flow } from '../flow/flow.ts';
+import { useDocument } from '../store/document.ts';
+import { useSession } from '../store/session.ts';
+import { useCanvasState } from './canvasState.ts';
+import { partId, partOf } from './ends.ts';
+
+/** What is selected, by its ids in the document. */
+export interface Selection {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+  readonly notes: readonly string[];
+  readonly groups: readonly string[];
+}
+
+export function selectionNow(): Selection {
+  const { selectedNodes, selectedEdges } = useSession.getState();
+  const { selectedParts } = useCanvasState.getState();
+  const { flow } = useDocument.getState();
+  const parts = (kind: 'note' | 'group', there: Readonly<Record<string, unknown>>) =>
+    selectedParts.flatMap((shown) => partOf(kind, shown) ?? []).filter((id) => Object.hasOwn(there, id));
+  return {
+    nodes: selectedNodes.filter((id) => Object.hasOwn(flow.nodes, id)),
+    edges: selectedEdges.filter((id) => Object.hasOwn(flow.edges, id)),
+    notes: parts('note', notesOf(flow)),
+    groups: parts('group', groupsOf(flow)),
+  };
+}
+
+export function isEmpty({ nodes, edges, notes, groups }: Selection): boolean {
+  return nodes.length + edges.length + notes.length + groups.length === 0;
+}
+
+/** The selected nodes, and those of selected groups. */
+export function chosenNodes(flow: Flow, { nodes, groups }: Selection): readonly string[] {
+  const inGroups = groups.flatMap((id) => groupAt(flow, id)?.nodes ?? []);
+  return [...new Set([...nodes, ...inGroups])].filter((id) => Object.hasOwn(flow.nodes, id));
+}
+
+export function selectOnly({ nodes = [], edges = [], notes = [], groups = [] }: Partial<Selection>): void {
+  useSession.getState().select(nodes, edges);
+  useCanvasState.getState().set({
+    selectedParts: [...notes.map((id) => partId('note', id)), ...groups.map((id) => partId('group', id))],
+  });
+}
+
+/** Everything there is to see: what a closed group holds goes by the group. */
+export function selectAll(): void {
+  const { flow } = useDocument.getState();
+  const groups = Object.entries(groupsOf(flow));
+  const hidden = new Set(groups.flatMap(([, group]) => (group.closed === true ? group.nodes : [])));
+  selectOnly({
+    nodes: Object.keys(flow.nodes).filter((id) => !hidden.has(id)),
+    edges: Object.keys(flow.edges),
+    notes: Object.keys(notesOf(flow)),
+    groups: groups.map(([id]) => id),
+  });
+}

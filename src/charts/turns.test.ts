@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { createTurns } from './turns.ts';
+
+function bench() {
+  const frames: (() => void)[] = [];
+  const drawn: string[] = [];
+  const turns = createTurns((task) => frames.push(task));
+  const chart = (name: string) => () => {
+    drawn.push(name);
+  };
+  /** One frame: what was arranged before it; says who was drawn in it. */
+  const frame = () => {
+    const due = frames.splice(0);
+    drawn.length = 0;
+    for (const task of due) task();
+    return [...drawn];
+  };
+  return { turns, chart, frame };
+}
+
+it('draws one chart in a frame, in the order in which they asked', () => {
+  const { turns, chart, frame } = bench();
+  for (const name of ['length', 'throughput', 'waits', 'more']) turns.ask(chart(name));
+  expect([frame(), frame(), frame(), frame(), frame()]).toEqual([
+    ['length'],
+    ['throughput'],
+    ['waits'],
+    ['more'],
+    [],
+  ]);
+});
+
+it('who asks again and again keeps its place and takes nobody else’s', () => {
+  const { turns, chart, frame } = bench();
+  const [eager, patient] = [chart('eager'), chart('patient')];
+  turns.ask(eager);
+  turns.ask(patient);
+  turns.ask(eager);
+  expect(frame()).toEqual(['eager']);
+  turns.ask(eager);
+  expect(frame()).toEqual(['patient']);
+  expect(frame()).toEqual(['eager']);
+});
+
+it('one that is gone holds nobody up, and one that fails neither', () => {
+  const { turns, chart, frame } = bench();
+  const gone = chart('gone');
+  turns.ask(gone);
+  turns.ask(() => {
+    throw new Error('cannot be drawn');
+  });
+  turns.ask(chart('other'));
+  turns.withdraw(gone);
+  expect(frame).toThrow('cannot be drawn');
+  expect(frame()).toEqual(['other']);
+});

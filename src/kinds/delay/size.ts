@@ -1,0 +1,2 @@
+/** How large it is drawn: told apart from the drawing, which is fetched where it is needed. */
+export const size = () => ({ width: 130, height: 86 });

@@ -1,0 +1,53 @@
+import type { Language } from '../base/words.ts';
+
+/** What of a keyboard event decides. Letters go by their place (`code`) so that every layout has them. */
+export interface Stroke {
+  readonly code: string;
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly isComposing: boolean;
+  readonly repeat: boolean;
+}
+
+/**
+ * Whether a stroke is this key: `Mod+Shift+KeyZ`, `Space`, `Slash`; or, where a layout decides what a place means,
+ * by the character that it gives: `?`. `Mod` is Ctrl or the Mac's Command.
+ */
+export function isKey(key: string, stroke: Stroke): boolean {
+  const parts = key.split('+');
+  const name = parts.pop() ?? '';
+  if (parts.includes('Mod') !== (stroke.ctrlKey || stroke.metaKey) || stroke.altKey) return false;
+  if (isCharacter(name)) return stroke.key === name;
+  return stroke.code === name && parts.includes('Shift') === stroke.shiftKey;
+}
+
+/** Whether a key works alone: such keys can be switched off. */
+export function isSingle(key: string): boolean {
+  return !key.includes('Mod+');
+}
+
+function isCharacter(name: string): boolean {
+  return name.length === 1;
+}
+
+const told: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  Period: '.',
+  Comma: ',',
+  Slash: '/',
+  Equal: '+',
+  Minus: '-',
+  Escape: 'Esc',
+};
+
+/** The key as a person reads it: `Ctrl+Shift+Z`. */
+export function tellKey(key: string, language: Language): string {
+  const tell = (part: string) => {
+    if (part === 'Space') return language === 'zh-CN' ? '空格' : 'Space';
+    return told[part] ?? part.replace(/^(Key|Digit)/, '');
+  };
+  return key.split('+').map(tell).join('+');
+}

@@ -1,0 +1,99 @@
+import { useEffect, useId, useState } from 'react';
+import { formatClock, fromUnit, timeUnitOf, toUnit } from '../flow/timeUnit.ts';
+import { useText } from '../i18n/language.tsx';
+import { useDocument } from '../store/document.ts';
+import { useRun } from '../store/run.ts';
+import { useSession } from '../store/session.ts';
+import { Button } from '../ui/Button.tsx';
+import controls from '../ui/controls.module.css';
+import { Dialog } from '../ui/Dialog.tsx';
+import { parseNumberText, toNumberText } from '../ui/numberText.ts';
+import styles from './UntilDialog.module.css';
+
+/** Asks for the instant to which the run is to hurry, in the flow's unit; the next round one stands there. */
+export function UntilDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const text = useText();
+  useEffect(
+    () =>
+      useRun.subscribe(({ goal, status, now }, before) => {
+        if (before.goal === null || goal !== null || status !== 'paused' || now < before.goal) return;
+        const clock = formatClock(before.goal, timeUnitOf(useDocument.getState().flow));
+        useSession.getState().announce(text.run.arrived(clock));
+      }),
+    [text],
+  );
+  return (
+    <Dialog open={open} title={text.transport.runUntilTitle} closeLabel={text.shell.close} onClose={onClose}>
+      <Form onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Form({ onClose }: { onClose: () => void }) {
+  const text = useText();
+  const id = useId();
+  const unit = useDocument((state) => timeUnitOf(state.flow));
+  const end = useDocument((state) => state.flow.run.until);
+  const now = useRun((run) => run.now);
+  const [draft, setDraft] = useState(() => toNumberText(roundAfter(toUnit(now, unit))));
+  const wanted = fromUnit(parseNumberText(draft), unit);
+  const { transport } = text;
+  const problem = problemOf(wanted, now, end, transport, (at) => formatClock(at, unit));
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (problem !== null) return;
+        onClose();
+        useRun.getState().runTo(wanted);
+      }}
+    >
+      <label htmlFor={id}>{transport.runUntilField}</label>
+      <div className={styles['row']}>
+        <input
+          id={id}
+          data-first-focus
+          className={controls['control']}
+          inputMode="decimal"
+          autoComplete="off"
+          value={draft}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <span>{text.run.unit[unit]}</span>
+        <Button type="submit" look="accent" disabled={problem !== null}>
+          {transport.runUntilGo}
+        </Button>
+      </div>
+      <p id={`${id}-hint`} className={problem === null ? styles['hint'] : styles['error']}>
+        {problem ?? transport.runUntilHint}
+      </p>
+    </form>
+  );
+}
+
+interface Words {
+  readonly notANumber: string;
+  readonly isPast: (clock: string) => string;
+  readonly isBeyond: (clock: string) => string;
+}
+
+function problemOf(
+  wanted: number,
+  now: number,
+  end: number | null,
+  words: Words,
+  clock: (at: number) => string,
+): string | null {
+  if (!Number.isFinite(wanted)) return words.notANumber;
+  if (wanted <= now) return words.isPast(clock(now));
+  return end !== null && wanted > end ? words.isBeyond(clock(end)) : null;
+}
+
+/** The first of 1, 2, 5, 10, 20 ... behind an instant. */
+function roundAfter(instant: number): number {
+  for (let power = -3; ; power++)
+    for (const step of [1, 2, 5]) if (Number(`${step}e${power}`) > instant) return Number(`${step}e${power}`);
+}
