@@ -1,12 +1,15 @@
 import { type Command, isEnabled } from '../store/commands.ts';
 import { isKey, isSingle, type Stroke } from '../store/keyStroke.ts';
 
-/** Where the focus is: in a field that takes text, on a control or a button that keys belong to, or elsewhere. */
-export type Focus = 'text' | 'control' | 'button' | 'elsewhere';
+/** Where the focus is: in a field that takes text, on a control, a button or a tree that keys belong to, or elsewhere. */
+export type Focus = 'text' | 'control' | 'button' | 'tree' | 'elsewhere';
 
-/** Keys that a control itself takes, and those that a button takes. */
-const ofControls = /^(Space|Enter|Delete|Backspace|Escape)$/;
-const ofButtons = /^(Space|Enter)$/;
+/** Single keys that what has the focus takes itself. */
+const ownKeys: Readonly<Partial<Record<Focus, RegExp>>> = {
+  control: /^(Space|Enter|Delete|Backspace|Escape)$/,
+  button: /^(Space|Enter)$/,
+  tree: /^(Enter|Delete|Backspace|Home|End|Arrow\w+|Key[A-Z])$/,
+};
 
 /**
  * The command that a stroke means, of several the one that means something now; undefined where it means none, or
@@ -26,7 +29,7 @@ export function commandFor(
       if (!isKey(key, stroke)) return false;
       if (!isSingle(key)) return true;
       if (!singleKeys || focus === 'text') return false;
-      return !(focus === 'control' ? ofControls : focus === 'button' ? ofButtons : null)?.test(stroke.code);
+      return ownKeys[focus]?.test(stroke.code) !== true;
     });
   });
   return meant.length > 1 ? (meant.find(isEnabled) ?? meant[0]) : meant[0];
@@ -40,6 +43,7 @@ export function focusOf(target: EventTarget | null): Focus {
   if (target instanceof HTMLInputElement && !withoutText.includes(target.type)) return 'text';
   if (target.closest('textarea, [contenteditable=true]') !== null) return 'text';
   if (target.closest('input, select') !== null) return 'control';
+  if (target.closest('[role=tree]') !== null) return 'tree';
   return target.closest('button, a[href], summary, [role=button]') === null ? 'elsewhere' : 'button';
 }
 
