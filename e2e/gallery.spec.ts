@@ -33,7 +33,7 @@ test('every example of the gallery opens and runs, with what to look at', async 
       await expect(page.locator('.react-flow__node')).toHaveCount(Object.keys(flow.nodes).length);
       await expect(page.getByText(flow.meta.look.en)).toBeVisible();
       await expect.poll(() => secondsOf(page)).toBeGreaterThan(0.5);
-      expect(await cutLabels(page, flow, 'en'), 'no label is cut').toEqual([]);
+      expect.soft(await cutLabels(page, flow, 'en'), 'no label is cut').toEqual([]);
     });
   }
   expect(complaints).toEqual([]);
@@ -47,7 +47,7 @@ test.describe('in Chinese', () => {
       await page.goto('about:blank');
       await page.goto(`./#example=${id}`);
       await expect(page.getByText(flow.meta.look['zh-CN'])).toBeVisible();
-      expect(await cutLabels(page, flow, 'zh-CN'), id).toEqual([]);
+      expect.soft(await cutLabels(page, flow, 'zh-CN'), id).toEqual([]);
     }
   });
 });
