@@ -15,6 +15,30 @@ const pageCommands: readonly Command[] = [
     run: () => useCommands.getState().show(!useCommands.getState().shown),
   },
   {
+    id: 'file.flows',
+    words: words('My flows', '我的流程'),
+    group: 'file',
+    run: () => useSession.getState().setDialog('flows'),
+  },
+  {
+    id: 'file.examples',
+    words: words('Examples', '示例'),
+    group: 'file',
+    run: () => useSession.getState().setDialog('examples'),
+  },
+  {
+    id: 'file.share',
+    words: words('Share as a link', '以链接分享'),
+    group: 'file',
+    run: () => useSession.getState().setDialog('share'),
+  },
+  {
+    id: 'view.outline',
+    words: words('Show or hide the outline', '显示或隐藏大纲'),
+    group: 'view',
+    run: () => useSession.getState().setOutlineOpen(!useSession.getState().outlineOpen),
+  },
+  {
     id: 'view.palette',
     words: words('Show or hide the palette', '显示或隐藏元件栏'),
     group: 'view',

@@ -40,6 +40,25 @@ describe('the keys', () => {
     expect(idFor(stroke('Delete'), 'text', true)).toBeNull();
   });
 
+  it('leave to a chart the keys that read and zoom it, and nothing else', () => {
+    const zoom: Command = {
+      id: 'zoom',
+      words: { en: '', 'zh-CN': '' },
+      group: 'view',
+      keys: ['Equal'],
+      run() {},
+    };
+    const idOf = (focus: Focus) => commandFor(stroke('Equal'), focus, true, [zoom])?.id ?? null;
+    expect(idOf('elsewhere')).toBe('zoom');
+    expect(idOf('reading')).toBeNull();
+    expect(idFor(stroke('Space'), 'reading', true)).toBe('run.toggle');
+  });
+
+  it('leave to a tree the letters that go about in it, and its Delete; play and undo there as anywhere', () => 
+    expect(idFor(stroke('Delete'), 'tree', true)).toBeNull();
+    expect(idFor(stroke('Space'), 'tree', true)).toBe('run.toggle');
+    expect(idFor(stroke('KeyZ', { ctrlKey: true }), 'tree', true)).toBe('edit.undo');
+
   it('undo and redo by Ctrl or Cmd, on any layout', () => {
     expect(idFor(stroke('KeyZ', { ctrlKey: true, key: 'я' }), 'elsewhere', false)).toBe('edit.undo');
     expect(idFor(stroke('KeyZ', { metaKey: true, shiftKey: true }), 'control', true)).toBe('edit.redo');

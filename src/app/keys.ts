@@ -1,12 +1,19 @@
 import { type Command, isEnabled } from '../store/commands.ts';
 import { isKey, isSingle, type Stroke } from '../store/keyStroke.ts';
 
-/** Where the focus is: in a field that takes text, on a control or a button that keys belong to, or elsewhere. */
-export type Focus = 'text' | 'control' | 'button' | 'elsewhere';
+/**
+ * Where the focus is: in a field that takes text, on a control, a button, a tree, or a reading (a chart, an edge that is pulled)
+ * that keys belong to, or elsewhere.
+ */
+export type Focus = 'text' | 'control' | 'button' | 'reading' | 'tree' | 'elsewhere';
 
-/** Keys that a control itself takes, and those that a button takes. */
-const ofControls = /^(Space|Enter|Delete|Backspace|Escape)$/;
-const ofButtons = /^(Space|Enter)$/;
+/** Keys that each of them takes itself. */
+const own: Readonly<Partial<Record<Focus, RegExp>>> = {
+  control: /^(Space|Enter|Delete|Backspace|Escape)$/,
+  button: /^(Space|Enter)$/,
+  reading: /^(Enter|Arrow\w+|Home|End|Page\w+|Equal|Minus|Digit0|Numpad(Add|Subtract|0))$/,
+  tree: /^(Enter|Delete|Backspace|Home|End|Arrow\w+|Key[A-Z])$/,
+};
 
 /**
  * The command that a stroke means, of several the one that means something now; undefined where it means none, or
@@ -26,7 +33,7 @@ export function commandFor(
       if (!isKey(key, stroke)) return false;
       if (!isSingle(key)) return true;
       if (!singleKeys || focus === 'text') return false;
-      return !(focus === 'control' ? ofControls : focus === 'button' ? ofButtons : null)?.test(stroke.code);
+      return own[focus]?.test(stroke.code) !== true;
     });
   });
   return meant.length > 1 ? (meant.find(isEnabled) ?? meant[0]) : meant[0];
@@ -40,6 +47,8 @@ export function focusOf(target: EventTarget | null): Focus {
   if (target instanceof HTMLInputElement && !withoutText.includes(target.type)) return 'text';
   if (target.closest('textarea, [contenteditable=true]') !== null) return 'text';
   if (target.closest('input, select') !== null) return 'control';
+  if (target.closest('[role=slider], hr') !== null) return 'reading';
+  if (target.closest('[role=tree]') !== null) return 'tree';
   return target.closest('button, a[href], summary, [role=button]') === null ? 'elsewhere' : 'button';
 }
 
