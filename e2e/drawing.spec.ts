@@ -125,6 +125,8 @@ test('a source shows who waits at it, a router where it sends, a topic its copie
       ['j', 'z'],
     ],
   );
+  // Also what is drawn by what is fetched later has its edges.
+  await expect(page.locator('.react-flow__edge')).toHaveCount(8);
   await expect(node(page, 'caller').locator('[data-waits="callers"]')).toContainText('3');
   await expect(node(page, 'caller')).toHaveAttribute('aria-label', /3 callers wait/);
   await expect(node(page, 'r').getByText('50%')).toHaveCount(2);

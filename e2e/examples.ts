@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+type Words = Readonly<Record<'en' | 'zh-CN', string>>;
+
 export interface ExampleFile {
   readonly name: string;
-  readonly nodes: Readonly<Record<string, { readonly label: string }>>;
-  readonly meta: { readonly look: Readonly<Record<'en' | 'zh-CN', string>> };
+  readonly nodes: Readonly<Record<string, object>>;
+  readonly meta: {
+    readonly look: Words;
+    readonly words: { readonly nodes: Readonly<Record<string, Words>> };
+  };
 }
 
 const folder = 'src/gallery/flows';

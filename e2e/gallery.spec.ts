@@ -4,9 +4,13 @@ import { type ExampleFile, exampleFiles } from './examples.ts';
 import { openDialog } from './library.ts';
 
 /** The labels for which their nodes have no room. */
-async function cutLabels(page: Page, flow: ExampleFile): Promise<readonly string[]> {
+async function cutLabels(
+  page: Page,
+  flow: ExampleFile,
+  language: 'en' | 'zh-CN',
+): Promise<readonly string[]> {
   const cut = await Promise.all(
-    Object.entries(flow.nodes).map(async ([id, { label }]) => {
+    Object.entries(flow.meta.words.nodes).map(async ([id, { [language]: label }]) => {
       const shown = node(page, id).getByText(label, { exact: true }).first();
       const isCut = await shown.evaluate((element) => element.scrollWidth > element.clientWidth + 1);
       return isCut ? [label] : [];
@@ -29,10 +33,23 @@ test('every example of the gallery opens and runs, with what to look at', async 
       await expect(page.locator('.react-flow__node')).toHaveCount(Object.keys(flow.nodes).length);
       await expect(page.getByText(flow.meta.look.en)).toBeVisible();
       await expect.poll(() => secondsOf(page)).toBeGreaterThan(0.5);
-      expect(await cutLabels(page, flow), 'no label is cut').toEqual([]);
+      expect.soft(await cutLabels(page, flow, 'en'), 'no label is cut').toEqual([]);
     });
   }
   expect(complaints).toEqual([]);
+});
+
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('every example opens by its address, and no label is cut', async ({ page }) => {
+    for (const { id, flow } of exampleFiles()) {
+      await page.goto('about:blank');
+      await page.goto(`./#example=${id}`);
+      await expect(page.getByText(flow.meta.look['zh-CN'])).toBeVisible();
+      expect.soft(await cutLabels(page, flow, 'zh-CN'), id).toEqual([]);
+    }
+  });
 });
 
 test('cards tell the name, draw the flow, and are there in Chinese too; labels follow the language', async ({

@@ -62,6 +62,16 @@ test('source, queue and handler are built, connected, edited and undone by keybo
   await page.keyboard.press('Control+z');
   await expect(item(page, /^to Handler/)).toHaveCount(1);
   await expect(node(page, 'handler')).toBeVisible();
+  // What the queue turns away has a way of its own.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('q');
+  await page.keyboard.press('a');
+  await choose(page, 'Sink');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('q');
+  await page.keyboard.press('c');
+  await choose(page, 'Dead letters to Sink');
+  await expect(item(page, /^Dead letters to Sink/)).toBeFocused();
 });
 
 test('the outline tells state and figures, opens and closes, and its order can be changed', async ({

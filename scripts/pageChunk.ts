@@ -9,17 +9,23 @@ interface Graph {
 
 /**
  * Which chunk a module of the first view goes into: one for what the page and its worker both need, one for what the page
- * alone needs. Left to itself the build cuts both into many small ones, for the sake of what is fetched later; those
+ * alone needs, one for the first chart. Left to itself the build cuts both into many small ones, for the sake of what is fetched later; those
  * compress worse.
  */
 export function firstViewChunk(root: string): (id: string, graph: Graph) => string | null {
   let page: ReadonlySet<string> | undefined;
   let worker: ReadonlySet<string> | undefined;
+  let chart: ReadonlySet<string> | undefined;
+  let express: ReadonlySet<string> | undefined;
   return (id, graph) => {
     page ??= reachedFrom(`${root}/index.html`, graph);
     worker ??= reachedFrom(`${root}/src/worker/worker.ts`, graph);
-    if (!page.has(id)) return null;
-    return worker.has(id) ? 'shared' : 'index';
+    chart ??= reachedFrom(`${root}/src/charts/QueueChart.tsx`, graph);
+    if (page.has(id)) return worker.has(id) ? 'shared' : 'index';
+    // What the worker shares with what it fetches later is no chunk of its own either.
+    express ??= reachedFrom(`${root}/src/run/express/arrive.ts`, graph);
+    if (worker.has(id) && express.has(id)) return 'shared';
+    return chart.has(id) && id.startsWith(`${root}/src/`) ? 'QueueChart' : null;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../base/words.ts';
+import { listenToPaste } from '../canvas/pasting.ts';
 import type { Flow } from '../flow/flow.ts';
 import { beginAutosave, useKeeping } from '../store/autosave.ts';
 import { useCommands } from '../store/commands.ts';
@@ -15,6 +16,7 @@ const commands = laterCode(async () => (await import('./commands.ts')).bringComm
 
 /** Takes up the flow of the last visit, or begins with the first one, and keeps it from now on; then what the address holds. */
 export function boot(): void {
+  listenToPaste();
   useCommands.setState({ fetch: (then) => commands.use(then) });
   const { language } = useSession.getState();
   takeOverOldFlow();

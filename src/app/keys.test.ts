@@ -54,6 +54,12 @@ describe('the keys', () => {
     expect(idFor(stroke('Space'), 'reading', true)).toBe('run.toggle');
   });
 
+  it('leave to a tree the letters that go about in it, and its Delete; play and undo there as anywhere', () => {
+    expect(idFor(stroke('Delete'), 'tree', true)).toBeNull();
+    expect(idFor(stroke('Space'), 'tree', true)).toBe('run.toggle');
+    expect(idFor(stroke('KeyZ', { ctrlKey: true }), 'tree', true)).toBe('edit.undo');
+  });
+
   it('undo and redo by Ctrl or Cmd, on any layout', () => {
     expect(idFor(stroke('KeyZ', { ctrlKey: true, key: 'я' }), 'elsewhere', false)).toBe('edit.undo');
     expect(idFor(stroke('KeyZ', { metaKey: true, shiftKey: true }), 'control', true)).toBe('edit.redo');

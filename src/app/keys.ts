@@ -2,16 +2,17 @@ import { type Command, isEnabled } from '../store/commands.ts';
 import { isKey, isSingle, type Stroke } from '../store/keyStroke.ts';
 
 /**
- * Where the focus is: in a field that takes text, on a control, a button or a reading (a chart, an edge that is pulled) that keys
- * belong to, or elsewhere.
+ * Where the focus is: in a field that takes text, on a control, a button, a tree, or a reading (a chart, an edge that is pulled)
+ * that keys belong to, or elsewhere.
  */
-export type Focus = 'text' | 'control' | 'button' | 'reading' | 'elsewhere';
+export type Focus = 'text' | 'control' | 'button' | 'reading' | 'tree' | 'elsewhere';
 
 /** Keys that each of them takes itself. */
 const own: Readonly<Partial<Record<Focus, RegExp>>> = {
   control: /^(Space|Enter|Delete|Backspace|Escape)$/,
   button: /^(Space|Enter)$/,
   reading: /^(Enter|Arrow\w+|Home|End|Page\w+|Equal|Minus|Digit0|Numpad(Add|Subtract|0))$/,
+  tree: /^(Enter|Delete|Backspace|Home|End|Arrow\w+|Key[A-Z])$/,
 };
 
 /**
@@ -52,6 +53,7 @@ export function focusOf(target: EventTarget | null): Focus {
   if (target.closest('textarea, [contenteditable=true]') !== null) return 'text';
   if (target.closest('input, select') !== null) return 'control';
   if (target.closest('[role=slider], hr') !== null) return 'reading';
+  if (target.closest('[role=tree]') !== null) return 'tree';
   return target.closest('button, a[href], summary, [role=button]') === null ? 'elsewhere' : 'button';
 }
 

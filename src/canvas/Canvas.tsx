@@ -11,14 +11,13 @@ import {
 } from '@xyflow/react';
 import { type ComponentType, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useText } from '../i18n/language.tsx';
+import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
 import { later, useEver } from '../ui/later.tsx';
 import styles from './Canvas.module.css';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { useCanvasState } from './canvasState.ts';
-import { DragPreview } from './DragPreview.tsx';
 import { desk } from './desk.ts';
-import { EmptyHint } from './EmptyHint.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { Ghost } from './Ghost.tsx';
 import { gridStep } from './geometry.ts';
@@ -41,6 +40,8 @@ const ConnectDialog = later(async () => (await import('./ConnectDialog.tsx')).Co
 const SelectionBar = later(async () => (await import('./bars.ts')).SelectionBar);
 const CanvasMenu = later(async () => (await import('./bars.ts')).CanvasMenu);
 const Chooser = later(async () => (await import('./bars.ts')).Chooser);
+const DragPreview = later(async () => (await import('./bars.ts')).DragPreview);
+const EmptyHint = later(async () => (await import('./bars.ts')).EmptyHint);
 const Minimap = later(async () => (await import('./bars.ts')).Minimap);
 
 const nodeTypes: Readonly<Record<string, ComponentType<NodeProps>>> = {
@@ -94,6 +95,8 @@ function FlowCanvas() {
   const hasSelection = useEver(useSession((session) => session.selectedNodes.length > 0));
   const hasParts = useEver(useCanvasState((state) => state.selectedParts.length > 0));
   const choosing = useEver(useCanvasState((state) => state.chooser !== null));
+  const dragged = useEver(useCanvasState((state) => state.drag !== null));
+  const unjoined = useEver(useDocument((state) => Object.keys(state.flow.edges).length === 0));
   const hasMenu = useEver(useCanvasState((state) => state.menu !== null));
   const minimap = useSession((session) => session.minimapOpen);
   const menus = useMenus();
@@ -178,13 +181,13 @@ function FlowCanvas() {
         {(hasSelection || hasParts) && <SelectionBar />}
       </ReactFlow>
       <TokenLayer />
-      <EmptyHint />
+      {unjoined && <EmptyHint />}
       <ZoomButtons />
       {minimap && <Minimap />}
       {hasMenu && <CanvasMenu />}
       {choosing && <Chooser />}
       <Refusal />
-      <DragPreview />
+      {dragged && <DragPreview />}
       {byKeys && <ConnectDialog />}
     </div>
   );

@@ -1,4 +1,5 @@
-import { type Icon, PlusIcon, RedoIcon, TrashIcon, UndoIcon } from '../ui/icons.tsx';
+import { type Icon, PlusIcon, RedoIcon, UndoIcon } from '../ui/icons.tsx';
+import { TrashIcon } from '../ui/moreIcons.tsx';
 import { ConnectIcon, FitIcon, MapIcon, SelectIcon } from './icons.tsx';
 import { AlignIcon, CollapseIcon, CopyIcon, GroupIcon, NoteIcon, OpenIcon, TidyIcon } from './toolIcons.tsx';
 

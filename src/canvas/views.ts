@@ -23,8 +23,12 @@ import {
 } from '../ui/icons.tsx';
 import { later } from '../ui/later.tsx';
 import type { Size } from './geometry.ts';
+import { NodeFrame } from './NodeFrame.tsx';
 
 const further = () => import('./furtherViews.ts');
+
+/** Until it is fetched its frame stands there, with the ports: edges are drawn from where they are. */
+const laterView = (fetch: () => Promise<ComponentType<{ id: string }>>) => later(fetch, NodeFrame);
 
 export interface KindView {
   readonly View: ComponentType<{ id: string }>;
@@ -37,11 +41,11 @@ export interface KindView {
 export const views = {
   source: { View: source.View, size: source.size, icon: SourceIcon },
   queue: { View: queue.View, size: queue.size, icon: QueueIcon },
-  topic: { View: later(async () => (await further()).Topic), size: topicSize, icon: TopicIcon },
+  topic: { View: laterView(async () => (await further()).Topic), size: topicSize, icon: TopicIcon },
   handler: { View: handler.View, size: handler.size, icon: HandlerIcon },
-  router: { View: later(async () => (await further()).Router), size: routerSize, icon: RouterIcon },
-  delay: { View: later(async () => (await further()).Delay), size: delaySize, icon: DelayIcon },
-  join: { View: later(async () => (await further()).Join), size: joinSize, icon: JoinIcon },
+  router: { View: laterView(async () => (await further()).Router), size: routerSize, icon: RouterIcon },
+  delay: { View: laterView(async () => (await further()).Delay), size: delaySize, icon: DelayIcon },
+  join: { View: laterView(async () => (await further()).Join), size: joinSize, icon: JoinIcon },
   sink: { View: sink.View, size: sink.size, icon: SinkIcon },
 } as const satisfies Readonly<Record<NodeKind, KindView>>;
 

@@ -1,6 +1,6 @@
 import { memo, useId, useMemo } from 'react';
 import { own } from '../base/record.ts';
-import { type Happening, happenings } from '../engine/eventLog.ts';
+import type { Happening } from '../engine/eventLog.ts';
 import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
@@ -82,7 +82,7 @@ export function LogTable(props: LogTableProps) {
                   value={filter.what}
                   options={[
                     { value: '', label: log.anyEvent },
-                    ...happenings.map((what) => ({ value: what, label: text.run.happened[what] })),
+                    ...Object.entries(text.run.happened).map(([value, label]) => ({ value, label })),
                   ]}
                   onChange={(what) => onFilter({ ...filter, what: what as Happening | '' })}
                 />

@@ -8,6 +8,7 @@ import { words } from '../base/words.ts';
 import type { Flow } from '../flow/flow.ts';
 import { Replications } from '../run/replications.ts';
 import type { RunResult } from '../run/result.ts';
+import '../run/express/arrive.ts';
 import { Run } from '../run/run.ts';
 import { toResult } from '../run/toResult.ts';
 import { type Asked, toAsked } from './asked.ts';

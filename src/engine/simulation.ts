@@ -75,7 +75,7 @@ export class Simulation {
   /** E5. Who is told all that becomes of messages; null costs nothing. */
   eventLog: EventLog | null = null;
 
-  private readonly toExpress: ToExpress | null;
+  private toExpress: ToExpress | null;
   /** Undefined: to be looked for. */
   private express: Express | null | undefined;
 
@@ -148,7 +148,8 @@ export class Simulation {
   }
 
   /** T7. Places, edges or what is measured are no longer the same. */
-  forgetExpress(): void {
+  forgetExpress(toExpress = this.toExpress): void {
+    this.toExpress = toExpress;
     this.express = undefined;
   }
 

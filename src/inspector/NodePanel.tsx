@@ -14,7 +14,7 @@ import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
-import { BoltIcon } from '../ui/icons.tsx';
+import { BoltIcon } from '../ui/moreIcons.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { ClassFigures } from './ClassFigures.tsx';
 import { PlainFigure } from './Figure.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
 import type { Entry } from '../store/library.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { CopyIcon, PenIcon, TrashIcon } from '../ui/icons.tsx';
+import { CopyIcon, PenIcon, TrashIcon } from '../ui/moreIcons.tsx';
 import { tellAge } from './age.ts';
 import styles from './FlowsDialog.module.css';
 import { RenameField } from './RenameField.tsx';

@@ -3,10 +3,11 @@ import { useLanguage } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { kindLabel } from '../store/nodeLabel.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { ArrowDownIcon, ArrowUpIcon, PenIcon, PlusIcon, ShareIcon, TrashIcon } from '../ui/icons.tsx';
+import { PlusIcon, ShareIcon } from '../ui/icons.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { ArrowDownIcon, ArrowUpIcon, PenIcon, TrashIcon } from '../ui/moreIcons.tsx';
 import styles from './Outline.module.css';
-import { type OutlineActions, targetsOf } from './outlineActions.ts';
+import { type OutlineActions, waysFrom } from './outlineActions.ts';
 import { nodeOfRow, type Row } from './rows.ts';
 import { useOutlineText } from './text.ts';
 
@@ -26,7 +27,7 @@ export function Tools({ flow, row, actions, go, onEdit }: ToolsProps) {
     if (key !== null) go(key);
   };
   const node = row === undefined ? null : nodeOfRow(row);
-  const targets = node === null ? { nodes: [], kinds: [] } : targetsOf(flow, node);
+  const targets = node === null ? { ways: [], kinds: [] } : waysFrom(flow, node);
   const kinds: MenuItem[] = Object.keys(specs).map((kind) => ({
     id: kind,
     label: kindLabel(kind, language),
@@ -36,11 +37,14 @@ export function Tools({ flow, row, actions, go, onEdit }: ToolsProps) {
     node === null
       ? []
       : [
-          ...targets.nodes.map((to) => ({
-            id: `to ${to}`,
-            label: actions.labelOf(to),
-            onSelect: () => goIf(actions.connect(node, to)),
-          })),
+          ...targets.ways.flatMap(({ port, nodes }) =>
+            nodes.map((to, index) => ({
+              id: `${port ?? 'to'} ${to}`,
+              label: port === undefined ? actions.labelOf(to) : text.port(port, actions.labelOf(to)),
+              begins: port !== undefined && index === 0,
+              onSelect: () => goIf(actions.connect(node, to, port)),
+            })),
+          ),
           ...targets.kinds.map((kind, index) => ({
             id: `new ${kind}`,
             label: text.fresh(kindLabel(kind, language)),

@@ -1,6 +1,6 @@
 import { own, without } from '../base/record.ts';
 import type { Language } from '../base/words.ts';
-import { canConnect, connect } from '../flow/connect.ts';
+import { canConnect, connect, type Ends } from '../flow/connect.ts';
 import { addNode, removeItems } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
@@ -15,7 +15,7 @@ import type { OutlineText } from './text.ts';
 export interface OutlineActions {
   /** Both give the key of the row that it made, or null. A new node has no place yet: the canvas finds one. */
   add(kind: string, after: string | null): string | null;
-  connect(from: string, to: string): string | null;
+  connect(from: string, to: string, fromPort?: string): string | null;
   remove(row: Row): void;
   move(id: string, by: -1 | 1): void;
   select(row: Row): void;
@@ -51,8 +51,8 @@ export function createOutlineActions(text: OutlineText, language: Language): Out
       announce(told.join(' · '));
       return keyOf({ kind: 'node', id });
     },
-    connect(from, to) {
-      const joined = connect(flowNow(), specs, { from, to });
+    connect(from, to, fromPort) {
+      const joined = connect(flowNow(), specs, endsOf(from, to, fromPort));
       if (!joined.ok) {
         announce(joined.problems[0]?.message[language] ?? '');
         return null;
@@ -88,16 +88,25 @@ export function createOutlineActions(text: OutlineText, language: Language): Out
   };
 }
 
-/** The nodes that an edge from here may lead to, and the kinds that a new one may have. */
-export function targetsOf(flow: Flow, from: string): { nodes: readonly string[]; kinds: readonly string[] } {
-  const giver = own(flow.nodes, from);
-  const gives = giver !== undefined && specOf(giver.kind)?.givesOutput === true;
-  return {
-    nodes: Object.keys(flow.nodes).filter((to) => canConnect(flow, specs, { from, to }) === null),
-    kinds: gives
-      ? Object.values(specs)
-          .filter((spec) => spec.takesInput)
-          .map((spec) => spec.kind)
-      : [],
-  };
+/** Where an edge may begin at a node, and which nodes it may lead to from there. */
+export interface Way {
+  /** Undefined for the way that what was handled takes. */
+  readonly port: string | undefined;
+  readonly nodes: readonly string[];
+}
+
+/** The ways that lead from a node, and the kinds that a new node behind it may have. */
+export function waysFrom(flow: Flow, from: string): { ways: readonly Way[]; kinds: readonly string[] } {
+  const spec = specOf(own(flow.nodes, from)?.kind ?? '');
+  if (spec?.givesOutput !== true) return { ways: [], kinds: [] };
+  const ways = [undefined, ...spec.outPorts].map((port) => ({
+    port,
+    nodes: Object.keys(flow.nodes).filter((to) => canConnect(flow, specs, endsOf(from, to, port)) === null),
+  }));
+  const takers = Object.values(specs).filter((each) => each.takesInput);
+  return { ways, kinds: takers.map((each) => each.kind) };
+}
+
+function endsOf(from: string, to: string, fromPort: string | undefined): Ends {
+  return fromPort === undefined ? { from, to } : { from, fromPort, to };
 }

@@ -16,7 +16,7 @@ const en = {
   fresh: (kind: string) => `a new ${kind.toLowerCase()}`,
   empty: 'Nothing is here yet. Add a source, a queue and a handler.',
   leadsTo: (to: string) => `to ${to}`,
-  port: (port: string, to: string) => (port === 'deadLetter' ? `dead letters to ${to}` : `${port} to ${to}`),
+  port: (port: string, to: string) => (port === 'deadLetter' ? `Dead letters to ${to}` : `${port} to ${to}`),
   passed: (count: string) => `${count} passed`,
   underWay: (count: string) => `${count} under way`,
   added: (label: string) => `${label} added`,

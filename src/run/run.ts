@@ -10,7 +10,7 @@ import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
 import { carryOut } from './carryOut.ts';
 import { compile, toWiring } from './compile.ts';
-import { toExpress } from './express/toExpress.ts';
+import { expressWay } from './expressWay.ts';
 import { findWarmUp } from './warmUp.ts';
 
 /** A run between two events, as plain data: its simulation, and how far it has come in its journal. */
@@ -43,7 +43,7 @@ export class Run {
   readonly warmUp: number;
 
   /** `warmUp` is given where it has been found before; `express` is null for a run without it, which is the same run (T7). */
-  constructor(start: Flow, warmUp?: number, express: ToExpress | null = toExpress) {
+  constructor(start: Flow, warmUp?: number, express: ToExpress | null = expressWay.toExpress) {
     const { warmUp: asked } = start.run;
     this.warmUp = warmUp ?? (asked === 'auto' ? findWarmUp(start) : asked);
     this.start = start;

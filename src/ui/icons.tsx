@@ -7,7 +7,7 @@ export interface IconProps {
 export type Icon = (props: IconProps) => ReactNode;
 
 /** A drawing in strokes on a field of 20 by 20, in the colour of the text around it, silent to screen readers. */
-function Drawn({
+export function Drawn({
   size = 18,
   filled = false,
   children,
@@ -139,11 +139,6 @@ export const MoreIcon: Icon = (props) => (
     <circle cx="15.4" cy="10" r="1.4" />
   </Drawn>
 );
-export const TrashIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M3.6 5.6h12.8M8 5.4V3.6h4v1.8M5.2 5.6l.8 10.8h8l.8-10.8M8.4 8.6v5M11.6 8.6v5" />
-  </Drawn>
-);
 export const FileIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M5 2.8h6.4L15.4 6.8v10.4H5zM11.2 3v4h4" />
@@ -157,16 +152,6 @@ export const OpenIcon: Icon = (props) => (
 export const SaveIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M10 3v9M6.4 8.8L10 12.4l3.6-3.6M3.6 13v3.6h12.8V13" />
-  </Drawn>
-);
-export const CopyIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M7.4 7.4h9v9h-9zM4 12.6H3.6v-9h9V4" />
-  </Drawn>
-);
-export const PenIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M3.6 16.4l.8-3.4 9-9 2.6 2.6-9 9zM11.8 5.6l2.6 2.6" />
   </Drawn>
 );
 export const ShareIcon: Icon = (props) => (
@@ -187,16 +172,6 @@ export const FlowsIcon: Icon = (props) => (
 export const OutlineIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M3.4 4.4h8M7 10h9.6M7 15.6h9.6M3.8 4.4v11.2H7M3.8 10H7" />
-  </Drawn>
-);
-export const ArrowUpIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M10 16V4.4M5.4 9L10 4.4 14.6 9" />
-  </Drawn>
-);
-export const ArrowDownIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M10 4v11.6M5.4 11l4.6 4.6 4.6-4.6" />
   </Drawn>
 );
 export const PlusIcon: Icon = (props) => (
@@ -232,11 +207,6 @@ export const DockIcon: Icon = (props) => (
 export const RailIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M3 4h14v12H3zM7 4v12" />
-  </Drawn>
-);
-export const BoltIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M11.2 2.6L4.6 11.2h4.8l-.6 6.2 6.6-8.8h-4.8z" />
   </Drawn>
 );
 export const CrashIcon: Icon = (props) => (

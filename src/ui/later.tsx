@@ -4,10 +4,11 @@ const all: (() => Promise<unknown>)[] = [];
 
 /**
  * A component that is no part of the first view: fetched when it is first drawn, or ahead of that. Once it is here it is
- * drawn at once, which `React.lazy` does not do; until then nothing stands in its place.
+ * drawn at once, which `React.lazy` does not do; until then `Meanwhile` stands in its place, or nothing.
  */
 export function later<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
+  Meanwhile?: ComponentType<Props>,
 ): ComponentType<Props> & { readonly fetch: () => Promise<void> } {
   let here: ComponentType<Props> | null = null;
   const load = async () => {
@@ -25,8 +26,8 @@ export function later<Props extends object>(
       );
     }, []);
     if (failed !== null) throw failed.why;
-    const Here = here;
-    return Here === null ? null : <Here {...props} />;
+    const Here = here ?? Meanwhile;
+    return Here === undefined ? null : <Here {...props} />;
   }
   return Object.assign(Later, { fetch: load });
 }

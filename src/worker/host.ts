@@ -3,6 +3,7 @@ import { words } from '../base/words.ts';
 import { EventLog } from '../engine/eventLog.ts';
 import { MoveLog } from '../engine/moveLog.ts';
 import type { Command } from '../flow/flow.ts';
+import { expressWay } from '../run/expressWay.ts';
 import { Run, sizeOf } from '../run/run.ts';
 import { toResult } from '../run/toResult.ts';
 import { findTrace } from '../run/trace.ts';
@@ -114,6 +115,11 @@ export class Host {
         break;
     }
     this.tickLater();
+  }
+
+  /** T7. What was fetched meanwhile makes the run fast, and nothing else. */
+  takeExpress(): void {
+    this.run?.simulation.forgetExpress(expressWay.toExpress);
   }
 
   private get isMoving(): boolean {

@@ -18,4 +18,24 @@ const host = new Host({
   post: (response, transfer) => postMessage(response, { transfer: [...transfer] }),
 });
 
-addEventListener('message', (event: MessageEvent<Request>) => host.receive(event.data));
+/** Milliseconds after which the express is fetched, unless haste asks for it before: the first view is drawn by then. */
+const patience = 3000;
+let isFetched = false;
+
+async function fetchExpress(): Promise<void> {
+  if (isFetched) return;
+  isFetched = true;
+  try {
+    await import('../run/express/arrive.ts');
+    host.takeExpress();
+  } catch {
+    // Without it all goes on as it would, slower.
+    isFetched = false;
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  host.receive(data);
+  if (data.kind === 'start') setTimeout(() => void fetchExpress(), patience);
+  if (data.kind === 'pace' && data.pace === 'max') void fetchExpress();
+});

@@ -35,6 +35,15 @@ describe('tube with a limit', () => {
     expect(tubeOf(120, 100, 16).level).toBe(tubeWidth);
   });
 
+  it('keeps what is beyond its capacity, because it came back, as a number beside those that fit', () => {
+    for (const capacity of [1, 2, 10, 26]) {
+      const tube = tubeOf(capacity + 4, capacity, 16);
+      expect(tube.cells + tube.rest).toBe(capacity + 4);
+      expect(tube.rest).toBeGreaterThan(0);
+      expect(cellLeft(tube, tube.cells - 1)).toBeGreaterThan(40);
+    }
+  });
+
   it('never hides a single waiting message', () => {
     expect(tubeOf(1, 1000, 1).cells).toBe(1);
     expect(tubeOf(1, 20, 1)).toMatchObject({ cells: 1, level: 0 });

@@ -5,6 +5,8 @@ const pitch = 14.6;
 /** Places in a tube without a limit, the last of which makes room for "+n" when more wait. */
 export const places = Math.floor((tubeWidth + pitch - cellWidth) / pitch);
 const placesBesideRest = places - 4;
+/** What "+n" needs beside them. */
+const restWidth = 42;
 /** Up to this capacity every place is drawn to scale. */
 const mostPlaces = 26;
 
@@ -34,8 +36,13 @@ function limitedTube(length: number, capacity: number, known: number): Tube {
   const level = Math.min(1, length / capacity) * tubeWidth;
   if (capacity <= mostPlaces) {
     const place = tubeWidth / capacity;
-    const cells = Math.min(known, length);
     const width = Math.min(place - 2.5, 2 * cellWidth);
+    // What comes back to a queue comes in whatever its capacity.
+    if (length > capacity) {
+      const cells = Math.min(known, Math.max(1, capacity - Math.ceil(restWidth / place)));
+      return { cells, pitch: place, cellWidth: width, rest: length - cells, level: tubeWidth };
+    }
+    const cells = Math.min(known, length);
     return { cells, pitch: place, cellWidth: width, rest: 0, level: cells < length ? level : 0 };
   }
   const room = Math.max(1, Math.floor((level + pitch - cellWidth) / pitch));

@@ -11,7 +11,7 @@ import { drawExponential, layers, lower, moveEntry, pass, raise } from './steps.
  * in one loop that looks up nothing twice and hands over no number that would have to be boxed. The one place where length
  * is speed: `express.test.ts` runs random flows with and without it, and they are the same to the last bit.
  */
-export function serveLoop(lane: Lane, budget: number): void {
+export function serveLoop(lane: Lane, budget: number): number {
   // From layout.ts, and from where the parts' records are laid out: here they are constants to every engine.
   const intBits = 5;
   const kindAt = 0;
@@ -51,10 +51,13 @@ export function serveLoop(lane: Lane, budget: number): void {
   const none = -1;
   const serving = 1;
   const idle = 0;
-  const [root, mostInList, nothingBeside, high] = [calendarRoot, mostUnordered, plainWord, highWordIndex];
+  const root = calendarRoot;
+  const mostInList = mostUnordered;
+  const nothingBeside = plainWord;
+  const high = highWordIndex;
   const table = layers;
 
-  const { simulation, until, bank } = lane;
+  const { simulation, until, bank, clock } = lane;
   const { calendar, counters, messages, servers, random, endToEnd, hashWords, memory, moveLog } = simulation;
   const { ints, doubles, buffers, draws } = bank;
   const { firstType, firstPriority } = counters;
@@ -226,7 +229,10 @@ export function serveLoop(lane: Lane, budget: number): void {
         else messages.setNext(tail, message);
         ints[queue + tailAt] = message;
         ints[queue + lengthAt] = ints[queue + lengthAt]! + 1;
-        if (now >= doubles[(queue >> 1) + spanEndAt]!) lane.closeQueueSpans(queue, now);
+        if (now >= doubles[(queue >> 1) + spanEndAt]!) {
+          clock[0] = now;
+          lane.closeQueueSpans(queue);
+        }
         raise(doubles, queue >> 1, now);
       }
     }
@@ -252,7 +258,10 @@ export function serveLoop(lane: Lane, budget: number): void {
           const next = si[s + 6]!;
           ints[scheduling + idleHeadAt] = next;
           if (next === none) ints[scheduling + idleTailAt] = none;
-          if (now >= doubles[(scheduling >> 1) + spanEndAt]!) lane.closeHandlerSpans(scheduling, now);
+          if (now >= doubles[(scheduling >> 1) + spanEndAt]!) {
+            clock[0] = now;
+            lane.closeHandlerSpans(scheduling);
+          }
           raise(doubles, scheduling >> 1, now);
         } else kept = none;
         mi[md * 2 + 14] = edge * 2;
@@ -273,7 +282,7 @@ export function serveLoop(lane: Lane, budget: number): void {
         let due = now;
         if (ints[scheduling + isExponentialAt] === 1) {
           let x = drawExponential(ints, scheduling, table);
-          if (x < 0) x = bank.finishDraw(scheduling, -x);
+          if (x < 0) x = +bank.finishDraw(scheduling, -x);
           due += doubles[(scheduling >> 1) + meanAt]! * x;
         } else due += draws[scheduling >> intBits]!.sample(random.at(ints[scheduling + streamAt]!));
         if (begun !== none) {
@@ -310,7 +319,10 @@ export function serveLoop(lane: Lane, budget: number): void {
           ({ f: sf, i: si } = servers.own(server));
           serverPage = server >> pageBits;
         }
-        if (now >= doubles[(place >> 1) + spanEndAt]!) lane.closeHandlerSpans(place, now);
+        if (now >= doubles[(place >> 1) + spanEndAt]!) {
+          clock[0] = now;
+          lane.closeHandlerSpans(place);
+        }
         const sd = (server & pageMask) * serverWords;
         sf[sd + 2] = orders++;
         si[sd * 2 + 6] = none;
@@ -353,7 +365,10 @@ export function serveLoop(lane: Lane, budget: number): void {
       if (next === none) ints[from + tailAt] = none;
       else if (next >> pageBits === messagePage) mi[(next & pageMask) * (2 * messageWords) + 9] = none;
       else messages.setPrevious(next, none);
-      if (now >= doubles[(from >> 1) + spanEndAt]!) lane.closeQueueSpans(from, now);
+      if (now >= doubles[(from >> 1) + spanEndAt]!) {
+        clock[0] = now;
+        lane.closeQueueSpans(from);
+      }
       lower(doubles, from >> 1, now);
       const count = ints[from + pendingAt]!;
       buffers[from >> intBits]![count] = now - mf[md + 1]!;
@@ -376,4 +391,5 @@ export function serveLoop(lane: Lane, budget: number): void {
   counters.made = made;
   counters.events += served;
   counters.completed += completed;
+  return served;
 }

@@ -1,4 +1,4 @@
-import type { Flow, FlowEdge, FlowNode, Params } from '../flow/flow.ts';
+import type { Flow, FlowEdge, FlowNode, Params } from '../../flow/flow.ts';
 
 /** One source, one queue, one handler, one sink. */
 export function singleQueue(load: number): Flow {
