@@ -33,10 +33,15 @@ export function commandFor(
       if (!isKey(key, stroke)) return false;
       if (!isSingle(key)) return true;
       if (!singleKeys || focus === 'text') return false;
-      return own[focus]?.test(stroke.code) !== true;
+      return !isOwn(focus, stroke);
     });
   });
   return meant.length > 1 ? (meant.find(isEnabled) ?? meant[0]) : meant[0];
+}
+
+/** By the letter too: plus stands elsewhere on other layouts. */
+function isOwn(focus: Focus, { code, key }: Stroke): boolean {
+  return own[focus]?.test(code) === true || (focus === 'reading' && /^[-+0=_]$/.test(key));
 }
 
 const withoutText = ['checkbox', 'radio', 'range', 'button', 'submit', 'color', 'file'];
