@@ -20,6 +20,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('a name as long as it may be is cut, and what can be done with its flow is in reach', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await startFlow(page, 'Shop');
+  await startFlow(page, 'A very long name '.repeat(11).trim());
+  const dialog = await openDialog(page, /^My flows/);
+  const within = (await dialog.boundingBox())!;
+  for (const row of await dialog.getByRole('listitem').all()) {
+    const [name, remove] = [row.getByRole('button').first(), row.getByRole('button', { name: /^Delete/ })];
+    for (const each of [name, remove]) {
+      const box = (await each.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(within.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(within.x + within.width);
+    }
+    expect(await row.evaluate((element) => element.parentElement!.scrollLeft)).toBe(0);
+  }
+});
+
 test('dialogs give the focus back, and on a phone they fit', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./');

@@ -29,7 +29,9 @@ export function boot(): void {
     id ?? firstHome,
   );
   useDocument.getState().forgetHistory();
-  if (kept !== null || isReload()) useSession.getState().tellRunAnew();
+  // Who comes by a link or an example hears of that flow alone.
+  const comesFor = askedOf(location.hash);
+  if (comesFor === null && (kept !== null || isReload())) useSession.getState().tellRunAnew();
   beginLint();
   useSession.subscribe((now, before) => {
     if (now.language !== before.language) retell(now.language);
@@ -39,13 +41,19 @@ export function boot(): void {
   void openAddress();
 }
 
-/** A flow in a link, or an example by its name. Whatever goes wrong with it is told, and one's own flow stays. */
+/** What an address holds: an example by its name, or the flow of a link; null where neither. */
+function askedOf(hash: string): { readonly example: string | undefined } | null {
+  const example = /^#example=([\w-]{1,64})$/.exec(hash)?.[1];
+  return example === undefined && !/^#f\d+=/.test(hash) ? null : { example };
+}
+
+/** Whatever goes wrong with it is told, and one's own flow stays. */
 async function openAddress(): Promise<void> {
   const { hash } = location;
-  const example = /^#example=([\w-]{1,64})$/.exec(hash)?.[1];
-  if (!/^#f\d+=/.test(hash) && example === undefined) return;
+  const asked = askedOf(hash);
+  if (asked === null) return;
   const opening = await import('./address.ts').catch(() => null);
-  await opening?.openAddress(hash, example);
+  await opening?.openAddress(hash, asked.example);
 }
 
 /** Also the first flow has a run that a reload ends. */
