@@ -4,18 +4,27 @@ import { createTurns } from './turns.ts';
 function bench() {
   const frames: (() => void)[] = [];
   const drawn: string[] = [];
-  const turns = createTurns((task) => frames.push(task));
+  let now = 0;
+  const turns = createTurns(
+    (task) => frames.push(task),
+    () => now,
+  );
+  const costly = (name: string, cost: number) => () => {
+    drawn.push(name);
+    now += cost;
+  };
   const chart = (name: string) => () => {
     drawn.push(name);
   };
   /** One frame: what was arranged before it; says who was drawn in it. */
   const frame = () => {
+    now += 16;
     const due = frames.splice(0);
     drawn.length = 0;
     for (const task of due) task();
     return [...drawn];
   };
-  return { turns, chart, frame };
+  return { turns, chart, costly, frame };
 }
 
 it('draws one chart in a frame, in the order in which they asked', () => {
@@ -53,4 +62,15 @@ it('one that is gone holds nobody up, and one that fails neither', () => {
   turns.withdraw(gone);
   expect(frame).toThrow('cannot be drawn');
   expect(frame()).toEqual(['other']);
+});
+
+it('after one that took long the others wait, so that few frames are late', () => {
+  const { turns, costly, frame } = bench();
+  turns.ask(costly('slow', 20));
+  turns.ask(costly('next', 2));
+  expect(frame()).toEqual(['slow']);
+  let frames = 0;
+  while (frame().length === 0) frames++;
+  expect(frames).toBeGreaterThan(20);
+  expect(frames).toBeLessThan(60);
 });

@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createTurns } from './turns.ts';
 
-const turns = createTurns((task) => {
-  requestAnimationFrame(task);
-});
+const turns = createTurns(
+  (task) => {
+    requestAnimationFrame(task);
+  },
+  () => performance.now(),
+);
 
 /** The newest value as of this chart's last turn; null before its first. At most one chart of the page changes in a frame. */
 export function useTurn<T>(value: T): T | null {
