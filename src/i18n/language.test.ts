@@ -14,6 +14,7 @@ function entriesOf(value: unknown, path = ''): Entry[] {
 /** What stays the same in Chinese: units, marks, the switch that speaks the other language. */
 const sameInBoth = [
   /^inspector\.units\./,
+  /^inspector\.figure\.(cv2|p95)$/,
   /^inspector\.(interval|notYet)$/,
   /^transport\.to(English|Chinese)$/,
 ];
