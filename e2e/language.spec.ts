@@ -4,7 +4,7 @@ import { selectNode } from './run.ts';
 
 /** Latin words that stay Latin in a Chinese sentence: names, units, formulas, keys of the keyboard and of events. */
 const allowed =
-  /^(Eddy|EN|React|Flow|p\d+|ms|s|min|h|ρ|t|x|Ctrl|Shift|Space|Delete|Backspace|Enter|Tab|Esc|Escape|Y|Z|S|O|C|F|Home|End|json|SVG|CSV|JSON|MIT|cv|k\d*|n|μ|σ|[0-9a-f]{16}|c)$/;
+  /^(Eddy|EN|React|Flow|p\d+|ms|s|min|h|ρ|t|x|Ctrl|Shift|Space|Delete|Backspace|Enter|Tab|Esc|Escape|[A-Z]|F\d+|Home|End|json|SVG|CSV|JSON|MIT|cv|k\d*|n|μ|σ|[0-9a-f]{16}|c)$/;
 
 async function visibleWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {

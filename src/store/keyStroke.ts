@@ -47,6 +47,7 @@ const told: Readonly<Record<string, string>> = {
 export function tellKey(key: string, language: Language): string {
   const tell = (part: string) => {
     if (part === 'Space') return language === 'zh-CN' ? '空格' : 'Space';
+    if (part === 'ContextMenu') return language === 'zh-CN' ? '菜单键' : 'Menu';
     return told[part] ?? part.replace(/^(Key|Digit)/, '');
   };
   return key.split('+').map(tell).join('+');
