@@ -141,8 +141,10 @@ export class Calendar {
     this.takeAt(index);
   }
 
-  /** A list goes on from where somebody has brought it who kept these himself meanwhile. */
-  resume(hole: number, end: number, seq: number): void {
+  /** A list goes on from where somebody has brought it who kept its entries himself meanwhile: at their indexes. */
+  resume(entries: Float64Array, hole: number, end: number, seq: number): void {
+    this.ownFirstPage();
+    this.f.set(entries.subarray(root << 2, end << 2), root << 2);
     this.hole = hole;
     this.end = end;
     this.seq = seq;
@@ -155,7 +157,7 @@ export class Calendar {
     const stop = this.end;
     this.ownFirstPage();
     this.first = none;
-    // Each survivor is inserted anew at or below the index it was read from, so nothing unread is overwritten.
+    // Each survivor is inserted anew at or below the index it was read from: nothing unread is overwritten.
     this.end = root;
     for (let index = root; index < stop; index++) {
       this.move(index, hand);
@@ -183,9 +185,7 @@ export class Calendar {
     this.isHeap = saved.isHeap;
     this.hole = none;
     this.first = none;
-    const { f, i } = this.entries.page(hand);
-    this.f = f;
-    this.i = i;
+    ({ f: this.f, i: this.i } = this.entries.page(hand));
     this.owned = false;
   }
 
@@ -224,14 +224,12 @@ export class Calendar {
   }
 
   private shrink(): void {
-    if (this.isHeap && this.end - root <= fewestOrdered) this.isHeap = false;
+    this.isHeap &&= this.end - root > fewestOrdered;
   }
 
   /** No snapshot shares the first page any more. */
   ownFirstPage(): void {
-    const { f, i } = this.entries.own(hand);
-    this.f = f;
-    this.i = i;
+    ({ f: this.f, i: this.i } = this.entries.own(hand));
     this.owned = true;
   }
 

@@ -26,7 +26,11 @@ export function createHistogram(memory: Memory): Histogram {
   return { zeros: 0, first: lowestBin, counts: new Uint32Array(0), epoch: memory.epoch };
 }
 
-/** Counts the first `count` values. */
+/** The values that are counted, and their words: to copy them costs less than a view of them would. */
+const copied = new Float64Array(1024);
+const copiedWords = new Int32Array(copied.buffer);
+
+/** Counts the first `count` values, at most 1024 in all. */
 export function addToHistogram(
   histogram: Histogram,
   memory: Memory,
@@ -34,31 +38,80 @@ export function addToHistogram(
   count: number,
 ): void {
   own(histogram, memory);
-  const words = new Int32Array(values.buffer, values.byteOffset, count * 2);
-  let index = highWordIndex;
-  while (index < words.length) {
+  copied.set(values);
+  const words = copiedWords;
+  const stop = count * 2;
+  let index = countWhileInside(histogram, words, highWordIndex, stop);
+  while (index < stop) {
+    // The first for which there is no bin. Where zeros are among them, they come at random, and no branch would guess them.
     const bin = words[index]! >>> mantissaShift;
-    if (bin < lowestBin) {
-      histogram.zeros++;
-      index += 2;
-      continue;
-    }
-    const { first, counts } = histogram;
-    if (bin < first || bin >= first + counts.length) reach(histogram, bin);
-    index = countWhileInside(histogram.counts, histogram.first, words, index);
+    countOne(histogram, bin);
+    index += 2;
+    index =
+      bin < lowestBin
+        ? countWithZeros(histogram, words, index, stop)
+        : countWhileInside(histogram, words, index, stop);
   }
 }
 
 /** Counts from `from` on, to the first value that has no bin: gives back its index. */
-function countWhileInside(counts: Uint32Array, first: number, words: Int32Array, from: number): number {
+function countWhileInside(
+  { counts, first }: Histogram,
+  words: Int32Array,
+  from: number,
+  stop: number,
+): number {
   const bins = counts.length;
   let index = from;
-  for (; index < words.length; index += 2) {
+  for (; index < stop; index += 2) {
     const bin = (words[index]! >>> mantissaShift) - first;
     if (bin < 0 || bin >= bins) break;
     counts[bin] = counts[bin]! + 1;
   }
   return index;
+}
+
+/**
+ * Counts from `from` on, to the first value beyond the last bin, and gives back its index. What lies below the first bin is
+ * put into that bin meanwhile, and taken off again.
+ */
+function countWithZeros(histogram: Histogram, words: Int32Array, from: number, stop: number): number {
+  const { counts, first } = histogram;
+  const bins = counts.length;
+  if (bins === 0) return from;
+  let below = 0;
+  let zeros = 0;
+  let index = from;
+  for (; index < stop; index += 2) {
+    const bin = words[index]! >>> mantissaShift;
+    const at = bin - first;
+    if (at >= bins) break;
+    below = (below + (at >>> 31)) | 0;
+    zeros = (zeros + ((bin - lowestBin) >>> 31)) | 0;
+    const inside = at & ~(at >> 31);
+    counts[inside] = counts[inside]! + 1;
+  }
+  counts[0] = counts[0]! - below;
+  histogram.zeros += zeros;
+  // Seldom: what is above zero and below the first bin.
+  for (let left = below - zeros, behind = from; left > 0; behind += 2) {
+    const bin = words[behind]! >>> mantissaShift;
+    if (bin < lowestBin || bin >= first) continue;
+    countOne(histogram, bin);
+    left--;
+  }
+  return index;
+}
+
+/** Counts one value in a bin that may not be there yet. */
+function countOne(histogram: Histogram, bin: number): void {
+  if (bin < lowestBin) {
+    histogram.zeros++;
+    return;
+  }
+  reach(histogram, bin);
+  const at = bin - histogram.first;
+  histogram.counts[at] = histogram.counts[at]! + 1;
 }
 
 /** Shares nothing with `histogram`. */

@@ -118,38 +118,53 @@ export function foldedWith(sample: Sample): Moments {
   return moments;
 }
 
-/** Of the first `count` values, at least one. Two sums go side by side: neither waits for the other. */
+/** Of the first `count` values, at least one. Four sums go side by side: none waits for another. */
 function momentsOf(values: Float64Array, count: number): Moments {
-  const even = count & ~1;
+  const whole = count & ~3;
   let min = values[0]!;
   let max = min;
-  let sum = 0;
-  let other = count > even ? values[even]! : 0;
-  if (count > even) {
-    if (other < min) min = other;
-    if (other > max) max = other;
-  }
-  for (let index = 0; index < even; index += 2) {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let index = 0; index < whole; index += 4) {
     const a = values[index]!;
     const b = values[index + 1]!;
-    sum += a;
-    other += b;
+    const c = values[index + 2]!;
+    const d = values[index + 3]!;
+    s0 += a;
+    s1 += b;
+    s2 += c;
+    s3 += d;
     if (a < min) min = a;
     if (a > max) max = a;
     if (b < min) min = b;
     if (b > max) max = b;
+    if (c < min) min = c;
+    if (c > max) max = c;
+    if (d < min) min = d;
+    if (d > max) max = d;
   }
-  const mean = (sum + other) / count;
-  const last = count > even ? values[even]! - mean : 0;
-  let squares = 0;
-  let otherSquares = last * last;
-  for (let index = 0; index < even; index += 2) {
+  for (let index = whole; index < count; index++) {
+    const value = values[index]!;
+    s0 += value;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  const mean = (s0 + s1 + (s2 + s3)) / count;
+  let [q0, q1, q2, q3] = [0, 0, 0, 0];
+  for (let index = 0; index < whole; index += 4) {
     const a = values[index]! - mean;
     const b = values[index + 1]! - mean;
-    squares += a * a;
-    otherSquares += b * b;
+    const c = values[index + 2]! - mean;
+    const d = values[index + 3]! - mean;
+    q0 += a * a;
+    q1 += b * b;
+    q2 += c * c;
+    q3 += d * d;
   }
-  return { count, mean, squares: squares + otherSquares, min, max };
+  for (let index = whole; index < count; index++) {
+    const value = values[index]! - mean;
+    q0 += value * value;
+  }
+  return { count, mean, squares: q0 + q1 + (q2 + q3), min, max };
 }
 
 /** Adds the moments of further observations, at least one (Chan, Golub and LeVeque 1979). */

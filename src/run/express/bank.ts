@@ -1,14 +1,15 @@
-import type { Distribution } from '../../distributions/distribution.ts';
-import { beyondLayer } from '../../distributions/standardExponential.ts';
 import { none } from '../../engine/messages.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { closeSpans, type Level } from '../../engine/stats/level.ts';
-import { ownBuffer } from '../../engine/stats/sample.ts';
+import { bufferSize, foldIn, ownBuffer, type Sample } from '../../engine/stats/sample.ts';
 import { noArrival } from '../../kinds/source/state.ts';
+import type { Board } from './board.ts';
 import {
   areaAt,
   doubleWords,
+  drawAt,
+  drawEndAt,
   edgeAt,
   endedAt,
   feederAt,
@@ -20,15 +21,16 @@ import {
   idleHeadAt,
   idleTailAt,
   intWords,
-  isExponentialAt,
   isOverAt,
   kindAt,
-  layerAt,
+  lateAreaAt,
+  lateMaxAt,
+  lateSinceAt,
+  lateValueAt,
   leftAt,
   leftBeforeAt,
   lengthAt,
   maxAt,
-  meanAt,
   nextAt,
   pendingAt,
   queueAt,
@@ -37,8 +39,6 @@ import {
   sourceKind,
   spanEndAt,
   spanMaxAt,
-  streamAt,
-  streamWordsAt,
   tailAt,
   takerAt,
   takerPassedAt,
@@ -50,48 +50,40 @@ import {
   valueAt,
 } from './layout.ts';
 import type { Draw, HandlerStage, QueueStage, SourceStage, Stages, Taker } from './stages.ts';
+import { Supply } from './supply.ts';
 
 const largest = 0x7fffffff;
-/** Words of a stream, and those of them that a draw of an exponential changes. */
-const streamWords = 8;
-const drawnWords = 4;
 
 /**
- * What the plain places have that changes, taken out of their states into two arrays for as long as the express serves, and
- * put back after: what stands in arrays is reached in a third of the steps.
+ * What the plain places have that changes, taken out of their states onto a board for as long as the express serves, and
+ * put back after.
  */
 export class Bank {
-  /** Behind the places stand the ways from queues to handlers. */
+  readonly board: Board;
   readonly ints: Int32Array;
   readonly doubles: Float64Array;
   /** Ways that lead to handlers, each handler's together. */
   readonly feeders: Int32Array;
-  /** By slot: the buffer of a queue's waits, of a handler's services. */
-  readonly buffers: Float64Array[];
-  /** By slot: what a source's intervals, a handler's services are drawn from. */
-  readonly draws: (Distribution | null)[];
+  /** A source's intervals, a handler's services. */
+  private readonly supply: Supply;
   private readonly simulation: Simulation;
   private readonly sources: SourceStage[];
   private readonly queues: QueueStage[];
   private readonly handlers: HandlerStage[];
   private readonly ways: Taker[];
-  private readonly firstWay: number;
-  private epoch = none;
 
-  constructor(simulation: Simulation, stages: Stages) {
+  constructor(simulation: Simulation, stages: Stages, board: Board) {
     const { length } = simulation.places;
     this.simulation = simulation;
     this.sources = stages.sources.filter((stage) => stage !== null);
     this.queues = stages.queues.filter((stage) => stage !== null);
     this.handlers = stages.handlers.filter((stage) => stage !== null);
     this.ways = this.queues.flatMap(({ takers }) => takers);
-    this.firstWay = length * intWords;
-    this.ints = new Int32Array(this.firstWay + this.ways.length * takerWords);
-    this.doubles = new Float64Array(this.ints.length / 2);
+    this.board = board;
+    this.ints = board.ints;
+    this.doubles = board.doubles;
     this.feeders = new Int32Array(this.ways.length);
-    this.buffers = simulation.places.map(() => noBuffer);
-    this.draws = simulation.places.map(() => null);
-    this.layOut();
+    this.supply = new Supply(length, board);
   }
 
   /** Places there are in it. */
@@ -100,7 +92,12 @@ export class Bank {
   }
 
   fill(): void {
-    if (this.epoch !== this.simulation.memory.epoch) this.ownBuffers();
+    if (this.board.owner !== this) {
+      this.board.owner = this;
+      this.layOut();
+      this.supply.forget();
+    }
+    this.takeSample(this.board.places, this.simulation.endToEnd);
     for (const stage of this.sources) this.fillSource(stage);
     for (const stage of this.queues) this.fillQueue(stage);
     for (const stage of this.handlers) this.fillHandler(stage);
@@ -112,6 +109,7 @@ export class Bank {
   }
 
   putBack(): void {
+    this.putBackSample(this.board.places, this.simulation.endToEnd);
     for (const stage of this.sources) this.putBackSource(stage);
     for (const stage of this.queues) this.putBackQueue(stage);
     for (const stage of this.handlers) this.putBackHandler(stage);
@@ -124,19 +122,61 @@ export class Bank {
 
   /** Where a way stands among the integers; among the doubles at half of that. */
   private wayAt(index: number): number {
-    return this.firstWay + index * takerWords;
+    return this.board.firstWay + index * takerWords;
   }
 
-  /** Closes the spans of a place's level that end at or before `now`. */
-  closeSpans(slot: number, level: Level, now: number): void {
-    this.putBackLevel(slot, level);
+  /** Draws anew for a place where all that was drawn is used. */
+  tendDraws(slot: number, draw: Draw): void {
+    const at = slot * intWords;
+    if (this.ints[at + drawAt] === this.ints[at + drawEndAt])
+      this.supply.refill(slot, draw, this.simulation.random);
+  }
+
+  /** Closes the spans of a place's level that had ended when it changed at `now`. */
+  tendLevel(slot: number, level: Level, now: number): void {
+    const { doubles } = this;
+    const at = slot * doubleWords;
+    if (doubles[at + spanEndAt] !== Number.POSITIVE_INFINITY) return;
+    level.value = doubles[at + lateValueAt]!;
+    level.since = doubles[at + lateSinceAt]!;
+    level.area = doubles[at + lateAreaAt]!;
+    level.spanMax = doubles[at + lateMaxAt]!;
     closeSpans(level, this.simulation.memory, now);
-    this.fillLevel(slot, level);
+    doubles[at + spanMaxAt] = Math.max(level.spanMax, doubles[at + spanMaxAt]!);
+    doubles[at + spanEndAt] = level.spanEnd;
+  }
+
+  /** Folds in a place's observations where so many are there. */
+  tendSample(slot: number, sample: Sample): void {
+    const at = slot * intWords + pendingAt;
+    if (this.ints[at] !== bufferSize) return;
+    this.ints[at] = 0;
+    this.fold(slot, sample);
+  }
+
+  fold(slot: number, sample: Sample): void {
+    this.putBackSample(slot, sample);
+    sample.pending = bufferSize;
+    foldIn(sample, this.simulation.memory);
+  }
+
+  private observedAt(slot: number): Float64Array {
+    return this.board.observed.subarray(slot * bufferSize, (slot + 1) * bufferSize);
+  }
+
+  private takeSample(slot: number, sample: Sample): void {
+    this.board.observed.set(sample.buffer.values, slot * bufferSize);
+  }
+
+  private putBackSample(slot: number, sample: Sample): void {
+    ownBuffer(sample, this.simulation.memory).set(this.observedAt(slot));
   }
 
   /** What does not change while the places stand as they do. */
   private layOut(): void {
-    let way = this.firstWay;
+    this.ints.fill(0);
+    this.doubles.fill(0);
+    let way = this.board.firstWay;
     for (const { slot, takers } of this.queues) {
       const at = slot * intWords;
       this.ints[at + takersAt] = way;
@@ -148,14 +188,13 @@ export class Bank {
       }
       this.ints[at + takersEndAt] = way;
     }
-    for (const { slot, queue, edge, interval } of this.sources) {
+    for (const { slot, queue, edge } of this.sources) {
       const at = slot * intWords;
       this.ints[at + kindAt] = sourceKind;
       this.layOutBehind(at, queue, edge);
-      this.layOutDraw(slot, interval);
     }
     let feeder = 0;
-    for (const { slot, feeders, queue, out, service } of this.handlers) {
+    for (const { slot, feeders, queue, out } of this.handlers) {
       const at = slot * intWords;
       this.ints[at + kindAt] = handlerKind;
       this.ints[at + feedersAt] = feeder;
@@ -164,7 +203,6 @@ export class Bank {
       this.ints[at + feederAt] = feeders.length === 1 ? feeders[0]!.queue.slot * intWords : none;
       this.ints[at + feederWayAt] = feeders.length === 1 ? this.wayAt(this.ways.indexOf(feeders[0]!)) : none;
       this.layOutBehind(at, queue, out);
-      this.layOutDraw(slot, service);
     }
   }
 
@@ -176,52 +214,8 @@ export class Bank {
     ints[at + takerWayAt] = queue === null ? none : ints[queue.slot * intWords + takerWayAt]!;
   }
 
-  private layOutDraw(slot: number, { distribution, stream, isExponential, mean }: Draw): void {
-    this.draws[slot] = distribution;
-    this.ints[slot * intWords + streamAt] = stream;
-    this.ints[slot * intWords + isExponentialAt] = isExponential ? 1 : 0;
-    this.doubles[slot * doubleWords + meanAt] = mean;
-  }
-
-  /** No snapshot shares what is written from here on. */
-  private ownBuffers(): void {
-    const { memory } = this.simulation;
-    this.epoch = memory.epoch;
-    for (const { slot, state } of this.queues) this.buffers[slot] = ownBuffer(state.wait, memory);
-    for (const { slot, state } of this.handlers) this.buffers[slot] = ownBuffer(state.service, memory);
-  }
-
-  private fillDraw(slot: number, { isExponential, stream }: Draw): void {
-    if (isExponential) this.copyStream(slot * intWords, stream);
-  }
-
-  private putBackDraw(slot: number, { isExponential, stream }: Draw): void {
-    if (isExponential) this.putBackStream(slot * intWords, stream);
-  }
-
-  private copyStream(place: number, stream: number): void {
-    const { state } = this.simulation.random;
-    for (let word = 0; word < drawnWords; word++)
-      this.ints[place + streamWordsAt + word] = state[stream * streamWords + word]!;
-  }
-
-  private putBackStream(place: number, stream: number): void {
-    const { state } = this.simulation.random;
-    for (let word = 0; word < drawnWords; word++)
-      state[stream * streamWords + word] = this.ints[place + streamWordsAt + word]!;
-  }
-
-  /** The rest of a draw that `drawExponential` has left at `x` in its layer, for which the stream is asked on. */
-  finishDraw(place: number, x: number): number {
-    const stream = this.ints[place + streamAt]!;
-    this.putBackStream(place, stream);
-    const drawn = beyondLayer(this.simulation.random.at(stream), this.ints[place + layerAt]!, x);
-    this.copyStream(place, stream);
-    return drawn;
-  }
-
   private fillSource({ slot, state, config, type, priority, interval }: SourceStage): void {
-    this.fillDraw(slot, interval);
+    this.supply.fill(slot, interval, this.simulation.random);
     const { firstType, firstPriority } = this.simulation.counters;
     const at = slot * intWords;
     // Events unlike the first are left to the source itself.
@@ -234,7 +228,7 @@ export class Bank {
   }
 
   private putBackSource({ slot, state, edge, interval }: SourceStage): void {
-    this.putBackDraw(slot, interval);
+    this.supply.putBack(slot, interval, this.simulation.random);
     const at = slot * intWords;
     const left = this.ints[at + leftAt]!;
     const created = this.ints[at + leftBeforeAt]! - left;
@@ -257,6 +251,7 @@ export class Bank {
     ints[at + lengthAt] = length;
     ints[at + roomAt] = Math.min(largest, capacity - state.reserved);
     ints[at + pendingAt] = state.wait.pending;
+    this.takeSample(slot, state.wait);
     this.fillLevel(slot, state.length);
   }
 
@@ -273,11 +268,12 @@ export class Bank {
     line.tail = ints[at + tailAt]!;
     line.length = ints[at + lengthAt]!;
     state.wait.pending = ints[at + pendingAt]!;
+    this.putBackSample(slot, state.wait);
     this.putBackLevel(slot, state.length);
   }
 
   private fillHandler({ slot, state, config, service }: HandlerStage): void {
-    this.fillDraw(slot, service);
+    this.supply.fill(slot, service, this.simulation.random);
     const { ints } = this;
     const at = slot * intWords;
     ints[at + idleHeadAt] = state.idleHead;
@@ -285,11 +281,12 @@ export class Bank {
     ints[at + unopenedAt] = Math.min(largest, config.servers - state.opened);
     ints[at + endedAt] = 0;
     ints[at + pendingAt] = state.service.pending;
+    this.takeSample(slot, state.service);
     this.fillLevel(slot, state.busy);
   }
 
   private putBackHandler({ slot, state, out, sink, service }: HandlerStage): void {
-    this.putBackDraw(slot, service);
+    this.supply.putBack(slot, service, this.simulation.random);
     const { ints } = this;
     const at = slot * intWords;
     let begun = 0;
@@ -303,6 +300,7 @@ export class Bank {
     state.counts.arrived += begun;
     state.counts.completed += ended;
     state.service.pending = ints[at + pendingAt]!;
+    this.putBackSample(slot, state.service);
     if (out !== null) out.state.passed += ended;
     if (sink !== null) sink.arrived += ended;
     this.putBackLevel(slot, state.busy);
@@ -329,5 +327,3 @@ export class Bank {
     level.spanMax = doubles[at + spanMaxAt]!;
   }
 }
-
-const noBuffer = new Float64Array(0);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Messages, none } from '../../engine/messages.ts';
+import { mostUnordered, root } from '../../engine/calendarLayout.ts';
+import { Messages, none, nothingBeside } from '../../engine/messages.ts';
 import { idle, Servers, serving } from '../../engine/parts/servers.ts';
 import { pageBits, pageMask } from '../../engine/records.ts';
 import { takeSnapshot } from '../../engine/snapshot.ts';
@@ -55,22 +56,26 @@ function expectSame([short, long]: readonly [Run, Run]): void {
 
 describe('the loop', () => {
   it('names the layout of the bank, and of what it works on, as they are', () => {
-    const source = readFileSync(new URL('./loop.ts', import.meta.url), 'utf8');
-    const named = [...source.matchAll(/^ {2}const (\w+) = (-?\d+);$/gm)].map(([, name, value]) => [
+    const sources = ['./loop.ts', './pending.ts'].map((file) =>
+      readFileSync(new URL(file, import.meta.url), 'utf8'),
+    );
+    const named = [...sources.join('').matchAll(/^ +const (\w+) = (-?\d+);$/gm)].map(([, name, value]) => [
       name,
       value,
     ]);
     const records = { messageWords: Messages.words, serverWords: Servers.words, pageBits, pageMask };
+    const calendar = { root, mostUnordered, nothingBeside };
     const known = {
       ...layout,
       ...records,
+      ...calendar,
       bufferSize,
       serving,
       idle,
       none,
       intBits: Math.log2(layout.intWords),
     };
-    expect(named.length).toBeGreaterThan(30);
+    expect(named.length).toBeGreaterThan(60);
     expect(named).toEqual(named.map(([name]) => [name, String(known[name as keyof typeof known])]));
     expect(layout.doubleWords * 2).toBe(layout.intWords);
   });
@@ -123,6 +128,50 @@ describe('[T7] the express', () => {
       }),
       { numRuns: trials },
     );
+  });
+
+  it.each([4, 24, 70])(
+    'makes none in %i lines side by side, few pending or many, on a board of any size',
+    (lines) => {
+      const nodes: Record<string, object> = { z: sink };
+      const edges: [string, string][] = [];
+      for (let line = 0; line < lines; line++) {
+        nodes[`s${line}`] = { kind: 'source', params: { arrivals: { process: 'poisson', rate: 0.8 } } };
+        nodes[`q${line}`] = queue();
+        nodes[`h${line}`] = { kind: 'handler' };
+        nodes[`r${line}`] = queue();
+        nodes[`i${line}`] = { kind: 'handler', params: { servers: 2 } };
+        const row = [`s${line}`, `q${line}`, `h${line}`, `r${line}`, `i${line}`, 'z'];
+        for (let at = 1; at < row.length; at++) edges.push([row[at - 1]!, row[at]!]);
+      }
+      const runs = pair(flowOf(nodes, edges));
+      for (const budget of [1000, 7000, 20_000]) {
+        for (const run of runs) run.advance(Number.POSITIVE_INFINITY, budget);
+        expectSame(runs);
+      }
+    },
+  );
+
+  it('makes none in two runs that go on by turns', () => {
+    const flow = (seed: number, mean: number) =>
+      flowOf(
+        {
+          s: { kind: 'source', params: { arrivals: { process: 'poisson', rate: 1 } } },
+          q: queue(),
+          h: { kind: 'handler', params: { service: { kind: 'exponential', mean } } },
+        },
+        [
+          ['s', 'q'],
+          ['q', 'h'],
+        ],
+        { seed },
+      );
+    const both = [pair(flow(1, 0.9)), pair(flow(2, 0.7))];
+    for (let turn = 0; turn < 12; turn++)
+      for (const runs of both) {
+        for (const run of runs) run.advance(Number.POSITIVE_INFINITY, 150 + 37 * turn);
+        expectSame(runs);
+      }
   });
 
   it('serves nearly all of a plain flow', () => {

@@ -1,16 +1,16 @@
 import type { Express } from '../../engine/express.ts';
 import { none } from '../../engine/messages.ts';
 import type { Simulation } from '../../engine/simulation.ts';
-import { bufferSize, foldIn } from '../../engine/stats/sample.ts';
+import { bufferSize } from '../../engine/stats/sample.ts';
 import { Bank } from './bank.ts';
 import * as at from './layout.ts';
-import { serveLoop } from './loop.ts';
+import { type Loop, loopFor } from './loops.ts';
 import type { Stages } from './stages.ts';
 
 /** Events at most of one call: what is counted meanwhile stays a whole number of 32 bits. */
 const most = 1e9;
-/** Events at most of one turn in the loop */
-const stretch = 4096;
+/** Events at most of one turn in the loop: few, lest an engine enters it in its midst. */
+const stretch = 64;
 /** Calls after which it is judged whether they pay: fewer events a call than places, and filling the bank takes longer. */
 const trials = 32;
 /** Calls for which the express then rests. */
@@ -22,44 +22,97 @@ export class Lane implements Express {
   readonly simulation: Simulation;
   private readonly stages: Stages;
   readonly bank: Bank;
-  /** The instant for `closeQueueSpans` and `closeHandlerSpans`: handed over to them, it would be boxed at every event. */
-  readonly clock = new Float64Array(1);
+  private readonly loop: Loop;
   /** Since it was judged last; below 0 while it rests. */
-  private calls = 0;
+  private turns = 0;
   private served = 0;
 
   constructor(simulation: Simulation, stages: Stages) {
     this.simulation = simulation;
     this.stages = stages;
-    this.bank = new Bank(simulation, stages);
+    const ways = stages.queues.reduce((sum, queue) => sum + (queue?.takers.length ?? 0), 0);
+    this.loop = loopFor(simulation.places.length, ways);
+    this.bank = new Bank(simulation, stages, this.loop.board);
   }
 
   serve(budget: number): number {
-    const { simulation, bank } = this;
+    const { simulation, bank, loop } = this;
     const { counters } = simulation;
     if (simulation.eventLog !== null) return 0;
     if (counters.isMixed || counters.mayBeStuck || simulation.extras.live > 0 || budget <= 1) return 0;
-    if (++this.calls <= 0) return 0;
-    if (this.calls > trials) {
-      const pays = this.served > this.calls * bank.size;
-      this.calls = pays ? 0 : -rest;
+    if (++this.turns <= 0) return 0;
+    if (this.turns > trials) {
+      const pays = this.served > this.turns * bank.size;
+      this.turns = pays ? 0 : -rest;
       this.served = 0;
       if (!pays) return 0;
     }
-    const before = counters.events;
     bank.fill();
-    try {
-      const last = before + Math.min(budget, most);
-      for (let left = last - before; left > 0; left = last - counters.events) {
-        const part = Math.min(left, stretch);
-        if (serveLoop(this, part) < part) break;
-      }
-    } finally {
-      bank.putBack();
-    }
-    const served = counters.events - before;
+    this.begin();
+    loop.look(this);
+    const served = this.drive(Math.min(budget, most));
     this.served += served;
     return served;
+  }
+
+  private drive(budget: number): number {
+    const { serve, board } = this.loop;
+    const { tally } = board;
+    let served = 0;
+    try {
+      while (served < budget) {
+        const few = Math.min(stretch, budget - served);
+        const now = serve(few);
+        served += now;
+        if (tally[at.calledAt]! > 0) this.tend();
+        else if (now < few) break;
+      }
+    } finally {
+      this.end(served);
+      this.bank.putBack();
+    }
+    return served;
+  }
+
+  /** What goes on from event to event, onto the board. */
+  private begin(): void {
+    const { counters, messages, endToEnd, hashWords } = this.simulation;
+    const { tally, clock } = this.loop.board;
+    clock[at.nowAt] = counters.now;
+    clock[at.ordersAt] = counters.orders;
+    clock[at.untilAt] = this.until;
+    clock[at.firstPriorityAt] = counters.firstPriority;
+    tally[at.hash0At] = hashWords[0]!;
+    tally[at.hash1At] = hashWords[1]!;
+    tally[at.atThisInstantAt] = counters.atThisInstant;
+    tally[at.madeAt] = counters.made;
+    tally[at.completedAt] = 0;
+    tally[at.sojournCountAt] = endToEnd.pending;
+    tally[at.freeAt] = messages.free;
+    tally[at.usedAt] = messages.used;
+    tally[at.capacityAt] = messages.capacity;
+    tally[at.calledAt] = 0;
+    tally[at.firstTypeAt] = counters.firstType;
+  }
+
+  private end(served: number): void {
+    const { counters, messages, endToEnd, hashWords } = this.simulation;
+    const { tally, clock } = this.loop.board;
+    this.loop.leave();
+    const made = (tally[at.madeAt]! - counters.made) | 0;
+    hashWords[0] = tally[at.hash0At]!;
+    hashWords[1] = tally[at.hash1At]!;
+    endToEnd.pending = tally[at.sojournCountAt]!;
+    messages.free = tally[at.freeAt]!;
+    messages.used = tally[at.usedAt]!;
+    messages.live += made - tally[at.completedAt]!;
+    counters.now = clock[at.nowAt]!;
+    counters.atThisInstant = tally[at.atThisInstantAt]!;
+    counters.orders = clock[at.ordersAt]!;
+    counters.created += made;
+    counters.made += made;
+    counters.events += served;
+    counters.completed += tally[at.completedAt]!;
   }
 
   /** Whether a message waits for a handler. */
@@ -102,27 +155,28 @@ export class Lane implements Express {
     return best;
   }
 
-  foldWaits(place: number): void {
-    const { wait } = this.stages.queues[place / at.intWords]!.state;
-    wait.pending = bufferSize;
-    foldIn(wait, this.simulation.memory);
-    this.bank.ints[place + at.pendingAt] = 0;
-  }
-
-  foldServices(place: number): void {
-    const { service } = this.stages.handlers[place / at.intWords]!.state;
-    service.pending = bufferSize;
-    foldIn(service, this.simulation.memory);
-    this.bank.ints[place + at.pendingAt] = 0;
-  }
-
-  closeQueueSpans(place: number): void {
-    const slot = place / at.intWords;
-    this.bank.closeSpans(slot, this.stages.queues[slot]!.state.length, this.clock[0]!);
-  }
-
-  closeHandlerSpans(place: number): void {
-    const slot = place / at.intWords;
-    this.bank.closeSpans(slot, this.stages.handlers[slot]!.state.busy, this.clock[0]!);
+  /** What an event has left to be done after it. */
+  private tend(): void {
+    const { bank, stages, simulation } = this;
+    const { calls, tally, clock } = this.loop.board;
+    const now = clock[at.nowAt]!;
+    if (tally[at.sojournCountAt] === bufferSize) {
+      tally[at.sojournCountAt] = 0;
+      bank.fold(this.loop.board.places, simulation.endToEnd);
+    }
+    for (let index = 0; index < tally[at.calledAt]!; index++) {
+      const slot = calls[index]! / at.intWords;
+      const queue = stages.queues[slot];
+      const handler = stages.handlers[slot];
+      if (queue) {
+        bank.tendSample(slot, queue.state.wait);
+        bank.tendLevel(slot, queue.state.length, now);
+      } else if (handler) {
+        bank.tendSample(slot, handler.state.service);
+        bank.tendLevel(slot, handler.state.busy, now);
+        bank.tendDraws(slot, handler.service);
+      } else bank.tendDraws(slot, stages.sources[slot]!.interval);
+    }
+    tally[at.calledAt] = 0;
   }
 }

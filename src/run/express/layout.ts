@@ -30,9 +30,9 @@ export const feedersEndAt = 18;
 /** Of a source and a handler: where the queue behind begins, -1 where there is none, and the slot of the edge to what is behind. */
 export const queueAt = 19;
 export const edgeAt = 20;
-/** Its stream, and whether what is drawn from it is exponential. */
-export const streamAt = 21;
-export const isExponentialAt = 22;
+/** Of a source and a handler: which of its durations drawn ahead is the next, and where they end. */
+export const drawAt = 21;
+export const drawEndAt = 22;
 /** Observations in its buffer. */
 export const pendingAt = 23;
 /** Of a queue, and of what leads to it: where its only handler begins and the way there; -1 where it has none or several. */
@@ -41,19 +41,19 @@ export const takerWayAt = 25;
 /** Of a handler: where its only queue begins and the way from there; -1 where it has several. */
 export const feederAt = 14;
 export const feederWayAt = 15;
-/** Of a source and a handler: the words of its stream that exponentials are drawn by, and the layer of a draw that is not done. */
-export const streamWordsAt = 27;
-export const layerAt = 31;
-
-/** Doubles: of a level (a queue's length, servers busy), then of what is drawn, of a source's events, and of a handler. */
+/** Doubles: of a level (a queue's length, servers busy), then of a source. */
 export const valueAt = 0;
 export const sinceAt = 1;
 export const areaAt = 2;
 export const maxAt = 3;
 export const spanMaxAt = 4;
 export const spanEndAt = 5;
-export const meanAt = 6;
 export const nextAt = 7;
+/** Of a level whose span had ended when it was to change: what it was. Until the span is closed, `spanEndAt` has Infinity. */
+export const lateValueAt = 8;
+export const lateSinceAt = 9;
+export const lateAreaAt = 10;
+export const lateMaxAt = 11;
 /** Words of a way from a queue to a handler: where both begin, the edge's slot, messages since. The order of its last use stands
  * first among its doubles. */
 export const takerWords = 4;
@@ -61,6 +61,37 @@ export const takerQueueAt = 0;
 export const takerHandlerAt = 1;
 export const takerEdgeAt = 2;
 export const takerPassedAt = 3;
+
+/** What goes on from one event to the next; whole numbers. */
+export const hash0At = 0;
+export const hash1At = 1;
+export const atThisInstantAt = 2;
+export const madeAt = 3;
+export const completedAt = 4;
+export const sojournCountAt = 5;
+/** Of messages: the first that is free, records used, and those there are pages for. */
+export const freeAt = 6;
+export const usedAt = 7;
+export const capacityAt = 8;
+/** Of the calendar. */
+export const isHeapAt = 9;
+export const holeAt = 10;
+export const endAt = 11;
+/** Places called to be tended. */
+export const calledAt = 12;
+export const firstTypeAt = 13;
+
+/** And doubles. */
+export const nowAt = 0;
+export const ordersAt = 1;
+export const seqAt = 2;
+export const untilAt = 3;
+export const firstPriorityAt = 4;
+/** Of what is scheduled. */
+export const dueAt = 5;
+
+/** Durations drawn ahead of one place, at most. */
+export const mostDrawn = 256;
 
 /** In place of a way to a handler: it would begin with a server never used. */
 export const opensServer = -2;
