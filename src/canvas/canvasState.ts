@@ -34,6 +34,8 @@ export interface OpenMenu {
 /** A connection being drawn: which nodes may be its end, and why the others may not. */
 export interface Connecting {
   readonly from: End;
+  /** Drawn from where it ends. */
+  readonly backwards: boolean;
   /** The edge that is led elsewhere, where one is. */
   readonly edge: string | null;
   readonly refusals: ReadonlyMap<string, Words>;
