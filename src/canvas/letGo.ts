@@ -1,10 +1,11 @@
 import { groupAt } from '../flow/canvasMeta.ts';
 import { textIn } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { partOf } from '../store/parts.ts';
 import { useSession } from '../store/session.ts';
 import { canvasActions } from './canvasActions.ts';
 import { type Connecting, useCanvasState } from './canvasState.ts';
-import { type End, endAt, partOf, toEnds } from './ends.ts';
+import { type End, endAt, toEnds } from './ends.ts';
 import type { Point } from './geometry.ts';
 import { portsOf } from './workflow.ts';
 import { refusalOfWorkflow } from './workflowRefusal.ts';
