@@ -227,7 +227,10 @@ export const canvasCommands: readonly Command[] = [
     words: words('Open the workflow', '展开工作流'),
     group: 'arrange',
     keys: ['KeyW'],
-    enabled: has(({ groups }) => groups.some((id) => groupAt(flow(), id)?.closed === true)),
+    // Nodes beside it are to be closed together with it, by the same key.
+    enabled: has(
+      ({ nodes, groups }) => nodes.length === 0 && groups.some((id) => groupAt(flow(), id)?.closed === true),
+    ),
     run: () => tools.toggleClosed(),
   },
   {

@@ -68,6 +68,8 @@ function targetAt(kind: string, pointer: Point): Target {
   const invited = under.closest<HTMLElement>('[data-queue]')?.dataset['queue'];
   const queue = serves(kind) ? (invited ?? queueNear(at)) : null;
   if (queue !== null) return { overCanvas: true, queue, edge: null };
+  // Over a workflow no edge is meant that passes behind it.
+  if (under.closest('.react-flow__node-workflow') !== null) return { overCanvas: true, queue, edge: null };
   const added = addNode(flow, spec, { x: 0, y: 0 });
   return { overCanvas: true, queue, edge: edgeTaking(added.flow, added.id, at) };
 }
