@@ -37,6 +37,8 @@ test('a workflow without a way in says so', async ({ page }) => {
 test('what is found within is marked at the workflow, with how much more, and the list leads there', async ({
   page,
 }) => {
+  // Zooming is done at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openQuiet(page);
   const source = { kind: 'source', params: { arrivals: { process: 'poisson', rate: 3 } } };
   await openFlow(page, {
@@ -238,7 +240,7 @@ test('on a phone what is found in a workflow stands clear of its edges', async (
     format: 'eddy-flow/1',
     name: 'Lone',
     nodes: {
-      s: { kind: 'source' },
+      s: { kind: 'source', params: { arrivals: { process: 'poisson', rate: 1 } } },
       q: { kind: 'queue', label: 'Lone' },
       p: { kind: 'queue', label: 'Other' },
       h: { kind: 'handler' },
