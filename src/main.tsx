@@ -6,13 +6,13 @@ import { Part } from './app/Part.tsx';
 import { fetchText } from './i18n/language.tsx';
 import { useSession } from './store/session.ts';
 import { fetchAhead } from './ui/later.tsx';
+import { watchSheets } from './ui/sheets.ts';
 import './ui/base.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 boot();
-// A style sheet that could not be fetched would pass for one that is here.
-addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && target.remove(), true);
+watchSheets();
 for (const sign of ['pointermove', 'pointerdown', 'keydown'])
   addEventListener(sign, fetchAhead, { once: true });
 // Words that cannot be fetched are no reason to show nothing.

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { fetchLostSheets } from './sheets.ts';
 
 /** Something that waits for code which could not be fetched. */
 interface Lack {
@@ -37,22 +38,24 @@ export function whenFetched<T>(
     drop((each) => each === lack);
   };
   const attempt = () =>
-    void fetch().then(
-      (code) => {
-        if (!wanted) return;
-        giveUp();
-        task(code);
-      },
-      () => {
-        if (!wanted) return;
-        drop((each) => each.of === lack.of);
-        useMissing.setState(({ lacks, failures }) => ({
-          lacks: [...lacks, lack],
-          told: true,
-          failures: failures + 1,
-        }));
-      },
-    );
+    void fetchLostSheets()
+      .then(fetch)
+      .then(
+        (code) => {
+          if (!wanted) return;
+          giveUp();
+          task(code);
+        },
+        () => {
+          if (!wanted) return;
+          drop((each) => each.of === lack.of);
+          useMissing.setState(({ lacks, failures }) => ({
+            lacks: [...lacks, lack],
+            told: true,
+            failures: failures + 1,
+          }));
+        },
+      );
   const lack: Lack = {
     of: onDismiss === undefined ? fetch : attempt,
     attempt,
