@@ -10,6 +10,7 @@ import { firstHome, lastKept, openFlow, openUnkept, takeOverOldFlow } from '../s
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { laterCode } from '../ui/later.tsx';
+import { whenFetched } from '../ui/missing.ts';
 
 /** Keys, menus and the list of commands need them; the first view does not. */
 const commands = laterCode(async () => (await import('./commands.ts')).bringCommands());
@@ -36,9 +37,9 @@ export function boot(): void {
   useSession.subscribe((now, before) => {
     if (now.language !== before.language) retell(now.language);
   });
-  addEventListener('hashchange', () => void openAddress());
+  addEventListener('hashchange', openAddress);
   // Not waited for: what it fetches needs the page to stand first.
-  void openAddress();
+  openAddress();
 }
 
 /** What an address holds: an example by its name, or the flow of a link; null where neither. */
@@ -47,13 +48,13 @@ function askedOf(hash: string): { readonly example: string | undefined } | null 
   return example === undefined && !/^#f\d+=/.test(hash) ? null : { example };
 }
 
+const fetchOpening = () => import('./address.ts');
+
 /** Whatever goes wrong with it is told, and one's own flow stays. */
-async function openAddress(): Promise<void> {
+function openAddress(): void {
   const { hash } = location;
   const asked = askedOf(hash);
-  if (asked === null) return;
-  const opening = await import('./address.ts').catch(() => null);
-  await opening?.openAddress(hash, asked.example);
+  if (asked !== null) whenFetched(fetchOpening, (opening) => opening.openAddress(hash, asked.example));
 }
 
 /** Also the first flow has a run that a reload ends. */

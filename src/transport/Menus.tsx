@@ -40,7 +40,7 @@ function useFileItems(onFirstExample: () => void): MenuItem[] {
       label: transport.open,
       icon: OpenIcon,
       shortcut: 'Ctrl+O',
-      onSelect: () => void actions.open(),
+      onSelect: actions.open,
     },
     { id: 'flows', label: transport.myFlows, icon: FlowsIcon, onSelect: () => setDialog('flows') },
     { id: 'examples', label: transport.examples, icon: GalleryIcon, onSelect: () => setDialog('examples') },

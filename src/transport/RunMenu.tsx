@@ -7,7 +7,9 @@ import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { createActions } from './actions.ts';
 import styles from './TransportBar.module.css';
 
-const UntilDialog = later(async () => (await import('./UntilDialog.tsx')).UntilDialog);
+const UntilDialog = later(async () => (await import('./UntilDialog.tsx')).UntilDialog, {
+  forget: ({ onClose }) => onClose(),
+});
 
 /** What one does with a run less often than to play or pause it. */
 export function RunMenu() {
@@ -16,7 +18,7 @@ export function RunMenu() {
   const goes = useRun(({ status }) => status !== 'ended' && status !== 'dead');
   const lives = useRun(({ status }) => status !== 'dead');
   const [asks, setAsks] = useState(false);
-  const asked = useEver(asks);
+  const asked = useEver(asks, UntilDialog);
   const items: MenuItem[] = [
     {
       id: 'until',

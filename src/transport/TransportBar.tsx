@@ -15,13 +15,18 @@ import { SeedChip } from './SeedChip.tsx';
 import { LanguageSwitch, ThemeSwitch } from './Switches.tsx';
 import styles from './TransportBar.module.css';
 
-const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog);
+const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog, {
+  forget: () => useSession.getState().setHelpOpen(false),
+});
 
 /** The one bar: the flow at its left, the run in its middle, the page at its right. Two rows where it is narrow. */
 export function TransportBar({ onFirstExample }: { onFirstExample: () => void }) {
   const text = useText();
   const setHelpOpen = useSession((session) => session.setHelpOpen);
-  const helpAsked = useEver(useSession((session) => session.helpOpen));
+  const helpAsked = useEver(
+    useSession((session) => session.helpOpen),
+    HelpDialog,
+  );
   return (
     <div className={styles['bar']}>
       <div className={styles['flow']}>

@@ -86,7 +86,7 @@ export const transportCommands: readonly Command[] = [
     group: 'file',
     keys: ['Mod+KeyO'],
     anywhere: true,
-    run: act((actions) => void actions.open()),
+    run: act((actions) => actions.open()),
   },
   {
     id: 'file.save',
