@@ -3,15 +3,15 @@ import { groupAt, groupsOf, noteRect, noteSize, notesOf } from '../flow/canvasMe
 import type { Flow } from '../flow/flow.ts';
 import { textIn } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { partId } from '../store/parts.ts';
+import { chosenNodes, selectionNow, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { type Alignment, type Axis, aligned, distributed } from './align.ts';
 import { useCanvasState } from './canvasState.ts';
-import { partId } from './ends.ts';
 import type { Point, Rect } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
 import { placed } from './placed.ts';
 import { freePlace, rectsOf } from './placement.ts';
-import { chosenNodes, selectionNow, selectOnly } from './selection.ts';
 import { shownRects } from './shownRects.ts';
 import { sizeOf } from './views.ts';
 
