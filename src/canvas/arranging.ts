@@ -78,7 +78,7 @@ export function group(closed: boolean): void {
   const added = addGroup(flow, nodes, closed ? { closed } : {});
   apply(added.flow, closed ? edits.collapse : edits.group);
   selectOnly({ groups: [added.id] });
-  useCanvasState.getState().set({ writing: partId('group', added.id) });
+  askForWords(partId('group', added.id));
 }
 
 export function ungroup(): void {
@@ -112,7 +112,13 @@ export function note(about: Point): void {
   const added = addNote(flow, at);
   apply(added.flow, text().canvas.edits.note);
   selectOnly({ notes: [added.id] });
-  useCanvasState.getState().set({ writing: partId('note', added.id) });
+  askForWords(partId('note', added.id));
+}
+
+/** Where it stands; but not of a person who works in the outline, which asks for them itself. */
+function askForWords(writing: string): void {
+  if (document.activeElement?.closest('[data-region=outline]') == null)
+    useCanvasState.getState().set({ writing });
 }
 
 function place(places: ReadonlyMap<string, Point>, label: string): void {

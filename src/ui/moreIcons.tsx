@@ -77,3 +77,8 @@ export const ResetIcon: Icon = (props) => (
     <path d="M3.5 16.5h13M6 13.5V9M10 13.5v-3M14 13.5V12M6 3.5l-2 2 2 2M4.2 5.5H14" />
   </Drawn>
 );
+export const SeveralIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M3 5.6l1.6 1.6L7.4 4M3 13.6l1.6 1.6 2.8-3.2M10.6 5.8H17M10.6 13.8H17" />
+  </Drawn>
+);
