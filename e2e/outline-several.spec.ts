@@ -122,7 +122,9 @@ test('a note is added, written, read and deleted in the outline', async ({ page 
   await words.pressSequentially('As fast as its source');
   await page.keyboard.press('Escape');
   const note = item(page, /^Note/);
-  await expect(note).toBeFocused();
+  // At once, whether or not the run has anything new to tell.
+  await expect(note).toBeFocused({ timeout: 400 });
+  await expect(note).toBeInViewport({ ratio: 0.95 });
   await expect(note).toContainText('As fast as its source');
   await expect(page.locator('.react-flow__node[data-id="note:note"]')).toHaveAttribute(
     'aria-label',

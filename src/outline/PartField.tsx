@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useEffect, useId } from 'react';
 import { own } from '../base/record.ts';
 import { setGroupLabel, setNote } from '../flow/canvasEdits.ts';
 import { groupAt, longestNote, notesOf } from '../flow/canvasMeta.ts';
@@ -21,12 +21,19 @@ export interface PartFieldProps {
 export function PartField({ row, onDone }: PartFieldProps) {
   const text = useOutlineText();
   const fieldId = useId();
+  const key = keyOf(row);
+  const hasField = row.kind === 'group' || row.kind === 'note';
+  useEffect(() => {
+    // It takes room from the rows: the one that it belongs to stays in sight.
+    if (hasField)
+      document.querySelector(`[data-row="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [key, hasField]);
   if (row.kind !== 'group' && row.kind !== 'note') return null;
   const Field = row.kind === 'group' ? Name : Words;
   return (
     <div className={styles['field']} data-part-field="">
       <label htmlFor={fieldId}>{row.kind === 'group' ? text.name : text.words}</label>
-      <Field key={keyOf(row)} fieldId={fieldId} id={row.id} onDone={onDone} />
+      <Field key={key} fieldId={fieldId} id={row.id} onDone={onDone} />
     </div>
   );
 }

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { countUnder, type Folds, isFolded, keyOf, type Row, rowAbove, rowNear } from './rows.ts';
 
 /** What the keys of the tree do beside going about in it. */
@@ -43,6 +51,8 @@ export function useTree(
   keys: TreeKeys,
 ): Tree {
   const [key, setKey] = useState<string | null>(null);
+  // Drawn anew also where the current row stays: it may have lost the focus.
+  const [, drawAnew] = useReducer((count: number) => count + 1, 0);
   const place = useRef(0);
   const wanted = useRef<string | null>(null);
   const hadFocus = useRef(false);
@@ -65,6 +75,7 @@ export function useTree(
   const go = (to: string) => {
     wanted.current = to;
     setKey(to);
+    drawAnew();
   };
   const goTo = (row: Row | undefined) => {
     if (row !== undefined) go(keyOf(row));
