@@ -1,56 +1,49 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { canvasCommands } from '../canvas/commands.ts';
-import { type Selection, selectOnly } from '../canvas/selection.ts';
-import { addGroup, addNote } from '../flow/canvasEdits.ts';
-import { type Command, isEnabled } from '../store/commands.ts';
-import { useDocument } from '../store/document.ts';
-import { createFirstFlow } from '../store/firstFlow.ts';
-import { transportCommands } from '../transport/commands.ts';
+import { describe, expect, it } from 'vitest';
+import { languages, words } from '../base/words.ts';
+import { menuItems, menus } from '../store/menus.ts';
+import { commands } from './commands.ts';
 
-const commands: readonly Command[] = [...transportCommands, ...canvasCommands];
+const byId = new Map(commands.map((command) => [command.id, command]));
 
-/** By key: the commands that it may mean. */
-const shared = [...new Set(commands.flatMap(({ keys = [] }) => keys))]
-  .map((key) => ({ key, meant: commands.filter(({ keys = [] }) => keys.includes(key)) }))
-  .filter(({ meant }) => meant.length > 1);
-
-/** Two groups, one of them closed, and a note, beside what stands in no group. */
-function drawn() {
-  const open = addGroup(createFirstFlow('en'), ['orders'], {});
-  const closed = addGroup(open.flow, ['done'], { closed: true });
-  const note = addNote(closed.flow, { x: 0, y: 0 });
-  return { flow: note.flow, open: open.id, closed: closed.id, note: note.id };
-}
-
-/** Every way to select some of these things. */
-function selections(): readonly Partial<Selection>[] {
-  const { open, closed, note } = drawn();
-  const some = <T>(items: readonly T[]): readonly (readonly T[])[] =>
-    Array.from({ length: 2 ** items.length }, (_, bits) =>
-      items.filter((_item, at) => (bits >> at) % 2 === 1),
-    );
-  return some(['inbox', 'worker']).flatMap((nodes) =>
-    some(['e1', 'e2']).flatMap((edges) =>
-      some([open, closed]).flatMap((groups) =>
-        some([note]).map((notes) => ({ nodes, edges, groups, notes })),
-      ),
-    ),
-  );
-}
-
-describe('the keys of commands', () => {
-  afterEach(() => selectOnly({}));
-
-  it('some are shared', () => {
-    expect(shared.map(({ key }) => key)).toEqual(expect.arrayContaining(['KeyW', 'Slash']));
+describe('the one list of commands', () => {
+  it('names each once, in both languages, and no two alike', () => {
+    expect(byId.size).toBe(commands.length);
+    for (const language of languages) {
+      const told = commands.map(({ words }) => words[language]);
+      expect(new Set(told).size, language).toBe(told.length);
+    }
   });
 
-  it.each(shared)('$key means one thing at a time, whatever is selected', ({ meant }) => {
-    useDocument.getState().applyEdit(() => drawn().flow, { label: 'drawn' });
-    for (const selection of selections()) {
-      selectOnly(selection);
-      const enabled = meant.filter(isEnabled).map(({ id }) => id);
-      expect(enabled.length, `${enabled.join(' and ')} with ${JSON.stringify(selection)}`).toBeLessThan(2);
-    }
+  it('holds every item of every menu', () => {
+    for (const [name, groups] of Object.entries(menus))
+      for (const id of groups.flat()) expect(byId.has(id), `${name}: ${id}`).toBe(true);
+  });
+
+  it('holds what the page can do beside its menus', () => {
+    const wanted = [
+      'run.until run.faster run.slower run.fastest run.replay file.firstExample file.makeCopy',
+      'view.charts view.results view.log view.chart.length view.chart.throughput view.chart.waits',
+      'view.findings node.emit node.pause node.resume node.crash node.recover',
+    ];
+    for (const id of wanted.join(' ').split(' ')) expect(byId.has(id), id).toBe(true);
+  });
+
+  it('gives menus their words and their state: what means nothing now cannot be chosen', () => {
+    const items = menuItems('more', commands, 'zh-CN');
+    const undo = items.find(({ id }) => id === 'edit.undo');
+    expect(undo).toMatchObject({ label: '撤销', disabled: true, begins: false });
+    expect(items.find(({ id }) => id === 'file.new')?.begins).toBe(true);
+    // What is no shared flow has no copy to be made of: not even as something that cannot be chosen.
+    expect(items.map(({ id }) => id)).not.toContain('file.makeCopy');
+  });
+
+  it('leaves out of the menu of a selection what means nothing now, but for what one looks for', () => {
+    const never = { enabled: () => false, group: 'edit', run() {} } as const;
+    const list = ['edit.copy', 'node.crash', 'arrange.group'].map((id) => ({
+      ...never,
+      id,
+      words: words(id, id),
+    }));
+    expect(menuItems('selection', list, 'en').map(({ id }) => id)).toEqual(['edit.copy']);
   });
 });

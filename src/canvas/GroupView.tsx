@@ -3,11 +3,11 @@ import { groupAt } from '../flow/canvasMeta.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { partOf } from '../store/parts.ts';
+import { selectOnly } from '../store/selection.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { canvasCommand } from './commands.ts';
 import { GroupName } from './GroupName.tsx';
 import styles from './GroupView.module.css';
-import { selectOnly } from './selection.ts';
 import { nameOfGroup } from './shownParts.ts';
 import { CollapseIcon } from './toolIcons.tsx';
 

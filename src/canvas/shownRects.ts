@@ -26,14 +26,6 @@ export function shownRects(flow: Flow, orientation: Orientation): ReadonlyMap<st
   return rects;
 }
 
-/** What is seen of a node: itself, else the closed group that it stands in, by its id on the canvas. */
-export function shownAs(flow: Pick<Flow, 'meta'>, node: string): string {
-  const within = Object.entries(groupsOf(flow)).find(
-    ([, { closed, nodes }]) => closed === true && nodes.includes(node),
-  );
-  return within === undefined ? node : partId('group', within[0]);
-}
-
 /** Where nodes and closed groups stand in the layout: what a new one keeps clear of. What a closed group hides takes no room. */
 export function takenRects(flow: Flow): ReadonlyMap<string, Rect> {
   return new Map([...shownRects(flow, 'across')].filter(([id]) => partOf('note', id) === undefined));

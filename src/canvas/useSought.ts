@@ -1,8 +1,8 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useDocument } from '../store/document.ts';
+import { shownAs } from '../store/parts.ts';
 import { useSession } from '../store/session.ts';
-import { shownAs } from './shownRects.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 
 /** Brings into sight what another part of the page leads to, or the workflow that hides it: no nearer than it was. */

@@ -20,3 +20,11 @@ export function partsThere(flow: Pick<Flow, 'meta'>, parts: Iterable<string>): s
 export function partOf(kind: PartKind, shownId: string): string | undefined {
   return shownId.startsWith(`${kind}:`) ? shownId.slice(kind.length + 1) : undefined;
 }
+
+/** What is seen of a node: itself, else the closed group that it stands in, by its id on the canvas. */
+export function shownAs(flow: Pick<Flow, 'meta'>, node: string): string {
+  const within = Object.entries(groupsOf(flow)).find(
+    ([, { closed, nodes }]) => closed === true && nodes.includes(node),
+  );
+  return within === undefined ? node : partId('group', within[0]);
+}

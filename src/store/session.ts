@@ -33,7 +33,7 @@ interface Kept {
 }
 
 /** What lies over the page, one at a time. */
-export type DialogName = 'flows' | 'examples' | 'share';
+export type DialogName = 'flows' | 'examples' | 'share' | 'until';
 
 export interface Session extends Kept {
   readonly selectedNodes: readonly string[];
@@ -42,6 +42,8 @@ export interface Session extends Kept {
   readonly selectedParts: readonly string[];
   readonly helpOpen: boolean;
   readonly dialog: DialogName | null;
+  /** Whether the list of findings is to open; who opens it sets this back. */
+  readonly findingsAsked: boolean;
   /** Being told now. */
   readonly runAnewShown: boolean;
   /** Nodes to be brought into sight; a new object each time. */
@@ -63,6 +65,7 @@ export interface Session extends Kept {
   setSingleKeys(on: boolean): void;
   setHelpOpen(open: boolean): void;
   setDialog(dialog: DialogName | null): void;
+  askFindings(asked: boolean): void;
   setOutlineOpen(open: boolean): void;
   /** A kept flow was taken up, and its run began anew: said once in a browser. */
   tellRunAnew(): void;
@@ -135,6 +138,7 @@ export const useSession = create<Session>()((set) => ({
   selectedParts: [],
   helpOpen: false,
   dialog: null,
+  findingsAsked: false,
   runAnewShown: false,
   sought: null,
   announcement: { message: '', count: 0 },
@@ -164,6 +168,7 @@ export const useSession = create<Session>()((set) => ({
   dismissRunAnew: () => set({ runAnewShown: false }),
   setHelpOpen: (helpOpen) => set({ helpOpen }),
   setDialog: (dialog) => set({ dialog }),
+  askFindings: (findingsAsked) => set({ findingsAsked }),
   setOutlineOpen: (outlineOpen) => set({ outlineOpen }),
   goTo: ({ nodes = [], edges = [] }, seen) =>
     set({

@@ -1,9 +1,8 @@
 import { groupAt, groupsOf, hiddenNodes, notesOf } from '../flow/canvasMeta.ts';
 import type { Flow, FlowEdge } from '../flow/flow.ts';
-import { useDocument } from '../store/document.ts';
-import { partId, partOf } from '../store/parts.ts';
-import { useSession } from '../store/session.ts';
-import { shownAs } from './shownRects.ts';
+import { useDocument } from './document.ts';
+import { type PartKind, partId, partOf, shownAs } from './parts.ts';
+import { useSession } from './session.ts';
 
 /** What is selected, by its ids in the document. */
 export interface Selection {
@@ -16,7 +15,7 @@ export interface Selection {
 export function selectionNow(): Selection {
   const { selectedNodes, selectedEdges, selectedParts } = useSession.getState();
   const { flow } = useDocument.getState();
-  const parts = (kind: 'note' | 'group', there: Readonly<Record<string, unknown>>) =>
+  const parts = (kind: PartKind, there: Readonly<Record<string, unknown>>) =>
     selectedParts.flatMap((shown) => partOf(kind, shown) ?? []).filter((id) => Object.hasOwn(there, id));
   return {
     nodes: selectedNodes.filter((id) => Object.hasOwn(flow.nodes, id)),
