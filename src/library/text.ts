@@ -1,5 +1,4 @@
-import type { Language } from '../base/words.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { ownText } from '../i18n/ownText.ts';
 
 const en = {
   title: 'My flows',
@@ -108,9 +107,5 @@ const zh: LibraryText = {
   },
 };
 
-const texts: Readonly<Record<Language, LibraryText>> = { en, 'zh-CN': zh };
-
 /** Its words come with the dialogs themselves: the first view needs none of them. */
-export function useLibraryText(): LibraryText {
-  return texts[useLanguage()];
-}
+export const useLibraryText = ownText({ en, 'zh-CN': zh });

@@ -1,4 +1,4 @@
-import type { Language } from '../base/words.ts';
+import { type Language, type Words, words } from '../base/words.ts';
 
 /** What of a keyboard event decides. Letters go by their place (`code`) so that every layout has them. */
 export interface Stroke {
@@ -43,6 +43,11 @@ const told: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
+const named: Readonly<Record<string, Words>> = {
+  Space: words('Space', '空格'),
+  ContextMenu: words('Menu', '菜单键'),
+};
+
 const onMac = typeof navigator !== 'undefined' && /^(Mac|iP)/.test(navigator.platform);
 
 /** The key that makes others do more, as it is written on this machine. */
@@ -57,10 +62,6 @@ export function tellKey(key: string, language: Language, mac = onMac): string {
     const signs = Object.entries(macSigns).map(([part, sign]) => (key.includes(`${part}+`) ? sign : ''));
     return `${signs.join('')}${tellKey(key.slice(key.lastIndexOf('+') + 1), language, false)}`;
   }
-  const tell = (part: string) => {
-    if (part === 'Space') return language === 'zh-CN' ? '空格' : 'Space';
-    if (part === 'ContextMenu') return language === 'zh-CN' ? '菜单键' : 'Menu';
-    return told[part] ?? part.replace(/^(Key|Digit)/, '');
-  };
+  const tell = (part: string) => named[part]?.[language] ?? told[part] ?? part.replace(/^(Key|Digit)/, '');
   return key.split('+').map(tell).join('+');
 }
