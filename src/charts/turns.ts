@@ -8,7 +8,7 @@ export interface Turns {
 /** A chart that takes no longer fits into a frame beside what moves; milliseconds. */
 const light = 6;
 /** After one that takes longer the run's news are not drawn for so many times as long: fewer than one frame in twenty is late. */
-const restShare = 30;
+const restShare = 40;
 const longestRest = 1000;
 
 /**
