@@ -60,5 +60,5 @@ export function WaitChart({ series, report, drawn }: ChartProps) {
       ],
     };
   }, [bars, series, only, text, language, unit]);
-  return <PlotFigure plot={plot} drawn={drawn} />;
+  return <PlotFigure plot={plot} report={report} drawn={drawn} />;
 }

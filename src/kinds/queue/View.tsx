@@ -5,7 +5,7 @@ import { tellCount } from '../../canvas/count.ts';
 import { levelWords } from '../../canvas/levelWords.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
-import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
+import { createThrottle, extentPath, writeAttribute, writeText } from '../../canvas/write.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
 import { standingAt } from '../../worker/protocol.ts';
@@ -13,6 +13,8 @@ import { fillLevel } from './fillLevel.ts';
 import { addSample, clearSamples, createSparkline, sparkHeight, sparkPath, sparkWidth } from './sparkline.ts';
 import { createTubePainter, TubeDrawing } from './TubeDrawing.tsx';
 import styles from './View.module.css';
+
+const extent = extentPath(sparkWidth, sparkHeight);
 
 export const size = () => ({ width: 238, height: 94 });
 
@@ -42,7 +44,7 @@ export function View({ id }: { id: string }) {
         paintTube(tube.current, length, capacity, heads, headsAt, telling);
         if (playing && sampleDue(wall)) {
           addSample(samples, length);
-          writeAttribute(spark.current, 'd', sparkPath(samples));
+          writeAttribute(spark.current, 'd', extent + sparkPath(samples));
         }
         if (!telling) return;
         const told = levelWords(length, capacity, text);
