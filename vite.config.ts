@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { helpLater } from './scripts/helpLater.ts';
 import { oneCopy } from './scripts/oneCopy.ts';
+import { ownTicks } from './scripts/ownTicks.ts';
 import { firstViewChunk } from './scripts/pageChunk.ts';
 import { workerChunk } from './scripts/workerChunk.ts';
 
 export default defineConfig({
-  plugins: [react(), workerChunk(), oneCopy(), helpLater(import.meta.dirname)],
+  plugins: [react(), workerChunk(), oneCopy(), ownTicks(), helpLater(import.meta.dirname)],
   // Relative paths: the page works from any folder of any host.
   base: './',
   build: {
