@@ -35,8 +35,6 @@ interface Registration {
   readonly nodeId: string;
   painter: Painter;
   dirty: boolean;
-  /** A frame has come whose figures it has not painted yet. */
-  stale: boolean;
 }
 
 type Layer = (wall: number, shown: number) => void;
@@ -59,7 +57,8 @@ const figures: NodeFigures = {
 };
 let request = 0;
 let paintedFrame: unknown = null;
-let drawn = 0;
+/** A frame has come whose figures are not painted yet. */
+let unpainted = false;
 const drawingRate = createDrawingRate();
 let blank = true;
 let paintedAt = Number.NEGATIVE_INFINITY;
@@ -82,22 +81,19 @@ function draw(wall: number) {
   }
   paintedFrame = frame;
   readFrame(wall);
-  // Where nothing glides there is time enough for all.
-  const rounds = isStill() ? 1 : drawingRate.rounds(wall, figures.pace, registrations.size);
-  let turn = drawn++;
+  const due = drawingRate.isDue(wall, figures.pace, registrations.size);
+  unpainted ||= fresh;
   for (const registration of registrations) {
-    registration.stale ||= fresh || frame.playing;
-    const isDue = registration.stale && turn++ % rounds === 0;
-    if (!registration.dirty && !isDue) continue;
+    if (!registration.dirty && (!due || (!unpainted && !frame.playing))) continue;
     if (!Object.hasOwn(slots.nodes, registration.nodeId)) continue;
     const slot = slots.nodes[registration.nodeId]!;
     figures.at = slot * nodeStride;
     figures.headsAt = slot * headLength;
     figures.serversAt = slot * headLength * serverStride;
     registration.dirty = false;
-    registration.stale = false;
     registration.painter.paint(figures);
   }
+  if (due) unpainted = false;
   blank = false;
   for (const layer of layers) layer(wall, figures.shown);
 }
@@ -145,7 +141,7 @@ function endIfIdle() {
 export function useNodePainter(nodeId: string, painter: Painter): void {
   const registration = useRef<Registration | null>(null);
   useEffect(() => {
-    const mine: Registration = { nodeId, painter: { paint() {}, clear() {} }, dirty: true, stale: false };
+    const mine: Registration = { nodeId, painter: { paint() {}, clear() {} }, dirty: true };
     registration.current = mine;
     registrations.add(mine);
     begin();

@@ -1,25 +1,29 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDrawingRate } from './drawingRate.ts';
 
-/** In how many frames each node is painted once, after a few seconds with so many milliseconds a frame. */
-function roundsAt(interval: number, pace: number, nodes: number): number {
+/** How many of the frames of one second paint nodes, after a second of the same. */
+function painted(interval: number, pace: number, nodes = 12): number {
   const rate = createDrawingRate();
-  let rounds = 0;
-  for (let wall = interval; wall <= 4000; wall += interval) rounds = rate.rounds(wall, pace, nodes);
-  return rounds;
+  let count = 0;
+  for (let wall = interval; wall <= 4000; wall += interval) {
+    if (rate.isDue(wall, pace, nodes) && wall > 3000) count++;
+  }
+  return count;
 }
 
-it('few nodes are painted in every frame while the page keeps up, many in turns', () => {
-  expect(roundsAt(16.7, 10, 12)).toBe(1);
-  expect(roundsAt(16.7, 10, 50)).toBe(2);
-});
+describe('how often nodes are painted', () => {
+  it('is every frame while the page keeps up', () => {
+    expect(painted(16.7, 10)).toBeGreaterThan(57);
+  });
 
-it('nodes are painted less often where the page is late, or where nothing could be followed', () => {
-  expect(roundsAt(30, 10, 12)).toBe(2);
-  expect(roundsAt(30, 10, 50)).toBe(3);
-  expect(roundsAt(16.7, Number.POSITIVE_INFINITY, 12)).toBe(4);
-});
+  it('is every second frame where there are many', () => {
+    expect(painted(16.7, 10, 50)).toBeGreaterThan(27);
+    expect(painted(16.7, 10, 50)).toBeLessThan(31);
+  });
 
-it('however many they are, each is painted some ten times a second', () => {
-  expect(roundsAt(30, 10, 2000)).toBe(4);
+  it('is some fifteen times a second where it does not, or where nothing could be followed', () => {
+    expect(painted(30, 10)).toBeLessThan(16);
+    expect(painted(16.7, Number.POSITIVE_INFINITY)).toBeLessThan(16);
+    expect(painted(16.7, Number.POSITIVE_INFINITY)).toBeGreaterThan(10);
+  });
 });
