@@ -2,7 +2,7 @@ import { type PointerEvent, type ReactNode, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Palette } from '../canvas/Palette.tsx';
 import { Dock } from '../charts/Dock.tsx';
-import { LanguageProvider, useLanguage, useText } from '../i18n/language.tsx';
+import { LanguageProvider, useText } from '../i18n/language.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useCommands } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
@@ -16,7 +16,6 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { later, useEver } from '../ui/later.tsx';
 import styles from './App.module.css';
-import { openFirstFlow } from './boot.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Folds } from './Folds.tsx';
 import { Visit } from './laterVisit.ts';
@@ -46,7 +45,6 @@ export function App() {
  */
 function Page() {
   const text = useText();
-  const language = useLanguage();
   const paletteOpen = useSession((session) => session.paletteOpen);
   const inspectorOpen = useSession((session) => session.inspectorOpen);
   const dockOpen = useSession((session) => session.dockOpen);
@@ -71,7 +69,7 @@ function Page() {
       </button>
       <header className={styles['bar']}>
         <Part name={text.shell.parts.transport}>
-          <TransportBar onFirstExample={() => openFirstFlow(language, text.files.exampleLabel)} />
+          <TransportBar />
         </Part>
       </header>
       {someVisit && <Visit />}

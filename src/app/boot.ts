@@ -6,7 +6,7 @@ import { useCommands } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { createFirstFlow, inLanguage } from '../store/firstFlow.ts';
 import { beginLint } from '../store/lint.ts';
-import { firstHome, lastKept, openFlow, openUnkept, takeOverOldFlow } from '../store/opening.ts';
+import { firstHome, lastKept, openFlow, takeOverOldFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { laterCode } from '../ui/later.tsx';
@@ -67,8 +67,4 @@ function retell(language: Language): void {
   const told = (flow: Flow) => inLanguage(flow, language);
   useRun.setState(({ startFlow }) => ({ startFlow: startFlow && told(startFlow) }));
   useDocument.getState().retell(told);
-}
-
-export function openFirstFlow(language: Language, label: string): void {
-  openUnkept(createFirstFlow(language), label);
 }

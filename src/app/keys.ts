@@ -12,7 +12,7 @@ const own: Readonly<Partial<Record<Focus, RegExp>>> = {
   control: /^(Space|Enter|Delete|Backspace|Escape)$/,
   button: /^(Space|Enter)$/,
   reading: /^(Enter|Arrow\w+|Home|End|Page\w+|Equal|Minus|Digit0|Numpad(Add|Subtract|0))$/,
-  tree: /^(Enter|Delete|Backspace|Home|End|Arrow\w+|Key[A-Z])$/,
+  tree: /^(Enter|F2|Delete|Backspace|Home|End|Arrow\w+|Key[A-Z])$/,
 };
 
 /**

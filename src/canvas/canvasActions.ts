@@ -11,6 +11,7 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { secondWorker } from '../store/firstFlow.ts';
 import { kindLabel, nodeLabel, specOf } from '../store/nodeLabel.ts';
+import { type Selection, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { addHandlerTo } from './addHandler.ts';
 import { useCanvasState } from './canvasState.ts';
@@ -20,7 +21,6 @@ import { putInto } from './insertion.ts';
 import { invitedQueue } from './invitation.ts';
 import { neighbourFor, placePressed } from './joining.ts';
 import { freePlace, placeBesideHandlers, rectsOf } from './placement.ts';
-import { type Selection, selectOnly } from './selection.ts';
 import { sizeOf, viewOf } from './views.ts';
 
 /** What can be done on the canvas: each is one edit of the document, one step of undo, and is told. */

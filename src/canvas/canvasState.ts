@@ -59,8 +59,6 @@ interface CanvasState {
   readonly connectFrom: string | null;
   /** Why what was tried last may not be; shown for a while. */
   readonly refusal: string | null;
-  /** Notes and groups that are selected, by their ids on the canvas. */
-  readonly selectedParts: readonly string[];
   /** The note or group whose words are being written, by its id on the canvas. */
   readonly writing: string | null;
   readonly chooser: Chooser | null;
@@ -85,7 +83,6 @@ export const useCanvasState = create<CanvasState>()((set) => ({
   connecting: null,
   connectFrom: null,
   refusal: null,
-  selectedParts: [],
   writing: null,
   chooser: null,
   menu: null,

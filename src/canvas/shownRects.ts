@@ -1,7 +1,7 @@
 import { groupsOf, noteRect, notesOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
+import { partId } from '../store/parts.ts';
 import type { Orientation } from './curve.ts';
-import { partId } from './ends.ts';
 import { boundsOf, type Rect } from './geometry.ts';
 import { toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';

@@ -4,9 +4,10 @@ import type { Words } from '../base/words.ts';
 import { canConnect } from '../flow/connect.ts';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
+import { partOf } from '../store/parts.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
-import { type End, endAt, partOf, toEnds } from './ends.ts';
+import { type End, endAt, toEnds } from './ends.ts';
 import type { Point } from './geometry.ts';
 
 /**

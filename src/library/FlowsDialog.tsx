@@ -9,7 +9,7 @@ import { newFlow, openKept } from '../store/opening.ts';
 import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { FileIcon, GalleryIcon, OpenIcon } from '../ui/icons.tsx';
+import { FileIcon, GalleryIcon, OpenIcon } from '../ui/moreIcons.tsx';
 import { DeletedFlows } from './DeletedFlows.tsx';
 import { FlowRow } from './FlowRow.tsx';
 import styles from './FlowsDialog.module.css';

@@ -11,8 +11,10 @@ import { parseNumberText, toNumberText } from '../ui/numberText.ts';
 import styles from './UntilDialog.module.css';
 
 /** Asks for the instant to which the run is to hurry, in the flow's unit; the next round one stands there. */
-export function UntilDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function UntilDialog() {
   const text = useText();
+  const open = useSession((session) => session.dialog === 'until');
+  const onClose = () => useSession.getState().setDialog(null);
   useEffect(
     () =>
       useRun.subscribe(({ goal, status, now }, before) => {

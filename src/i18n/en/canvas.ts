@@ -135,7 +135,8 @@ export const canvas = {
   pasteTooLong: 'What was copied is too long to be pasted.',
   cannotPaste: (why: string, more: number) =>
     `Cannot be pasted: ${why}${more === 0 ? '' : ` (and ${more} more)`}`,
-  pasteByKey: 'This browser shows the page what was copied only by its own key: press Ctrl+V.',
+  pasteByKey: (key: string) =>
+    `This browser shows the page what was copied only by its own key: press ${key}.`,
   tidied: 'Laid out anew',
   tidyFailed: 'The layout could not be fetched. Try again when you are online.',
   edits: {

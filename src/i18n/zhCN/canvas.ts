@@ -133,7 +133,7 @@ export const canvas: CanvasText = {
   nothingToPaste: '剪贴板里的内容不是流程的一部分。',
   pasteTooLong: '剪贴板里的内容太长，无法粘贴。',
   cannotPaste: (why, more) => `无法粘贴：${why}${more === 0 ? '' : `（另有 ${more} 处问题）`}`,
-  pasteByKey: '浏览器只允许用快捷键读取剪贴板：请按 Ctrl+V。',
+  pasteByKey: (key) => `浏览器只允许用快捷键读取剪贴板：请按 ${key}。`,
   tidied: '已重新排列',
   tidyFailed: '未能获取排列功能，请联网后再试。',
   edits: {

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../i18n/language.tsx';
 import { formatCount } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { OpenIcon } from '../../ui/icons.tsx';
+import { OpenIcon } from '../../ui/moreIcons.tsx';
 import { parseNumberText } from '../../ui/numberText.ts';
 import { Select } from '../../ui/Select.tsx';
 import { DistributionFigure } from '../distribution/DistributionFigure.tsx';

@@ -1,9 +1,8 @@
 import { groupAt, groupsOf, notesOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
-import { useDocument } from '../store/document.ts';
-import { useSession } from '../store/session.ts';
-import { useCanvasState } from './canvasState.ts';
-import { partId, partOf } from './ends.ts';
+import { useDocument } from './document.ts';
+import { type PartKind, partId, partOf } from './parts.ts';
+import { useSession } from './session.ts';
 
 /** What is selected, by its ids in the document. */
 export interface Selection {
@@ -14,10 +13,9 @@ export interface Selection {
 }
 
 export function selectionNow(): Selection {
-  const { selectedNodes, selectedEdges } = useSession.getState();
-  const { selectedParts } = useCanvasState.getState();
+  const { selectedNodes, selectedEdges, selectedParts } = useSession.getState();
   const { flow } = useDocument.getState();
-  const parts = (kind: 'note' | 'group', there: Readonly<Record<string, unknown>>) =>
+  const parts = (kind: PartKind, there: Readonly<Record<string, unknown>>) =>
     selectedParts.flatMap((shown) => partOf(kind, shown) ?? []).filter((id) => Object.hasOwn(there, id));
   return {
     nodes: selectedNodes.filter((id) => Object.hasOwn(flow.nodes, id)),
@@ -38,10 +36,12 @@ export function chosenNodes(flow: Flow, { nodes, groups }: Selection): readonly 
 }
 
 export function selectOnly({ nodes = [], edges = [], notes = [], groups = [] }: Partial<Selection>): void {
-  useSession.getState().select(nodes, edges);
-  useCanvasState.getState().set({
-    selectedParts: [...notes.map((id) => partId('note', id)), ...groups.map((id) => partId('group', id))],
-  });
+  useSession
+    .getState()
+    .select(nodes, edges, [
+      ...notes.map((id) => partId('note', id)),
+      ...groups.map((id) => partId('group', id)),
+    ]);
 }
 
 /** Everything there is to see: what a closed group holds goes by the group. */
