@@ -4,10 +4,11 @@ import { cv2, type Distribution } from '../../distributions/distribution.ts';
 import { parseDistribution } from '../../distributions/parse.ts';
 import type { Unit } from '../../flow/field.ts';
 import type { Json } from '../../flow/flow.ts';
+import { toShown } from '../../flow/shown.ts';
 import { type Text, useLanguage, useText } from '../../i18n/language.tsx';
 import { formatAmount } from '../../i18n/numbers.ts';
 import { useForm } from '../editing.ts';
-import { toShown, unitText } from '../units.ts';
+import { unitText } from '../units.ts';
 import styles from './DistributionFigure.module.css';
 import { type Drawing, drawingOf } from './drawing.ts';
 
