@@ -26,7 +26,7 @@ export function endVisit(): void {
 
 /** From now on a reload brings back what is kept: the copy, or the flow that is open instead. */
 export function leaveAddress(): void {
-  if (/^#(f\d+|example)=/.test(location.hash)) setAddress('');
+  if (location.hash !== '#canvas') setAddress('');
 }
 
 function setAddress(hash: string): void {
