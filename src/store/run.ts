@@ -66,7 +66,6 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     const live = createLiveEdit({ diff, send: sendCommands });
 
     const start = (flow: Flow, resumeAt?: RunPoint) => {
-      clearFrame();
       renewedAt = Number.NEGATIVE_INFINITY;
       client ??= createClient({ onResponse: receive, onDeath: die });
       startsUnderWay += 1;
@@ -215,6 +214,11 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
 
     /** A run from its beginning. The document must be told after, so that it finds the run like itself. */
     const begin = (flow: Flow, journal: readonly JournalEntry[]) => {
+      clearFrame();
+      beginBehind(flow, journal);
+    };
+    /** What is drawn stays until the new run is seen: it looks the same. */
+    const beginBehind = (flow: Flow, journal: readonly JournalEntry[]) => {
       set({ startFlow: flow, journal });
       replaying = createReplay(journal, specs);
       checkpoints.clear();
@@ -288,6 +292,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       revive() {
         const { startFlow, journal, now, events } = get();
         if (startFlow === null) return;
+        clearFrame();
         start({ ...startFlow, journal }, { now, events });
         live.resume();
       },
@@ -314,7 +319,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
             waitsForFlow = false;
             wantsPlay = true;
             // What was done while it was drawn is no part of its run.
-            begin({ ...flow, journal: [] }, []);
+            beginBehind({ ...flow, journal: [] }, []);
             return;
           }
           live.follow(flow);
