@@ -42,10 +42,10 @@ export function boot(): void {
   openAddress();
 }
 
-/** What an address holds: an example by its name, or the flow of a link; null where neither. */
+/** What an address holds: an example by its name, or what should be the flow of a link; null where it is bare or names a part of the page. */
 function askedOf(hash: string): { readonly example: string | undefined } | null {
   const example = /^#example=([\w-]{1,64})$/.exec(hash)?.[1];
-  return example === undefined && !/^#f\d+=/.test(hash) ? null : { example };
+  return hash === '' || hash === '#canvas' ? null : { example };
 }
 
 const fetchOpening = () => import('./address.ts');

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { parseNumberText } from '../base/numberText.ts';
 import { fromUnit, timeUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatCount } from '../i18n/numbers.ts';
@@ -11,7 +12,6 @@ import { toFileName } from '../store/fileName.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
-import { parseNumberText } from '../ui/numberText.ts';
 import { toCsv } from './csv.ts';
 import { LogTable, toLogTable } from './LogTable.tsx';
 import styles from './Records.module.css';

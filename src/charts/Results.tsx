@@ -45,6 +45,7 @@ export function Results() {
               result.seed,
               tellTime(result.until),
               result.warmUp > 0 ? tellTime(result.warmUp) : '',
+              result.figuresFrom === undefined ? '' : tellTime(result.figuresFrom),
             )}
         </p>
         <Actions />

@@ -20,6 +20,7 @@ import { ClassFigures } from './ClassFigures.tsx';
 import { PlainFigure } from './Figure.tsx';
 import { FindingsHere } from './FindingsHere.tsx';
 import styles from './Inspector.module.css';
+import { MeasuredSince } from './MeasuredSince.tsx';
 import { Counts, NodeFigures } from './NodeFigures.tsx';
 import { ParamForm } from './ParamForm.tsx';
 import { QueueSaying, saidOfQueues } from './QueueSaying.tsx';
@@ -108,6 +109,7 @@ function Measured({ id, holds }: { id: string; holds: boolean }) {
   const load = useLint((state) => state.loads.get(id));
   return (
     <section className={styles['measuredPart']} aria-label={text.inspector.figures}>
+      {figures !== undefined && <MeasuredSince unit={unit} />}
       {figures !== undefined && (
         <NodeFigures figures={figures} unit={unit}>
           {load !== undefined && <PlainFigure label={text.inspector.offeredLoad} value={tellLoad(load)} />}

@@ -27,7 +27,7 @@ export function endVisit(): void {
 
 /** From now on a reload brings back what is kept: the copy, or the flow that is open instead. */
 export function leaveAddress(): void {
-  if (/^#(f\d+|example)=/.test(fragment())) setFragment('');
+  if (fragment() !== '#canvas') setFragment('');
 }
 
 // Another flow is open: a reload must bring back that one.

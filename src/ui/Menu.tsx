@@ -16,17 +16,22 @@ export interface MenuProps {
   readonly className?: string | undefined;
 }
 
-/** A button that opens a list of actions. Arrows, Home, End, Escape and Tab do what menus do. */
+/**
+ * A button that opens a list of actions. Arrows, Home, End, Escape and Tab do what menus do. Who opened it by keys finds the focus on the
+ * button again; who clicked is done with the button, and space is the page's.
+ */
 export function Menu({ label, items, onOpen, children, className }: MenuProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const byKeys = useRef(true);
   const shown = !open ? [] : typeof items === 'function' ? items() : items;
 
   const close = () => {
     list.current?.hidePopover();
-    opener.current?.focus();
+    if (byKeys.current) opener.current?.focus();
+    else opener.current?.blur();
   };
   const onKeyDown = menuKeys(list, close, () => list.current?.hidePopover());
 
@@ -57,6 +62,9 @@ export function Menu({ label, items, onOpen, children, className }: MenuProps) {
         aria-haspopup="menu"
         aria-expanded={open}
         popoverTarget={id}
+        onClick={(event) => {
+          byKeys.current = event.detail === 0;
+        }}
       >
         {children}
       </button>

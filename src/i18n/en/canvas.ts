@@ -95,7 +95,8 @@ export const canvas = {
   fit: 'Show the whole flow',
   view: 'View',
   emptyTitle: 'An empty canvas',
-  emptyHint: 'Drag a source, a queue and a handler here, then draw from port to port.',
+  emptyHint:
+    'Drag a source, a queue and a handler here, then draw from port to port. It runs as soon as a source leads to a handler.',
   emptyExamples: 'Or begin with an example',
   joiningHint: 'Nothing is connected yet: draw from the dot at a node’s edge to another node.',
   parts: {

@@ -6,6 +6,7 @@ export const transport = {
   saving: 'Saving …',
   savedTip: 'The flow is kept in this browser, its run is not. Save either as a file to keep it elsewhere.',
   looking: 'Shared',
+  example: 'Example',
   notKept: 'Not kept',
   notKeptForbidden:
     'This browser does not let the page keep anything. Save the flow as a file before you leave.',

@@ -8,6 +8,7 @@ export const transport: TransportText = {
   saving: '正在保存…',
   savedTip: '流程已保存在本浏览器中，运行过程不保存。若要在别处使用，请另存为文件。',
   looking: '他人分享',
+  example: '示例',
   notKept: '未保存',
   notKeptForbidden: '浏览器不允许本页保存数据。离开前请将流程存为文件。',
   notKeptFull: '浏览器存储空间已满，流程未能保存。离开前请将流程存为文件。',
