@@ -4,13 +4,17 @@ import type { Flow } from '../flow/flow.ts';
 /** The chart has six colours. */
 export const mostCharted = 6;
 
-/** The queues whose lengths are drawn: those pinned and those selected, else all, in the document's order and not too many. */
+/**
+ * The queues whose lengths are drawn: those pinned and those selected, else all, in the document's order and not too many.
+ * Where a flow has none, its handlers: callers queue before them.
+ */
 export function chartedQueues(
   nodes: Flow['nodes'],
   selected: readonly string[],
   pinned: readonly string[] = [],
 ): readonly string[] {
-  const isQueue = (id: string) => own(nodes, id)?.kind === 'queue';
+  const kind = Object.values(nodes).some((node) => node.kind === 'queue') ? 'queue' : 'handler';
+  const isQueue = (id: string) => own(nodes, id)?.kind === kind;
   const chosen = [...new Set([...pinned, ...selected])].filter(isQueue);
   return (chosen.length > 0 ? chosen : Object.keys(nodes).filter(isQueue)).slice(0, mostCharted);
 }
