@@ -63,7 +63,7 @@ test('the log tells what became of each message, and is filtered by each of its 
   await page.getByRole('button', { name: 'All filters off' }).click();
   await expect(rows(page)).toHaveCount(all);
   await filter(page, 'Id').fill(id);
-  const life = ['event produced', 'stored', 'dispatched', 'handling begins', 'handled', 'deleted'];
+  const life = ['event produced', 'stored', 'dispatched', 'handling begins', 'handled', 'completed'];
   await expect.poll(async () => (await column(page, 2).allInnerTexts()).toReversed()).toEqual(life);
   await filter(page, 'Id').fill('');
   await filter(page, 'Place').selectOption({ label: 'Desk' });

@@ -54,7 +54,7 @@ test('a time may be typed with its unit; what is none is explained and the old v
   await largest.fill('5 kg');
   await largest.press('Enter');
   await expect(
-    page.getByText(/Not applied: must be a number >= 0 · A number, or one with its unit: 250 ms/),
+    page.getByText(/Not applied: must be a number ≥ 0 · A number, or one with its unit: 250 ms/),
   ).toBeVisible();
   expect((await saved(page)).nodes['worker']?.params['service']).toEqual({
     kind: 'uniform',
@@ -159,7 +159,7 @@ test('several at once are edited in what they share, as one step', async ({ page
   const failure = page.getByRole('textbox', { name: 'Failure' });
   await failure.fill('2');
   await failure.press('Enter');
-  await expect(page.getByText(/Not applied: must be a number >= 0 and <= 1/)).toBeVisible();
+  await expect(page.getByText(/Not applied: must be a number ≥ 0 and ≤ 1/)).toBeVisible();
   const { nodes } = await saved(page);
   expect([nodes['a']?.params, nodes['b']?.params]).toEqual([
     { service: 0.2, servers: 4 },
@@ -186,7 +186,7 @@ test('figures stand by priority and type, points are a curve, weights have share
   const rate = page.getByRole('textbox', { name: 'Row 2: Instant' });
   await rate.fill('-1');
   await rate.press('Enter');
-  await expect(page.getByText(/Not applied: Points · Row 2 · Instant must be a number >= 0/)).toBeVisible();
+  await expect(page.getByText(/Not applied: Points · Row 2 · Instant must be a number ≥ 0/)).toBeVisible();
   await expect(page.getByText('75 %', { exact: true })).toBeVisible();
   await page.getByRole('textbox', { name: 'Row 2: Weight' }).fill('3');
   await expect(page.getByText('50 %', { exact: true })).toHaveCount(2);

@@ -21,13 +21,13 @@ test('what is not valid is explained, not applied, not lost', async ({ page }) =
   const servers = page.getByRole('textbox', { name: 'Servers' });
   await servers.fill('0');
   await servers.press('Enter');
-  await expect(page.getByText(/must be a whole number >= 1/)).toBeVisible();
+  await expect(page.getByText(/must be a whole number ≥ 1/)).toBeVisible();
   await expect(servers).toHaveValue('0');
   await expect(servers).toHaveAttribute('aria-invalid', 'true');
   await expect(node(page, 'worker')).not.toHaveAttribute('aria-label', /of 0/);
   await servers.fill('2');
   await servers.press('Enter');
-  await expect(page.getByText(/must be a whole number >= 1/)).toBeHidden();
+  await expect(page.getByText(/must be a whole number ≥ 1/)).toBeHidden();
   await expect(node(page, 'worker')).toHaveAttribute('aria-label', /of 2 busy/);
 });
 

@@ -16,7 +16,7 @@ test('a step tells what happened and where, by the button, aloud and on the flow
   await expect(heard).toContainText(/^0:0\d\.\d · #1 · Orders: event produced · Inbox: stored/);
   await expect(node(page, 'orders').locator('[data-lit]')).toBeVisible();
   await expect(node(page, 'done').locator('[data-lit]')).toHaveCount(0);
-  // By the key as by the button; before long something is handled and its message deleted.
+  // By the key as by the button; before long something is handled and its message completed.
   const everything: string[] = [];
   for (let step = 0; step < 6; step++) {
     const before = await heard.innerText();
@@ -24,7 +24,12 @@ test('a step tells what happened and where, by the button, aloud and on the flow
     await expect.poll(() => heard.innerText()).not.toBe(before);
     everything.push(await heard.innerText());
   }
-  for (const words of [/Inbox: .*dispatched/, /Worker: handling begins/, /Worker: handled/, /Done: deleted/])
+  for (const words of [
+    /Inbox: .*dispatched/,
+    /Worker: handling begins/,
+    /Worker: handled/,
+    /Done: completed/,
+  ])
     expect(everything.join('\n')).toMatch(words);
   await page.getByRole('button', { name: 'Play' }).click();
   await expect(told).toBeHidden();

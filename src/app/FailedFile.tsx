@@ -1,4 +1,5 @@
 import { useLanguage, useText } from '../i18n/language.tsx';
+import { problemText } from '../i18n/problemText.ts';
 import { useFiles } from '../store/files.ts';
 import { leaveAddress } from '../store/visit.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,7 +34,7 @@ export function FailedFile() {
       <ul className={styles['problems']}>
         {failed?.problems.map((problem) => (
           <li key={`${problem.path} ${problem.message.en}`}>
-            {problem.path !== '' && <code>{problem.path}</code>} {problem.message[language]}
+            {problem.path !== '' && <code>{problem.path}</code>} {problemText(problem.message, language)}
           </li>
         ))}
       </ul>

@@ -1,8 +1,11 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
+import type { Flow } from '../flow/flow.ts';
 import { useText } from '../i18n/language.tsx';
+import { useDocument } from '../store/document.ts';
 import { liveFrame, onFrame } from '../store/liveFrame.ts';
 import { speedOf, useRun } from '../store/run.ts';
+import { later } from '../ui/later.tsx';
 import { addLayer } from './animation.ts';
 import { tellCount } from './count.ts';
 import { type Curve, drawnCurves } from './curve.ts';
@@ -18,17 +21,20 @@ interface Legend {
   readonly streams: boolean;
 }
 
+const TypeLegend = later(async () => (await import('./TypeLegend.tsx')).TypeLegend);
+
 /** All messages on their way, on one canvas over the flow, and what a dot stands for. */
 export function TokenLayer() {
   const still = useReducedMotion();
   const text = useText();
+  const typed = useDocument((state) => mayHaveTypes(state.flow));
   const [legend, setLegend] = useState<Legend>({ messagesADot: 1, streams: false });
   return (
     <>
       {!still && <Moving onLegend={setLegend} />}
       <p className={styles['legend']}>
         {still ? (
-          text.canvas.stillOnly
+          <span>{text.canvas.stillOnly}</span>
         ) : (
           <>
             <span className={styles['dot']} aria-hidden="true" />
@@ -36,8 +42,17 @@ export function TokenLayer() {
             {legend.streams && <span> · {text.canvas.streams(tellCount(streamRate))}</span>}
           </>
         )}
+        {typed && <TypeLegend />}
       </p>
     </>
+  );
+}
+
+/** Whether a source says more of its events than when they come. */
+function mayHaveTypes({ nodes }: Flow): boolean {
+  return Object.values(nodes).some(
+    ({ params: { event, arrivals } }) =>
+      event !== undefined || (typeof arrivals === 'object' && arrivals !== null && 'events' in arrivals),
   );
 }
 

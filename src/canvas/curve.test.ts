@@ -34,6 +34,26 @@ describe('curve of an edge', () => {
     expect(out).toEqual({ x: 90, y: 5 });
   });
 
+  it('goes round beneath the nodes of a row where it must run back, and to the right of a column', () => {
+    const halfHigh = 55;
+    for (const length of [200, 400, 900]) {
+      const back = curveBetween({ x: length, y: 0 }, { x: 0, y: 0 }, 'across');
+      const out = { x: 0, y: 0 };
+      for (let share = 0; share <= 1; share += 0.01) {
+        pointAlong(back, share, out);
+        if (out.x > 0 && out.x < length) expect(out.y, `${length} at ${share}`).toBeGreaterThan(halfHigh);
+        expect(out.y).toBeLessThan(140);
+      }
+      const up = curveBetween({ x: 0, y: length }, { x: 0, y: 0 }, 'down');
+      pointAlong(up, 0.5, out);
+      expect(out.x).toBeGreaterThan(120);
+    }
+    // What lies far enough aside is reached between the two, as ever.
+    expect(curveBetween({ x: 400, y: 0 }, { x: 0, y: 300 }, 'across').path).toBe(
+      'M400,0 C525,0 -125,300 0,300',
+    );
+  });
+
   it('bulges where it must run back, and survives ports that coincide', () => {
     const back = curveBetween({ x: 100, y: 0 }, { x: 0, y: 0 }, 'across');
     expect(back.length).toBeGreaterThan(100);

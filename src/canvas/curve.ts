@@ -16,6 +16,8 @@ export interface Curve {
 const steps = 32;
 /** How far a curve bulges where it must run back against its own direction. */
 const backBulge = 6.25;
+/** How deep it then hangs, lest it run straight behind its own nodes: nodes are wider than high. */
+const hang = { across: 170, down: 320 } as const;
 /** How far an edge that leaves aside goes on that way at least. */
 const asideReach = 40;
 
@@ -29,8 +31,9 @@ export function curveBetween(from: Point, to: Point, orientation: Orientation, a
   const turn = Math.max(asideReach, (across ? to.y - from.y : to.x - from.x) / 2);
   const along = across !== aside;
   const out = aside ? turn : reach;
-  const c1 = along ? { x: from.x + out, y: from.y } : { x: from.x, y: from.y + out };
-  const c2 = across ? { x: to.x - reach, y: to.y } : { x: to.x, y: to.y - reach };
+  const low = aside ? 0 : hangOf(from, to, orientation);
+  const c1 = along ? { x: from.x + out, y: from.y + low } : { x: from.x + low, y: from.y + out };
+  const c2 = across ? { x: to.x - reach, y: to.y + low } : { x: to.x + low, y: to.y - reach };
   const points = new Float64Array(2 * (steps + 1));
   const lengths = new Float64Array(steps + 1);
   for (let i = 0; i <= steps; i++) {
@@ -54,6 +57,14 @@ export function curveBetween(from: Point, to: Point, orientation: Orientation, a
 
 function reachOf(distance: number): number {
   return distance >= 0 ? distance / 2 : backBulge * Math.sqrt(-distance);
+}
+
+/** A curve that runs back goes round beneath what it left, unless its ends lie so far aside that it passes between them. */
+function hangOf(from: Point, to: Point, orientation: Orientation): number {
+  const across = orientation === 'across';
+  const back = across ? from.x - to.x : from.y - to.y;
+  const offset = Math.abs(across ? to.y - from.y : to.x - from.x);
+  return Math.max(0, Math.min(hang[orientation], back) - offset);
 }
 
 /** Writes the point that lies at this share (0 to 1) of the curve's length into `out`. */

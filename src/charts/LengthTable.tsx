@@ -36,7 +36,8 @@ export function LengthTable({ series, report, trends }: LengthTableProps) {
       </thead>
       <tbody>
         {series.map(({ id, label }) => {
-          const length = told.report?.nodes[id]?.length;
+          const figures = told.report?.nodes[id];
+          const length = figures?.length ?? figures?.waiting;
           const trend = told.trends[id] ?? null;
           return (
             <tr key={id}>

@@ -2,7 +2,8 @@ import { memo, useId, useMemo } from 'react';
 import { own } from '../base/record.ts';
 import type { Happening } from '../engine/eventLog.ts';
 import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
-import { useLanguage, useText } from '../i18n/language.tsx';
+import { tellHappened } from '../i18n/happened.ts';
+import { type Text, useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import { useRecordsText } from '../i18n/useRecordsText.ts';
 import type { TraceFilter, TraceLine } from '../run/trace.ts';
@@ -82,7 +83,10 @@ export function LogTable(props: LogTableProps) {
                   value={filter.what}
                   options={[
                     { value: '', label: log.anyEvent },
-                    ...Object.entries(text.run.happened).map(([value, label]) => ({ value, label })),
+                    ...(Object.keys(text.run.happened) as Happening[]).map((value) => ({
+                      value,
+                      label: inAllKinds(value, text),
+                    })),
                   ]}
                   onChange={(what) => onFilter({ ...filter, what: what as Happening | '' })}
                 />
@@ -124,6 +128,12 @@ export function LogTable(props: LogTableProps) {
   );
 }
 
+/** What it is called wherever it happens: a filter finds it at all places. */
+function inAllKinds(what: Happening, text: Text): string {
+  const told = ['queue', 'delay', 'sink'].map((kind) => tellHappened(text, what, kind));
+  return [...new Set(told)].join(' / ');
+}
+
 /** With names of their own: what is told twice is counted. */
 function toKeyed(lines: readonly TraceLine[]): (readonly [string, TraceLine])[] {
   const seen = new Map<string, number>();
@@ -144,7 +154,7 @@ const Line = memo(function Line({ line }: { line: TraceLine }) {
   return (
     <tr>
       <td>{formatAmount(toUnit(line.at, unit), language, 9)}</td>
-      <td>{text.run.happened[line.what]}</td>
+      <td>{tellHappened(text, line.what, found?.kind)}</td>
       <td>
         {line.id}
         {line.event !== line.id && <span className={styles['soft']}> {log.copyOf(line.event)}</span>}

@@ -37,7 +37,7 @@ export function ResultTable({ rows, unit }: { rows: readonly ResultRow[]; unit: 
   return (
     <section className={styles['scroll']} aria-label={results.table}>
       <table className={styles['table']}>
-        <caption className="unseen">{`${results.table}. ${results.unsure}`}</caption>
+        <caption className="unseen">{results.caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -23,9 +23,11 @@ export function useSlowReport(queues: readonly string[]): {
     const found: Record<string, Trend | null> = {};
     for (const id of key === '' ? [] : key.split(' ')) {
       const history = report?.histories[id];
-      const now = report?.nodes[id]?.length?.last;
+      const { length, waiting } = report?.nodes[id] ?? {};
+      const now = (length ?? waiting)?.last;
       if (history === undefined || now === undefined) found[id] = null;
-      else found[id] = held?.has(id) === true ? 'held' : trendOf(history, now);
+      // Callers stand outside of a handler as a matter of course: that is its line.
+      else found[id] = length !== undefined && held?.has(id) === true ? 'held' : trendOf(history, now);
     }
     return found;
   }, [report, key, memory]);

@@ -48,8 +48,11 @@ export function Picture({ flow }: { flow: Flow }) {
 function toPath(from: Box, to: Box): string {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2];
   const [x2, y2] = [to.x, to.y + to.height / 2];
-  const bend = Math.max(50, Math.abs(x2 - x1) / 2);
-  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+  // As on the canvas: what runs back goes round beneath.
+  const isBack = x2 < x1;
+  const bend = isBack ? 150 : Math.max(50, (x2 - x1) / 2);
+  const low = isBack ? 170 : 0;
+  return `M${x1} ${y1}C${x1 + bend} ${y1 + low} ${x2 - bend} ${y2 + low} ${x2} ${y2}`;
 }
 
 function Shape({ kind, width, height }: { kind: string; width: number; height: number }) {

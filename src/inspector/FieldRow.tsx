@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { Words } from '../base/words.ts';
-import { useText, useWords } from '../i18n/language.tsx';
+import { useLanguage, useText, useWords } from '../i18n/language.tsx';
+import { problemText } from '../i18n/problemText.ts';
 import { Info } from '../ui/Info.tsx';
 import { problemAt, useForm } from './editing.ts';
 import styles from './Inspector.module.css';
@@ -20,6 +21,7 @@ export interface FieldRowProps {
 /** A label with its "i", a control, what is wrong, and what belongs below. */
 export function FieldRow({ label, help, path, hint, children, below }: FieldRowProps) {
   const text = useText();
+  const language = useLanguage();
   const inLanguage = useWords();
   const id = useId();
   const helpId = useId();
@@ -45,7 +47,7 @@ export function FieldRow({ label, help, path, hint, children, below }: FieldRowP
       </div>
       {wrong !== undefined && (
         <p id={errorId} role="alert" className={styles['error']}>
-          {text.inspector.notApplied} {inLanguage(wrong.message)}
+          {text.inspector.notApplied} {problemText(wrong.message, language)}
           {hint !== undefined && ` · ${hint}`}
         </p>
       )}

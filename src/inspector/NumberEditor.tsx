@@ -41,7 +41,7 @@ export function NumberEditor({ field, value, path, id, describedBy, onChange }: 
   const bound = (limit: number | undefined) =>
     limit === undefined ? undefined : toShown(limit, field.unit, unit);
   const isTime = field.unit === 'seconds' || field.unit === 'perSecond';
-  const behind = unitText(field.unit, unit, text);
+  const behind = unitText(field.unit, unit, text, shown);
   return (
     <>
       <NumberInput

@@ -7,7 +7,8 @@ import type { Flow, Json, Params } from '../flow/flow.ts';
 import { sameJson } from '../flow/json.ts';
 import type { Fields } from '../flow/readField.ts';
 import { timeUnitOf } from '../flow/timeUnit.ts';
-import { useText, useWords } from '../i18n/language.tsx';
+import { useLanguage, useText, useWords } from '../i18n/language.tsx';
+import { problemText } from '../i18n/problemText.ts';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { Button } from '../ui/Button.tsx';
@@ -69,6 +70,7 @@ interface Untaken {
 /** One parameter: what is valid goes to the flow at once, what is not stays here with its reasons. */
 function ParamEditor({ name, field, targets }: { name: string; field: Field; targets: readonly Target[] }) {
   const text = useText();
+  const language = useLanguage();
   const inLanguage = useWords();
   const unit = useDocument((state) => timeUnitOf(state.flow));
   const [kept, setUntaken] = useState<Untaken | null>(null);
@@ -116,7 +118,7 @@ function ParamEditor({ name, field, targets }: { name: string; field: Field; tar
         <p key={`${problem.path} ${problem.message.en}`} role="alert" className={styles['error']}>
           {text.inspector.notApplied}{' '}
           {placeInWords(field, shown, problem.path.slice(path.length + 1), text, inLanguage)}{' '}
-          {inLanguage(problem.message)}
+          {problemText(problem.message, language)}
         </p>
       ))}
     </FormContext>

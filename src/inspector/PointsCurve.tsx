@@ -30,7 +30,7 @@ export function PointsCurve({ item, rows }: { item: Field; rows: readonly Json[]
     at(end, points.at(-1)?.[1] ?? 0),
   ].join(' L');
   const tell = (value: number, { unit: of }: typeof across) =>
-    `${formatAmount(toShown(value, of, unit), language)} ${unitText(of, unit, text)}`.trim();
+    `${formatAmount(toShown(value, of, unit), language)} ${unitText(of, unit, text, value)}`.trim();
   const [highest, until] = [tell(top, up), tell(last, across)];
   return (
     <div>

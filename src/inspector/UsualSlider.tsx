@@ -28,7 +28,7 @@ export function UsualSlider({
       max={high}
       step={field.whole === true ? 1 : (high - low) / 200}
       value={Math.min(high, Math.max(low, shown))}
-      told={`${toNumberText(shown)} ${unitText(field.unit, unit, text)}`}
+      told={`${toNumberText(shown)} ${unitText(field.unit, unit, text, shown)}`}
       onChange={(next) => {
         last.current = fromShown(Number(next.toPrecision(6)), field.unit, unit);
         onChange(last.current, true);

@@ -9,6 +9,11 @@ describe('numbers in the unit of the flow', () => {
     expect(unitText('perSecond', 'ms', en)).toBe('/ s');
     expect(unitText('perSecond', 'h', zh)).toBe('/ 小时');
     expect(unitText('none', 's', zh)).toBe('');
+    expect(unitText('servers', 's', en, 1)).toBe('server');
+    expect(unitText('servers', 's', en, 2)).toBe('servers');
+    expect(unitText('messages', 's', en, 1)).toBe('message');
+    expect(unitText('messages', 's', en)).toBe('messages');
+    expect(unitText('servers', 's', zh, 1)).toBe('个');
   });
 
   it('step by a tenth of their size, whole ones by one', () => {

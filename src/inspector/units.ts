@@ -3,11 +3,12 @@ import type { TimeUnit } from '../flow/flow.ts';
 import { rateUnitOf, secondsPer } from '../flow/timeUnit.ts';
 import type { Text } from '../i18n/language.tsx';
 
-/** What stands behind a number: `s`, `/ min`, `messages`. */
-export function unitText(unit: Unit, timeUnit: TimeUnit, text: Text): string {
+/** What stands behind a number: `s`, `/ min`, `messages`. What is counted goes by its number where there is one. */
+export function unitText(unit: Unit, timeUnit: TimeUnit, text: Text, count: number | null = null): string {
   if (unit === 'seconds') return text.run.unit[timeUnit];
   if (unit === 'perSecond') return `/ ${text.run.unit[rateUnitOf(timeUnit)]}`;
-  return text.inspector.units[unit];
+  const behind = text.inspector.units[unit];
+  return typeof behind === 'string' ? behind : behind(count);
 }
 
 /** A step of the arrow keys that suits a number: 1 for whole ones, else a tenth of its size. */

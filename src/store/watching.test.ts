@@ -20,6 +20,13 @@ describe('what is charted and watched', () => {
     expect(chartedQueues({}, ['constructor'])).toEqual([]);
   });
 
+  it('is the handlers, before which callers wait, where there is no queue', () => {
+    const { a: _a, b: _b, ...called } = { ...nodes, next: node('handler') };
+    expect(chartedQueues(called, [])).toEqual(['worker', 'next']);
+    expect(chartedQueues(called, ['orders'])).toEqual(['worker', 'next']);
+    expect(chartedQueues(called, ['next'])).toEqual(['next']);
+  });
+
   it('keeps what is pinned, whatever is selected, and forgets what was removed', () => {
     expect(chartedQueues(nodes, ['a'], ['b', 'gone'])).toEqual(['b', 'a']);
     expect(chartedQueues(nodes, [], ['b'])).toEqual(['b']);

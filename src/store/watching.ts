@@ -5,14 +5,18 @@ import { does, nodesThat } from './roles.ts';
 /** The chart has six colours. */
 export const mostCharted = 6;
 
-/** The queues, and what else holds messages, whose lengths are drawn: those pinned and those selected, else all, in the document's order and not too many. */
+/**
+ * The queues, and what else holds messages, whose lengths are drawn: those pinned and those selected, else all, in the document's order and not too many.
+ * Where a flow has none, its handlers: callers queue before them.
+ */
 export function chartedQueues(
   nodes: Flow['nodes'],
   selected: readonly string[],
   pinned: readonly string[] = [],
 ): readonly string[] {
-  const chosen = [...new Set([...pinned, ...selected])].filter((id) => does(nodes, id, 'holds'));
-  return (chosen.length > 0 ? chosen : nodesThat(nodes, 'holds')).slice(0, mostCharted);
+  const role = nodesThat(nodes, 'holds').length > 0 ? 'holds' : 'serves';
+  const chosen = [...new Set([...pinned, ...selected])].filter((id) => does(nodes, id, role));
+  return (chosen.length > 0 ? chosen : nodesThat(nodes, role)).slice(0, mostCharted);
 }
 
 /** The nodes whose throughput is drawn: those pinned and those selected, else where events begin and where they end. */

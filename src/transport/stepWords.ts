@@ -2,6 +2,7 @@ import { own } from '../base/record.ts';
 import type { Language } from '../base/words.ts';
 import type { Flow } from '../flow/flow.ts';
 import { formatClock, timeUnitOf } from '../flow/timeUnit.ts';
+import { tellHappened } from '../i18n/happened.ts';
 import type { Text } from '../i18n/language.tsx';
 import { nodeLabel } from '../store/nodeLabel.ts';
 import type { Happened, Stepped } from '../worker/protocol.ts';
@@ -27,7 +28,8 @@ export function toLines(
       lines.push(line);
     }
     const last = line.places.at(-1);
-    const told = text.run.happened[each.what];
+    const kind = each.node === null ? undefined : own(nodes, each.node)?.kind;
+    const told = tellHappened(text, each.what, kind);
     if (last !== undefined && last.node === each.node) last.what.push(told);
     else line.places.push({ node: each.node, what: [told] });
   }

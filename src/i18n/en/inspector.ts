@@ -54,8 +54,8 @@ export const inspector = {
   units: {
     seconds: '',
     perSecond: 'per',
-    messages: 'messages',
-    servers: 'servers',
+    messages: (count: number | null): string => (count === 1 ? 'message' : 'messages'),
+    servers: (count: number | null): string => (count === 1 ? 'server' : 'servers'),
     bytes: 'bytes',
     probability: '',
     none: '',

@@ -3,6 +3,7 @@ export const records = {
   results: {
     title: 'Results',
     table: 'All figures of the run as it stands',
+    caption: 'All figures of the run as it stands. Grey digits: the interval does not cover them.',
     about: (seed: number, until: string, warmUp: string, since: string) =>
       [
         `seed ${seed} · up to ${until}`,

@@ -32,6 +32,8 @@ export const run = {
     deleted: 'deleted',
     lost: 'lost',
   },
+  /** Where nothing is stored, and where a message’s way ends. */
+  happenedElse: { cameIn: 'comes in', completed: 'completed' },
   message: (number: number, type: string | null, copyOf: number | null) =>
     `#${number}${type === null ? '' : ` ${type}`}${copyOf === null ? '' : ` (copy of #${copyOf})`}`,
   andMore: (count: number) => `and ${count} more`,

@@ -19,7 +19,7 @@ export const inspector: InspectorText = {
   typedHint: {
     seconds: '可填数字，也可带单位：250 ms、2 分钟。',
     perSecond: '可填数字，也可带单位：120 / 分钟。',
-    probability: '可填数字或百分数：5 %。',
+    probability: '可填数字或百分数：5%。',
     bytes: '可填数字，也可带单位：4 KiB、2 MB。',
   },
   figure: {
@@ -47,8 +47,8 @@ export const inspector: InspectorText = {
   units: {
     seconds: '',
     perSecond: '每',
-    messages: '条',
-    servers: '个',
+    messages: () => '条',
+    servers: () => '个',
     bytes: '字节',
     probability: '',
     none: '',
@@ -116,7 +116,7 @@ export const inspector: InspectorText = {
   offeredLoad: '负载强度',
   utilization: '利用率',
   busy: '忙碌的服务台',
-  meanService: '平均服务时间',
+  meanService: '平均处理时间',
   meanWaiting: '在此等候',
   held: '被占住的服务台',
   created: '已产生',

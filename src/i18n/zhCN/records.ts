@@ -4,6 +4,7 @@ export const records: RecordsText = {
   results: {
     title: '结果',
     table: '此刻运行的全部数据',
+    caption: '此刻运行的全部数据。灰色数字：区间尚不能确定。',
     about: (seed, until, warmUp, since) =>
       [
         `种子 ${seed} · 截至 ${until}`,
@@ -35,18 +36,18 @@ export const records: RecordsText = {
     none: '–',
     ofType: (type) => (type === '' ? '无类型' : `类型 ${type}`),
     ofPriority: (priority) => `优先级 ${priority}`,
-    unsure: '灰色数字：区间不能保证。',
+    unsure: '灰色数字：区间尚不能确定。',
     unsureQuantile: '独立的观测还太少，这个值尚不可信。',
     totals: { copied: '已复制', lost: '已丢失', inFlight: '在途' },
     figures: {
       endToEnd: '端到端时间',
       length: '长度',
       wait: '等待时间',
-      waiting: '在外等待',
+      waiting: '在此等候',
       busy: '忙碌的服务台',
       held: '被占住的服务台',
       utilization: '利用率',
-      service: '服务时间',
+      service: '处理时间',
     },
   },
   log: {

@@ -5,6 +5,7 @@ import { type Json, type TimeUnit, timeUnits } from '../../flow/flow.ts';
 import { fromUnit } from '../../flow/timeUnit.ts';
 import { useLanguage, useText } from '../../i18n/language.tsx';
 import { formatCount } from '../../i18n/numbers.ts';
+import { problemText } from '../../i18n/problemText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { OpenIcon } from '../../ui/moreIcons.tsx';
@@ -59,7 +60,9 @@ export function MeasuredDialog({ field, inOrder, onUse, onClose }: MeasuredDialo
   const take = async (file: File | null) => {
     if (file === null) return;
     const read = await readTableFile(file);
-    setFileProblem(read.ok ? null : (read.problems[0]?.message[language] ?? ''));
+    setFileProblem(
+      read.ok ? null : read.problems[0] === undefined ? '' : problemText(read.problems[0].message, language),
+    );
     if (read.ok) {
       setTyped(read.value);
       setColumn(null);
@@ -150,7 +153,9 @@ export function MeasuredDialog({ field, inOrder, onUse, onClose }: MeasuredDialo
           {given.trim() !== '' && column === undefined && problems.length === 0 && <p>{words.noNumbers}</p>}
           {problems.slice(0, mostTold).map(({ line, message }) => (
             <p key={`${line} ${message.en}`}>
-              {line === null ? message[language] : words.atLine(line, message[language])}
+              {line === null
+                ? problemText(message, language)
+                : words.atLine(line, problemText(message, language))}
             </p>
           ))}
           {problems.length > mostTold && (

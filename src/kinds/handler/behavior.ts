@@ -212,6 +212,6 @@ export const behavior: Behavior = {
   },
 
   level({ state }: HandlerPlace) {
-    return state.busy;
+    return state.waiting;
   },
 };

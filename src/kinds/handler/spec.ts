@@ -34,7 +34,7 @@ export const spec: NodeSpec = {
       min: 1,
       max: mostServers,
       usual: [1, 16],
-      label: words('Servers', '并行数'),
+      label: words('Servers', '服务台数'),
       help: words('How many messages it can work on at the same time.', '同时可以处理多少条消息。'),
       default: 1,
     },
@@ -71,7 +71,7 @@ export const spec: NodeSpec = {
       label: words('Retries', '重试'),
       help: words(
         'A failed message is tried again after a while. Waiting for that it takes neither a server nor a place in the queue; then it goes to the back of its queue, or is called again.',
-        '处理失败的消息过一段时间再试。等待期间既不占并行数，也不占队列的位置；之后回到原队列的末尾，或再次调用本处理器。',
+        '处理失败的消息过一段时间再试。等待期间既不占服务台，也不占队列的位置；之后回到原队列的末尾，或再次调用本处理器。',
       ),
       fields: {
         limit: {
@@ -126,7 +126,7 @@ export const spec: NodeSpec = {
         },
         {
           value: 'resume',
-          label: words('Resume', '抢占后续做'),
+          label: words('Resume', '打断后继续'),
           help: words(
             'The least urgent message being handled is interrupted, waits again, and goes on later where it stopped.',
             '打断正在处理的消息中最不紧急的一条；它重新等待，之后从中断处继续。',

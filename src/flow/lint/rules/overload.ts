@@ -74,15 +74,15 @@ function remedyOf({ needed, exact }: Load): Words {
   if (needed === null)
     return words(
       'Add servers or handlers, shorten the service time, or send less.',
-      '增加并行数或处理器，缩短处理时间，或减少到达。',
+      '增加服务台或处理器，缩短处理时间，或减少到达。',
     );
   if (!exact)
     return words(
       `At least ${needed} servers in all are needed; or shorten the service time, or send less.`,
-      `总共至少要 ${needed} 个并行数；也可缩短处理时间，或减少到达。`,
+      `总共至少要 ${needed} 个服务台；也可缩短处理时间，或减少到达。`,
     );
   return words(
     `${needed} servers in all would do; or shorten the service time, or send less.`,
-    `总共 ${needed} 个并行数就够；也可缩短处理时间，或减少到达。`,
+    `总共 ${needed} 个服务台就够；也可缩短处理时间，或减少到达。`,
   );
 }

@@ -18,7 +18,7 @@ export const standstill: Rule = ({ plan }) => {
         mark: words('calls in a circle', '循环调用'),
         message: words(
           'Its calls lead back to itself while it waits for them: once all servers are held, nothing can go on.',
-          '它等待的调用又绕回它自身：一旦所有并行数都被占住，谁也无法继续。',
+          '它等待的调用又绕回它自身：一旦所有服务台都被占住，谁也无法继续。',
         ),
         remedy: words(
           'Put a queue into the circle, or set a call in it to “Hand over”.',
