@@ -22,6 +22,22 @@ export async function openQuiet(page: Page, url = './'): Promise<void> {
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 }
 
+/** Notes and groups on the canvas: `note:note`, `group:group`. */
+export const part = (id: string) => `.react-flow__node[data-id="${id}"]`;
+
+/** Puts these nodes into a workflow of this name. */
+export async function collapse(page: Page, name: string, ...ids: string[]): Promise<Locator> {
+  await pick(page, ...ids);
+  await page.keyboard.press('KeyW');
+  const field = page.getByRole('textbox', { name: 'Name of the group' });
+  await expect(field).toBeFocused();
+  await field.fill(name);
+  await page.keyboard.press('Enter');
+  const workflow = page.locator(part('group:group'));
+  await expect(workflow).toBeVisible();
+  return workflow;
+}
+
 export async function flowNow(page: Page): Promise<SavedFlow> {
   return JSON.parse(await savedFlow(page));
 }

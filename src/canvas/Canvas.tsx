@@ -93,7 +93,7 @@ function FlowCanvas() {
   const shift = useKeyPress('Shift');
   const boxSelect = useCanvasState((state) => state.boxSelect) || shift;
   const hasSelection = useEver(useSession((session) => session.selectedNodes.length > 0));
-  const hasParts = useEver(useCanvasState((state) => state.selectedParts.length > 0));
+  const hasParts = useEver(useSession((session) => session.selectedParts.length > 0));
   const choosing = useEver(useCanvasState((state) => state.chooser !== null));
   const dragged = useEver(useCanvasState((state) => state.drag !== null));
   const unjoined = useEver(useDocument((state) => Object.keys(state.flow.edges).length === 0));
@@ -109,14 +109,14 @@ function FlowCanvas() {
 
   const onEdgesChange = useCallback(
     (changes: readonly { type: string; id?: string; selected?: boolean }[]) => {
-      const { selectedNodes, selectedEdges, select } = useSession.getState();
+      const { selectedNodes, selectedEdges, selectedParts, select } = useSession.getState();
       const chosen = new Set(selectedEdges);
       for (const { type, id, selected } of changes) {
         if (type !== 'select' || id === undefined) continue;
         if (selected === true) chosen.add(id);
         else chosen.delete(id);
       }
-      select(selectedNodes, [...chosen]);
+      select(selectedNodes, [...chosen], selectedParts);
     },
     [],
   );

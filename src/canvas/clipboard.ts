@@ -11,6 +11,7 @@ import { useCanvasState } from './canvasState.ts';
 import { boundsOf, gridStep, overlaps, type Point, type Rect } from './geometry.ts';
 import { rectsOf } from './placement.ts';
 import { chosenNodes, selectionNow, selectOnly } from './selection.ts';
+import { shownRects } from './shownRects.ts';
 import { sizeOf } from './views.ts';
 
 /** Characters. Longer than any selection; a text of this length is read in a moment. */
@@ -96,7 +97,7 @@ function groupsWithin(flow: Flow, nodes: readonly string[]): readonly string[] {
 
 /** The offset, farther on by steps while what is put in would hide what is there already. */
 function clearOf(flow: Flow, bounds: Rect, offset: Position): Position {
-  const taken = [...rectsOf(flow, sizeOf).values(), ...Object.values(notesOf(flow)).map(noteRect)];
+  const taken = [...shownRects(flow, 'across').values()];
   const step = 2 * gridStep;
   for (let steps = 0; steps < 30; steps++) {
     const [dx, dy] = [offset.x + steps * step, offset.y + steps * step];

@@ -3,11 +3,11 @@ import { groupAt } from '../flow/canvasMeta.ts';
 import type { Command } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { specOf } from '../store/nodeLabel.ts';
+import { partId } from '../store/parts.ts';
 import { useSession } from '../store/session.ts';
 import type { Alignment, Axis } from './align.ts';
 import { canvasActions } from './canvasActions.ts';
 import { useCanvasState } from './canvasState.ts';
-import { partId } from './ends.ts';
 import { openMenuAtFocus, placeOfSelection } from './openMenu.ts';
 import { isEmpty, type Selection, selectAll, selectionNow, selectOnly } from './selection.ts';
 import * as tools from './tools.ts';
@@ -227,7 +227,10 @@ export const canvasCommands: readonly Command[] = [
     words: words('Open the workflow', '展开工作流'),
     group: 'arrange',
     keys: ['KeyW'],
-    enabled: has(({ groups }) => groups.some((id) => groupAt(flow(), id)?.closed === true)),
+    // Nodes beside it are to be closed together with it, by the same key.
+    enabled: has(
+      ({ nodes, groups }) => nodes.length === 0 && groups.some((id) => groupAt(flow(), id)?.closed === true),
+    ),
     run: () => tools.toggleClosed(),
   },
   {

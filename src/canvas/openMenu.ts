@@ -1,5 +1,5 @@
+import { partId } from '../store/parts.ts';
 import { useCanvasState } from './canvasState.ts';
-import { partId } from './ends.ts';
 import type { Point } from './geometry.ts';
 import { isEmpty, selectionNow, selectOnly } from './selection.ts';
 

@@ -38,6 +38,8 @@ export type DialogName = 'flows' | 'examples' | 'share';
 export interface Session extends Kept {
   readonly selectedNodes: readonly string[];
   readonly selectedEdges: readonly string[];
+  /** Notes and groups that are selected, as `parts.ts` names them. */
+  readonly selectedParts: readonly string[];
   readonly helpOpen: boolean;
   readonly dialog: DialogName | null;
   /** Being told now. */
@@ -45,7 +47,8 @@ export interface Session extends Kept {
   /** Nodes to be brought into sight; a new object each time. */
   readonly sought: { readonly nodes: readonly string[] } | null;
   readonly announcement: { readonly message: string; readonly count: number };
-  select(nodes: readonly string[], edges: readonly string[]): void;
+  /** These and nothing else. */
+  select(nodes: readonly string[], edges: readonly string[], parts?: readonly string[]): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   togglePalette(): void;
@@ -129,16 +132,19 @@ export const useSession = create<Session>()((set) => ({
   ...parseKept(readItem(key)),
   selectedNodes: [],
   selectedEdges: [],
+  selectedParts: [],
   helpOpen: false,
   dialog: null,
   runAnewShown: false,
   sought: null,
   announcement: { message: '', count: 0 },
-  select: (nodes, edges) =>
+  select: (nodes, edges, parts = []) =>
     set((was) =>
-      sameItems(was.selectedNodes, nodes) && sameItems(was.selectedEdges, edges)
+      sameItems(was.selectedNodes, nodes) &&
+      sameItems(was.selectedEdges, edges) &&
+      sameItems(was.selectedParts, parts)
         ? was
-        : { selectedNodes: nodes, selectedEdges: edges },
+        : { selectedNodes: nodes, selectedEdges: edges, selectedParts: parts },
     ),
   setLanguage: (language) => set({ language }),
   setTheme: (theme) => set({ theme }),
@@ -160,7 +166,13 @@ export const useSession = create<Session>()((set) => ({
   setDialog: (dialog) => set({ dialog }),
   setOutlineOpen: (outlineOpen) => set({ outlineOpen }),
   goTo: ({ nodes = [], edges = [] }, seen) =>
-    set({ selectedNodes: nodes, selectedEdges: edges, inspectorOpen: true, sought: { nodes: seen } }),
+    set({
+      selectedNodes: nodes,
+      selectedEdges: edges,
+      selectedParts: [],
+      inspectorOpen: true,
+      sought: { nodes: seen },
+    }),
   announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
 }));
 

@@ -102,6 +102,9 @@ export const canvas = {
     workflow: 'Workflow',
     group: 'Group',
     workflowName: (name: string, count: number) => `${name}, workflow of ${count} nodes`,
+    workflowState: (name: string, state: string) => `${name}: ${state}`,
+    found: (place: string, mark: string, more: number) =>
+      `${place}: ${mark}${more === 0 ? '' : ` · ${more} more`}`,
     groupName: (name: string, count: number) => `${name}, group of ${count} nodes`,
     noteName: (words: string) => (words === '' ? 'Empty note' : `Note: ${words}`),
     nodes: (count: number) => (count === 1 ? '1 node' : `${count} nodes`),

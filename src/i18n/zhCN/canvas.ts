@@ -101,6 +101,8 @@ export const canvas: CanvasText = {
     workflow: '工作流',
     group: '分组',
     workflowName: (name, count) => `${name}，含 ${count} 个节点的工作流`,
+    workflowState: (name, state) => `${name}：${state}`,
+    found: (place, mark, more) => `${place}：${mark}${more === 0 ? '' : ` · 另有 ${more} 项`}`,
     groupName: (name, count) => `${name}，含 ${count} 个节点的分组`,
     noteName: (words) => (words === '' ? '空白便签' : `便签：${words}`),
     nodes: (count) => `${count} 个节点`,

@@ -77,8 +77,16 @@ export const inspector: InspectorText = {
   edge: '连线',
   fromTo: (from, to) => `${from} → ${to}`,
   noFields: '这里没有可设置的内容。',
-  several: (nodes, edges) =>
-    [nodes > 0 && `${nodes} 个节点`, edges > 0 && `${edges} 条连线`].filter(Boolean).join('，'),
+  several: ({ nodes, workflows, groups, notes, edges }) =>
+    [
+      nodes > 0 && `${nodes} 个节点`,
+      workflows > 0 && `${workflows} 个工作流`,
+      groups > 0 && `${groups} 个分组`,
+      notes > 0 && `${notes} 张便签`,
+      edges > 0 && `${edges} 条连线`,
+    ]
+      .filter(Boolean)
+      .join('，'),
   selected: '已选中',
   severalHint: '在这里修改，会同时改动所有选中的对象。',
   ofKind: (kind, count) => `${kind} × ${count}`,

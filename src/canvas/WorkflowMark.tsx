@@ -1,0 +1,18 @@
+import styles from './LintMark.module.css';
+import { GravityIcon } from './LintMark.tsx';
+import type { FoundInside } from './useFoundInside.ts';
+
+/** What is found in a closed group, below it: the gravest, and how much more. */
+export function WorkflowMark({ found }: { found: FoundInside }) {
+  return (
+    <span
+      className={`${styles['mark']} ${styles['below']}`}
+      data-gravity={found.gravity}
+      data-count={found.count}
+      title={found.all}
+    >
+      <GravityIcon gravity={found.gravity} />
+      {found.words}
+    </span>
+  );
+}
