@@ -8,7 +8,7 @@ export interface SavedFlow {
   layout: Record<string, { x: number; y: number }>;
   meta?: {
     canvas?: {
-      notes?: Record<string, { text: string; width?: number }>;
+      notes?: Record<string, { text: string; width?: number; height?: number }>;
       groups?: Record<string, { label?: string; nodes: string[]; closed?: boolean }>;
     };
   };

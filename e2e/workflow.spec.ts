@@ -217,7 +217,12 @@ test('all that is selected is counted, workflows, groups and notes too, in eithe
   await page.keyboard.press('Escape');
   await page.locator('.react-flow__pane').click({ position: { x: 20, y: 420 } });
   await page.keyboard.press('Control+a');
-  await expect(title.filter({ hasText: /^2 places, 1 workflow, 1 note, 2 connections$/ })).toBeVisible();
+  const told = title.filter({ hasText: /^2 places, 1 workflow, 1 note, 2 connections$/ });
+  await expect(told).toBeVisible();
+  const cut = await told.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+    Math.max(scrollWidth - clientWidth, scrollHeight - clientHeight),
+  );
+  expect(cut).toBeLessThan(2);
   // What else is selected takes their place.
   await page.getByRole('button', { name: /findings? in the flow/ }).click();
   await page.getByRole('dialog', { name: 'What we noticed' }).getByRole('button').first().click();
@@ -225,4 +230,28 @@ test('all that is selected is counted, workflows, groups and notes too, in eithe
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: '中' }).click();
   await expect(title.filter({ hasText: '2 个节点，1 个工作流，1 张便签，2 条连线' })).toBeVisible();
+});
+
+test('on a phone what is found in a workflow stands clear of its edges', async ({ page }) => {
+  await page.goto('./');
+  await openFlow(page, {
+    format: 'eddy-flow/1',
+    name: 'Lone',
+    nodes: {
+      s: { kind: 'source' },
+      q: { kind: 'queue', label: 'Lone' },
+      p: { kind: 'queue', label: 'Other' },
+      h: { kind: 'handler' },
+    },
+    edges: { e1: { from: 's', to: 'q' }, e2: { from: 's', to: 'p' }, e3: { from: 'p', to: 'h' } },
+    meta: { canvas: { groups: { group: { nodes: ['q', 'p'], closed: true } } } },
+  });
+  await expect(page.locator(`${workflowPart} [data-count]`)).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.locator('[data-orientation="down"]')).toBeVisible();
+  const workflow = (await page.locator(`${workflowPart} [data-level]`).boundingBox())!;
+  const mark = (await page.locator(`${workflowPart} [data-count]`).boundingBox())!;
+  expect(mark.y).toBeGreaterThan(workflow.y);
+  expect(mark.y + mark.height).toBeLessThan(workflow.y + workflow.height);
+  expect(mark.x + mark.width).toBeLessThan(workflow.x + workflow.width);
 });

@@ -16,7 +16,7 @@ function frameOf(queues: readonly (readonly [length: number, capacity: number])[
     events: 0,
     playing: true,
     eventRate: 0,
-    totals: { created: 0, completed: 0, lost: 0 },
+    totals: { created: 0, copied: 0, completed: 0, lost: 0, inFlight: 0 },
     nodes,
     ...none,
     moves: new Float64Array(0),

@@ -34,7 +34,8 @@ export function SeveralPanel({ nodes, edges, parts }: Selected) {
   return (
     <>
       <div className={styles['head']}>
-        <h2 className={styles['title']}>
+        {/* Nothing of it is cut: it is all that tells what is selected. */}
+        <h2 className={styles['title']} style={{ whiteSpace: 'normal', height: 'auto' }}>
           {inspector.several(countsOf(flow, nodes.length, edges.length, parts))}
         </h2>
       </div>
