@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { node, paletteItem } from './canvas.ts';
+import { newFlow, node, paletteItem } from './canvas.ts';
 import { choose, drag, edgesNow, exitOf, flowNow, middle, openQuiet, searchField } from './desk.ts';
 
 test('a double press on the empty canvas, or /, asks what to add, with a search in both languages', async ({
@@ -92,4 +92,63 @@ test('a node that is moved onto an edge goes into it, in one step of undo', asyn
   await expect.poll(() => edgesNow(page)).toContain('orders>delay');
   await page.keyboard.press('Control+z');
   expect(await edgesNow(page)).toEqual(['inbox>worker', 'orders>inbox', 'worker>done']);
+});
+
+test('by the keyboard a node comes after the one that is selected, joined, in one step, with the focus', async ({
+  page,
+}) => {
+  await openQuiet(page);
+  await newFlow(page);
+  for (const kind of ['source', 'queue', 'handler', 'sink']) {
+    await page.keyboard.press('Slash');
+    await choose(page, kind);
+    await expect(node(page, kind)).toBeFocused();
+    await expect(node(page, kind)).toHaveClass(/selected/);
+  }
+  expect(await edgesNow(page)).toEqual(['handler>sink', 'queue>handler', 'source>queue']);
+  const { layout } = await flowNow(page);
+  const lefts = ['source', 'queue', 'handler', 'sink'].map((id) => layout[id]!.x);
+  expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
+  // Nothing leaves a sink: it says so, and what comes after it stands alone.
+  await page.keyboard.press('KeyC');
+  await expect(page.getByText('Cannot be connected: Nothing leaves a sink.').first()).toBeVisible();
+  await page.keyboard.press('Slash');
+  await choose(page, 'delay');
+  await expect(node(page, 'delay')).toBeFocused();
+  expect(await edgesNow(page)).toHaveLength(3);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  expect(await edgesNow(page)).toEqual(['queue>handler', 'source>queue']);
+  await expect(node(page, 'sink')).toHaveCount(0);
+});
+
+test('by the keyboard with nothing selected nodes stand in the order of reading, in sight, also beside the outline', async ({
+  page,
+}) => {
+  await openQuiet(page);
+  await newFlow(page);
+  await page.getByRole('button', { name: 'Hide the palette' }).click();
+  await page.getByRole('button', { name: 'Show the outline' }).click();
+  await page.getByRole('button', { name: 'Hide the inspector' }).click();
+  const kinds = ['source', 'queue', 'handler', 'sink', 'router'];
+  for (const kind of kinds) {
+    await page.keyboard.press('Escape');
+    await page.locator('.react-flow__pane').click({ position: { x: 12, y: 60 } });
+    await page.keyboard.press('Slash');
+    await choose(page, kind);
+    await expect(node(page, kind)).toBeFocused();
+  }
+  expect(await edgesNow(page)).toEqual([]);
+  const canvas = (await page.getByRole('main').boundingBox())!;
+  const boxes = await Promise.all(kinds.map(async (kind) => (await node(page, kind).boundingBox())!));
+  for (const [index, box] of boxes.entries()) {
+    expect(box.x).toBeGreaterThanOrEqual(canvas.x);
+    expect(box.y).toBeGreaterThanOrEqual(canvas.y);
+    expect(box.x + box.width).toBeLessThanOrEqual(canvas.x + canvas.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(canvas.y + canvas.height);
+    const before = boxes[index - 1];
+    if (before === undefined) continue;
+    const follows = box.x >= before.x + before.width || box.y >= before.y + before.height;
+    expect(follows, `${kinds[index]} follows`).toBe(true);
+  }
 });

@@ -100,3 +100,50 @@ test('a hostile or foreign text changes nothing and is told', async ({ page }) =
   await expect(page.locator('.react-flow__node')).toHaveCount(4);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
+
+test('what is put in lies over nothing: at the pointer, else beside, however often', async ({ page }) => {
+  await openQuiet(page);
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await pick(page, 'inbox', 'worker');
+  await page.keyboard.press('Control+c');
+  const canvas = (await page.getByRole('main').boundingBox())!;
+  const empty = { x: canvas.x + 320, y: canvas.y + canvas.height - 120 };
+  await page.mouse.move(empty.x, empty.y);
+  await page.keyboard.press('Control+v');
+  await expect(node(page, 'worker2')).toHaveClass(/selected/);
+  const [inbox, worker] = [
+    (await node(page, 'inbox2').boundingBox())!,
+    (await node(page, 'worker2').boundingBox())!,
+  ];
+  const middleX = (inbox.x + worker.x + worker.width) / 2;
+  const isNear = Math.abs(middleX - empty.x) < canvas.width / 4;
+  expect(isNear, `${middleX} is near ${empty.x}`).toBe(true);
+  await page.keyboard.press('Control+v');
+  await expect(node(page, 'worker3')).toHaveClass(/selected/);
+  // Over a panel it is nowhere on the canvas.
+  await page.mouse.move(canvas.x + canvas.width + 100, canvas.y + 100);
+  await page.keyboard.press('Control+v');
+  await expect(node(page, 'worker4')).toHaveClass(/selected/);
+  await page.keyboard.press('Control+d');
+  await expect(node(page, 'worker5')).toHaveClass(/selected/);
+  const { nodes, layout } = await flowNow(page);
+  const boxes = Object.keys(nodes).map((id) => ({ id, ...layout[id]!, width: 100, height: 78 }));
+  const over = boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => Math.abs(a.x - b.x) < a.width && Math.abs(a.y - b.y) < a.height)
+      .map((b) => `${a.id} over ${b.id}`),
+  );
+  expect(over).toEqual([]);
+  await expect
+    .poll(async () => {
+      const { x, y, width, height } = (await node(page, 'worker5').boundingBox())!;
+      return (
+        x > canvas.x &&
+        y > canvas.y &&
+        x + width < canvas.x + canvas.width &&
+        y + height < canvas.y + canvas.height
+      );
+    })
+    .toBe(true);
+});

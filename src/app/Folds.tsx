@@ -41,7 +41,7 @@ export function Folds() {
     },
   ];
   return (
-    <div className={styles['folds']}>
+    <div className={styles['folds']} data-floating="">
       <Findings />
       {folds.map(({ id, open, icon, label, toggle }) => (
         <IconButton

@@ -8,6 +8,7 @@ import { createFirstFlow, inLanguage } from '../store/firstFlow.ts';
 import { beginLint } from '../store/lint.ts';
 import { firstHome, lastKept, openFlow, takeOverOldFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
+import { beginSelection } from '../store/selected.ts';
 import { useSession } from '../store/session.ts';
 import { laterCode } from '../ui/later.tsx';
 import { whenFetched } from '../ui/missing.ts';
@@ -22,6 +23,7 @@ export function boot(): void {
   const { language } = useSession.getState();
   takeOverOldFlow();
   beginAutosave();
+  beginSelection();
   const id = lastKept();
   const kept = id === null ? null : useKeeping.getState().restore(id);
   openFlow(

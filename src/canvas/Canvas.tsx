@@ -21,7 +21,6 @@ import { desk } from './desk.ts';
 import { FlowEdge } from './FlowEdge.tsx';
 import { Ghost } from './Ghost.tsx';
 import { gridStep } from './geometry.ts';
-import { Refusal } from './Refusal.tsx';
 import { TokenLayer } from './TokenLayer.tsx';
 import { useConnecting } from './useConnecting.ts';
 import { useFit } from './useFit.ts';
@@ -45,6 +44,7 @@ const CanvasMenu = later(async () => (await import('./bars.ts')).CanvasMenu, clo
 const Chooser = later(async () => (await import('./bars.ts')).Chooser, closeMenus);
 const DragPreview = later(async () => (await import('./bars.ts')).DragPreview);
 const EmptyHint = later(async () => (await import('./bars.ts')).EmptyHint);
+const Refusal = later(async () => (await import('./bars.ts')).Refusal);
 const Minimap = later(async () => (await import('./bars.ts')).Minimap);
 
 const nodeTypes: Readonly<Record<string, ComponentType<NodeProps>>> = {
@@ -98,14 +98,19 @@ function FlowCanvas() {
   // With Shift a drag selects too: on the empty canvas alone, so that Shift and a press still add one to another.
   const shift = useKeyPress('Shift');
   const boxSelect = useCanvasState((state) => state.boxSelect) || shift;
-  const hasSelection = useEver(useSession((session) => session.selectedNodes.length > 0));
-  const hasParts = useEver(useSession((session) => session.selectedParts.length > 0));
+  const hasSelection = useEver(
+    useSession(
+      ({ selectedNodes, selectedEdges, selectedParts }) =>
+        selectedNodes.length + selectedEdges.length + selectedParts.length > 0,
+    ),
+  );
   const choosing = useEver(
     useCanvasState((state) => state.chooser !== null),
     Chooser,
   );
   const dragged = useEver(useCanvasState((state) => state.drag !== null));
   const unjoined = useEver(useDocument((state) => Object.keys(state.flow.edges).length === 0));
+  const refused = useEver(useCanvasState((state) => state.refusal !== null));
   const hasMenu = useEver(
     useCanvasState((state) => state.menu !== null),
     CanvasMenu,
@@ -190,15 +195,15 @@ function FlowCanvas() {
           className={styles['dots'] ?? ''}
         />
         <Ghost />
-        {(hasSelection || hasParts) && <SelectionBar />}
+        <TokenLayer />
+        {hasSelection && <SelectionBar />}
       </ReactFlow>
-      <TokenLayer />
       {unjoined && <EmptyHint />}
       <ZoomButtons />
       {minimap && <Minimap />}
       {hasMenu && <CanvasMenu />}
       {choosing && <Chooser />}
-      <Refusal />
+      {refused && <Refusal />}
       {dragged && <DragPreview />}
       {byKeys && <ConnectDialog />}
     </div>

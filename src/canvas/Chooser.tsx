@@ -5,7 +5,7 @@ import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
-import { nodeLabel } from '../store/nodeLabel.ts';
+import { nodeLabel, specOf } from '../store/nodeLabel.ts';
 import popover from '../ui/popover.module.css';
 import { SearchList } from '../ui/SearchList.tsx';
 import { usePopoverAt } from '../ui/usePopoverAt.ts';
@@ -13,6 +13,7 @@ import { note } from './arranging.ts';
 import styles from './Chooser.module.css';
 import { canvasActions } from './canvasActions.ts';
 import { type Chooser as Asked, useCanvasState } from './canvasState.ts';
+import { focusShown } from './focusShown.ts';
 import { middleOf } from './middleOf.ts';
 import { NoteIcon } from './toolIcons.tsx';
 import { viewOf } from './views.ts';
@@ -62,20 +63,25 @@ function Open({ asked }: { asked: Asked }) {
   const choose = (kind: string) => {
     close();
     const actions = canvasActions();
+    const { added } = useCanvasState.getState();
     const place = middleOf(asked, kind);
     if (kind === noteId) note(place);
     else if (asked.joins !== undefined) {
       actions.addJoined(kind, place, asked.joins.end, asked.joins.backwards);
     } else if (asked.into !== undefined) actions.addInto(kind, asked.into, place);
+    else if (asked.after !== undefined) actions.addAfter(kind, asked.after);
     else actions.addAt(kind, place);
+    const now = useCanvasState.getState().added;
+    if (now !== null && now !== added) focusShown(now.id);
   };
-  const from = asked.joins?.end.node;
+  const from = asked.joins?.end.node ?? asked.after ?? undefined;
   const node = from === undefined ? undefined : own(nodes, from);
   const label = from === undefined || node === undefined ? '' : nodeLabel(from, node, language);
   const { chooser } = text.canvas;
+  const leads = asked.joins !== undefined || specOf(node?.kind ?? '')?.givesOutput === true;
   const title =
-    asked.joins !== undefined
-      ? (asked.joins.backwards ? chooser.addBefore : chooser.addAfter)(label)
+    node !== undefined && leads
+      ? (asked.joins?.backwards === true ? chooser.addBefore : chooser.addAfter)(label)
       : asked.into !== undefined
         ? chooser.addInto
         : chooser.add;

@@ -43,7 +43,7 @@ export function FlowEdge(props: EdgeProps) {
       <path className={`react-flow__edge-interaction ${styles['reach']}`} d={curve.path} />
       {dead && <DeadMark curve={curve} />}
       <EdgeMark id={id} curve={curve} />
-      {selected === true && <EdgeBar id={id} curve={curve} />}
+      {selected === true && <EdgeBar curve={curve} />}
     </>
   );
 }

@@ -81,6 +81,7 @@ export function Minimap() {
     <button
       type="button"
       className={styles['map']}
+      data-floating=""
       aria-label={text.canvas.minimapHelp}
       title={text.canvas.minimap}
       onPointerDown={onPointerDown}

@@ -1,9 +1,12 @@
-import { NodeToolbar, Position } from '@xyflow/react';
-import { useMemo } from 'react';
-import { useDocument } from '../store/document.ts';
+import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
+import { useCallback, useEffect } from 'react';
 import { useSession } from '../store/session.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { useCanvasState } from './canvasState.ts';
+import { drawnCurves } from './curve.ts';
+import { spotOn } from './EdgeBar.tsx';
+import { FloatingBar } from './FloatingBar.tsx';
+import { boundsOf, type Rect } from './geometry.ts';
 
 const commands = [
   'edit.connect',
@@ -17,22 +20,57 @@ const commands = [
 ];
 const ofOne = commands.filter((id) => id !== 'arrange.tidy' && id !== 'arrange.group');
 
-/** What can be done with the selected nodes, notes and groups, beside them: also without a keyboard or a right button. */
+/** What can be done with all that is selected, beside it: also without a keyboard or a right button. */
 export function SelectionBar() {
   const nodes = useSession((session) => session.selectedNodes);
+  const edges = useSession((session) => session.selectedEdges);
   const parts = useSession((session) => session.selectedParts);
-  const there = useDocument((state) => state.flow.nodes);
   const busy = useCanvasState(
     (state) => state.connecting !== null || state.drag !== null || state.writing !== null,
   );
-  const ids = useMemo(
-    () => [...nodes.filter((id) => Object.hasOwn(there, id)), ...parts],
-    [nodes, parts, there],
+  const count = nodes.length + parts.length;
+  useEndOfBox(count);
+  const boundsNow = useCallback(
+    (state: ReactFlowState) => {
+      const shown = rectsOf(state, [...nodes, ...parts]);
+      if (shown.length > 0) return boundsOf(shown);
+      // An edge alone has its own.
+      return edges.length < 2 ? null : boundsOf(edges.flatMap(spotOf));
+    },
+    [nodes, parts, edges],
   );
-  if (ids.length === 0) return null;
+  const bounds = useStore(boundsNow, isSame);
+  if (busy || bounds === null) return null;
   return (
-    <NodeToolbar nodeId={ids} isVisible={!busy} position={Position.Top} align="end" offset={6}>
-      <ActionBar commands={ids.length === 1 ? ofOne : commands} />
-    </NodeToolbar>
+    <FloatingBar of={bounds}>
+      <ActionBar commands={count === 1 ? ofOne : commands} />
+    </FloatingBar>
   );
+}
+
+/** The frame of a box that was drawn goes when there is no longer a selection of several. */
+function useEndOfBox(count: number) {
+  const store = useStoreApi();
+  useEffect(() => {
+    if (count < 2) store.setState({ nodesSelectionActive: false });
+  }, [store, count]);
+}
+
+function rectsOf({ nodeLookup }: ReactFlowState, ids: readonly string[]): readonly Rect[] {
+  return ids.flatMap((id) => {
+    const node = nodeLookup.get(id);
+    if (node === undefined) return [];
+    const { width = 0, height = 0 } = node.measured;
+    return [{ ...node.internals.positionAbsolute, width, height }];
+  });
+}
+
+function spotOf(edge: string): readonly Rect[] {
+  const curve = drawnCurves.get(edge);
+  return curve === undefined ? [] : [spotOn(curve)];
+}
+
+function isSame(a: Rect | null, b: Rect | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

@@ -13,7 +13,7 @@ export function ZoomButtons() {
   const boxSelect = useCanvasState((state) => state.boxSelect);
   const minimap = useSession((session) => session.minimapOpen);
   return (
-    <fieldset className={styles['buttons']} aria-label={text.canvas.view}>
+    <fieldset className={styles['buttons']} data-floating="" aria-label={text.canvas.view}>
       <CommandButton
         id="view.boxSelect"
         label={text.canvas.boxSelect}

@@ -8,8 +8,10 @@ import { chosenNodes, selectionNow, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { type Alignment, type Axis, aligned, distributed } from './align.ts';
 import { useCanvasState } from './canvasState.ts';
+import { freeShift } from './freeShift.ts';
 import type { Point, Rect } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
+import { occupied } from './occupied.ts';
 import { placed } from './placed.ts';
 import { freePlace } from './placement.ts';
 import { shownRects } from './shownRects.ts';
@@ -39,7 +41,14 @@ export function distribute(axis: Axis): void {
   place(distributed(selectedRects(), axis), text().canvas.edits.align);
 }
 
-/** Lays out what is selected, or all where that is less than two, in the order of the flow. */
+const isNode = (id: string) => !id.startsWith('note:');
+
+/** Whether a tidy layout would be of what is selected alone. */
+export function tidiesSelection(): boolean {
+  return [...selectedRects().keys()].filter(isNode).length > 1;
+}
+
+/** Lays out what is selected, clear of what is not, or all where that is less than two, in the order of the flow. */
 export async function tidy(): Promise<void> {
   const { tidied } = await import('./tidy.ts').catch(() => ({ tidied: null }));
   const { announce } = useSession.getState();
@@ -51,14 +60,20 @@ export async function tidy(): Promise<void> {
   const { flow } = useDocument.getState();
   // A layout is kept as read across, so that is how it is made.
   const rects = shownRects(flow, 'across');
-  const isNode = (id: string) => !id.startsWith('note:');
   const selected = [...selectedRects().keys()].filter(isNode);
-  const ids = selected.length > 1 ? selected : [...rects.keys()].filter(isNode);
-  const next = placed(flow, 'across', tidied(flow, rects, ids));
+  const partly = selected.length > 1;
+  const ids = partly ? selected : [...rects.keys()].filter(isNode);
+  const places = tidied(flow, rects, ids);
+  const moving = new Set(ids);
+  const now = [...places].flatMap(([id, at]) => (rects.has(id) ? [{ ...rects.get(id)!, ...at }] : []));
+  const isDown = useCanvasState.getState().orientation === 'down';
+  const by = partly ? freeShift(now, { x: 0, y: 0 }, occupied(flow, moving), isDown) : { x: 0, y: 0 };
+  const free = new Map([...places].map(([id, at]) => [id, { x: at.x + by.x, y: at.y + by.y }]));
+  const next = placed(flow, 'across', free);
   if (next === flow) return;
   apply(next, text().canvas.edits.tidy);
-  if (selected.length < 2) useCanvasState.getState().set({ fitAsked: {} });
-  announce(text().canvas.tidied);
+  if (!partly) useCanvasState.getState().set({ fitAsked: {} });
+  announce(partly ? text().canvas.tidiedSelection : text().canvas.tidied);
 }
 
 /** The selected nodes become a group: a frame, or closed into one node; with a group selected beside them they come into it. */

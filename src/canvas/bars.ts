@@ -5,4 +5,5 @@ export { DragPreview } from './DragPreview.tsx';
 export { EdgeBar } from './EdgeBar.tsx';
 export { EmptyHint } from './EmptyHint.tsx';
 export { Minimap } from './Minimap.tsx';
+export { Refusal } from './Refusal.tsx';
 export { SelectionBar } from './SelectionBar.tsx';

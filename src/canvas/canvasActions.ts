@@ -11,6 +11,7 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { secondWorker } from '../store/firstFlow.ts';
 import { kindLabel, nodeLabel, specOf } from '../store/nodeLabel.ts';
+import { does } from '../store/roles.ts';
 import { type Selection, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { addHandlerTo } from './addHandler.ts';
@@ -19,8 +20,9 @@ import { type End, toEnds } from './ends.ts';
 import type { Point } from './geometry.ts';
 import { putInto } from './insertion.ts';
 import { invitedQueue } from './invitation.ts';
-import { neighbourFor, placePressed } from './joining.ts';
+import { neighbourFor, placeAfter, placeInOrder, placePressed } from './joining.ts';
 import { freePlace, placeBesideHandlers } from './placement.ts';
+import { seenLayout } from './seenLayout.ts';
 import { takenRects } from './shownRects.ts';
 import { viewOf } from './views.ts';
 
@@ -34,6 +36,8 @@ export interface CanvasActions {
   addAt(kind: string, center: Point): void;
   /** Adds a node that is joined to an end: what lies there leads to it, or it leads there. */
   addJoined(kind: string, center: Point, end: End, backwards: boolean): void;
+  /** Adds a node behind this one, which leads to it where it may; of none in the order of reading. */
+  addAfter(kind: string, node: string | null): void;
   /** Adds a node into an edge; what comes behind makes room. */
   addInto(kind: string, edge: string, center: Point): void;
   /** Adds a node that was not put anywhere: it joins the only node that is loose where it fits. */
@@ -121,6 +125,20 @@ function createActions(text: Text, language: Language): CanvasActions {
       const added = addAbout(kind, center);
       if (added === null) return;
       addJoinedBy(added, kind, toEnds(end, { node: added.id }, backwards));
+    },
+    addAfter(kind, node) {
+      const spec = specOf(kind);
+      if (spec === undefined) return;
+      const flow = flowNow();
+      if (node !== null && does(flow.nodes, node, 'holds') && spec.roles.includes('serves'))
+        return this.addToQueue(node, kind);
+      const [size, rects] = [sizeOfKind(kind), takenRects(flow)];
+      const before = node === null ? undefined : rects.get(node);
+      const seen = seenLayout() ?? { x: 0, y: 0, ...size };
+      const at = before === undefined ? placeInOrder(size, rects, seen) : placeAfter(before, size, rects);
+      const added = addNode(flow, spec, at);
+      if (node !== null) addJoinedBy(added, kind, { from: node, to: added.id });
+      else announce(text.canvas.added(applyAdded(added, kind)));
     },
     addInto(kind, edge, center) {
       const added = addAbout(kind, center, true);

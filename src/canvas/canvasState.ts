@@ -22,6 +22,8 @@ export interface Chooser {
   readonly joins?: { readonly end: End; readonly backwards: boolean };
   /** The edge that what is chosen goes into. */
   readonly into?: string;
+  /** Not asked for at a place of the canvas: the node that what is chosen follows; null where it is to find its own place. */
+  readonly after?: string | null;
 }
 
 /** A menu of what can be done with what is selected, or with the canvas itself. */

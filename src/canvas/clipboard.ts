@@ -1,5 +1,5 @@
-import { groupAt, noteRect, notesOf } from '../flow/canvasMeta.ts';
-import type { Flow, Position } from '../flow/flow.ts';
+import { groupAt } from '../flow/canvasMeta.ts';
+import type { Flow } from '../flow/flow.ts';
 import { fragmentOf, insertFragment } from '../flow/fragment.ts';
 import { parseFlowText } from '../flow/parseFlow.ts';
 import { writeFlow } from '../flow/writeFlow.ts';
@@ -10,13 +10,18 @@ import { tellKey } from '../store/keyStroke.ts';
 import { chosenNodes, selectionNow, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
-import { boundsOf, gridStep, overlaps, type Point, type Rect } from './geometry.ts';
+import { freeShift } from './freeShift.ts';
+import { boundsOf, gridStep, holds, overlaps, type Point, type Rect } from './geometry.ts';
+import { occupied } from './occupied.ts';
 import { rectsOf } from './placement.ts';
-import { shownRects } from './shownRects.ts';
+import { pointedAt } from './pointer.ts';
+import { seenLayout } from './seenLayout.ts';
 import { sizeOf } from './views.ts';
 
 /** Characters. Longer than any selection; a text of this length is read in a moment. */
 const longest = 5_000_000;
+/** Between what is there and what is put in below it. */
+const gap = 40;
 
 /** What is selected as text, a flow of its own; null where nothing is. */
 export function copiedText(): string | null {
@@ -31,36 +36,31 @@ export function copiedText(): string | null {
 }
 
 /**
- * Puts in what was copied, about a place of the layout: strictly read, as a file is. What is no flow, or a wrong one, changes
- * nothing and is told.
+ * Puts in what was copied, about a place of the layout or, where none is given, beside where it was: strictly read, as a file is.
+ * What is no flow, or a wrong one, changes nothing and is told.
  */
-export function pasteText(text: string, about: Point): void {
+function pasteText(text: string, about: Point | null): void {
   const { text: say } = words();
   if (text.length > longest) return refuse(say.canvas.pasteTooLong);
   if (!/^\uFEFF?\s*\{/.test(text)) return refuse(say.canvas.nothingToPaste);
   const parsed = parseFlowText(text, specs);
   if (!parsed.ok) return refuseFor(parsed.problems);
-  const bounds = boundsOfFlow(parsed.value);
+  const bounds = boundsOf(occupied(parsed.value));
   if (bounds === null) return refuse(say.canvas.nothingToPaste);
-  const { flow } = useDocument.getState();
-  const offset = {
-    x: Math.round((about.x - bounds.x - bounds.width / 2) / gridStep) * gridStep,
-    y: Math.round((about.y - bounds.y - bounds.height / 2) / gridStep) * gridStep,
-  };
-  put(parsed.value, clearOf(flow, bounds, offset), say.canvas.edits.paste);
+  put(parsed.value, wantedShift(bounds, about), say.canvas.edits.paste);
 }
 
 /**
- * Pastes where a person looks: in the middle of what is seen. Undefined where the browser did not show what was
- * copied, which it does to its own key alone.
+ * Pastes where the pointer is, else where a person looks. Undefined where the browser did not show what was copied, which it
+ * does to its own key alone.
  */
 export function pasteAt(text: string | undefined): void {
   if (text === undefined)
     return refuse(words().text.canvas.pasteByKey(tellKey('Mod+KeyV', words().language)));
-  pasteText(text, useCanvasState.getState().surface?.center() ?? { x: 0, y: 0 });
+  pasteText(text, pointedAt());
 }
 
-/** What is selected once more, a little beside. */
+/** What is selected once more, beside it. */
 export function duplicate(): void {
   const selection = selectionNow();
   const { flow } = useDocument.getState();
@@ -68,14 +68,16 @@ export function duplicate(): void {
   if (nodes.length + selection.notes.length === 0) return;
   const rects = rectsOf(flow, sizeOf);
   const part = fragmentOf(flow, { nodes, notes: selection.notes }, (id) => rects.get(id) ?? { x: 0, y: 0 });
-  const bounds = boundsOfFlow(part);
-  if (bounds === null) return;
-  const beside = clearOf(flow, bounds, { x: 2 * gridStep, y: 2 * gridStep });
-  put(part, beside, words().text.canvas.edits.duplicate);
+  const bounds = boundsOf(occupied(part));
+  if (bounds !== null) put(part, below(bounds), words().text.canvas.edits.duplicate);
 }
 
-function put(part: Flow, offset: Position, label: string): void {
+/** Puts in a part as near to where it is wanted as it lies over nothing, in sight as a whole. */
+function put(part: Flow, wanted: Point, label: string): void {
   const { flow, applyEdit } = useDocument.getState();
+  const rects = occupied(part);
+  const isDown = useCanvasState.getState().orientation === 'down';
+  const offset = freeShift(rects, wanted, occupied(flow), isDown);
   const places = rectsOf(part, sizeOf);
   const result = insertFragment(flow, part, offset, (id) => places.get(id) ?? { x: 0, y: 0 });
   if (!result.ok) return refuseFor(result.problems);
@@ -86,8 +88,10 @@ function put(part: Flow, offset: Position, label: string): void {
   selectOnly({ nodes: nodes.filter((id) => !inGroups.has(id)), notes, groups });
   const { announce, text } = words();
   announce(text.canvas.pasted(nodes.length + notes.length));
-  const [first] = nodes;
-  if (first !== undefined) useCanvasState.getState().set({ added: { id: first } });
+  const [bounds, seen] = [boundsOf(rects), seenLayout()];
+  if (bounds === null || seen === null) return;
+  const now = { ...bounds, x: bounds.x + offset.x, y: bounds.y + offset.y };
+  if (!holds(seen, now)) useCanvasState.getState().set({ fitAsked: {} });
 }
 
 function groupsWithin(flow: Flow, nodes: readonly string[]): readonly string[] {
@@ -97,21 +101,20 @@ function groupsWithin(flow: Flow, nodes: readonly string[]): readonly string[] {
     .map(([id]) => id);
 }
 
-/** The offset, farther on by steps while what is put in would hide what is there already. */
-function clearOf(flow: Flow, bounds: Rect, offset: Position): Position {
-  const taken = [...shownRects(flow, 'across').values()];
-  const step = 2 * gridStep;
-  for (let steps = 0; steps < 30; steps++) {
-    const [dx, dy] = [offset.x + steps * step, offset.y + steps * step];
-    const rect = { ...bounds, x: bounds.x + dx, y: bounds.y + dy };
-    const hides = taken.some((other) => overlaps(other, rect) && Math.abs(other.x - rect.x) < gridStep);
-    if (!hides) return { x: dx, y: dy };
+/** With its middle at a place; without one where it was, or beside that, as long as a person sees it there. */
+function wantedShift(bounds: Rect, about: Point | null): Point {
+  const seen = seenLayout();
+  if (about === null && (seen === null || overlaps(seen, bounds))) {
+    const isFree = !occupied(useDocument.getState().flow).some((rect) => overlaps(rect, bounds));
+    return isFree ? { x: 0, y: 0 } : below(bounds);
   }
-  return offset;
+  const to = about ?? useCanvasState.getState().surface?.center() ?? { x: 0, y: 0 };
+  return { x: to.x - bounds.x - bounds.width / 2, y: to.y - bounds.y - bounds.height / 2 };
 }
 
-function boundsOfFlow(flow: Flow): Rect | null {
-  return boundsOf([...rectsOf(flow, sizeOf).values(), ...Object.values(notesOf(flow)).map(noteRect)]);
+/** A row farther down the layout. */
+function below(bounds: Rect): Point {
+  return { x: 0, y: Math.ceil((bounds.height + gap) / gridStep) * gridStep };
 }
 
 function refuseFor(problems: readonly { path: string; message: { en: string; 'zh-CN': string } }[]): void {

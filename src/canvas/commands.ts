@@ -3,7 +3,7 @@ import { groupAt } from '../flow/canvasMeta.ts';
 import type { Command } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { specOf } from '../store/nodeLabel.ts';
-import { partId } from '../store/parts.ts';
+import { partId, shownAs } from '../store/parts.ts';
 import { isEmpty, type Selection, selectAll, selectionNow, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import type { Alignment, Axis } from './align.ts';
@@ -24,14 +24,27 @@ const several = (least: number) =>
 const someGroup = has(({ groups }) => groups.length > 0);
 const someNode = has(({ nodes, groups }) => nodes.length + groups.length > 0);
 
-/** The node that edges are drawn from: the one that has the focus, else the only one that is selected. */
-function connectable(): string | undefined {
+/** The node that has the focus, else the only one that is selected. */
+function nodeMeant(): string | undefined {
   const focused = document.activeElement?.closest<HTMLElement>('.react-flow__node')?.dataset['id'];
   const { nodes, notes, groups } = selectionNow();
   if (notes.length + groups.length > 0) return undefined;
   const id = focused ?? (nodes.length === 1 ? nodes[0] : undefined);
-  const kind = id === undefined || !Object.hasOwn(flow().nodes, id) ? undefined : flow().nodes[id]?.kind;
-  return kind !== undefined && specOf(kind)?.givesOutput === true ? id : undefined;
+  return id !== undefined && Object.hasOwn(flow().nodes, id) ? id : undefined;
+}
+
+/** The node that edges are drawn from. */
+function connectable(): string | undefined {
+  const id = nodeMeant();
+  return specOf(flow().nodes[id ?? '']?.kind ?? '')?.givesOutput === true ? id : undefined;
+}
+
+/** The only node that is selected, and nothing else, in sight. */
+function onlyNode(): string | undefined {
+  const { nodes, edges, notes, groups } = selectionNow();
+  const [only] = nodes;
+  const alone = nodes.length === 1 && edges.length + notes.length + groups.length === 0;
+  return alone && only !== undefined && shownAs(flow(), only) === only ? only : undefined;
 }
 
 /** The only edge that is selected, and nothing else. */
@@ -68,6 +81,9 @@ function writeName(): void {
   });
 }
 
+const tidyAll = words('Tidy up the layout', '整理布局');
+const tidySelection = words('Tidy up what is selected', '整理所选内容');
+
 const align = (how: Alignment, told: Words): Command => ({
   id: `arrange.${how}`,
   words: told,
@@ -90,7 +106,10 @@ const list: readonly Command[] = [
     group: 'add',
     keys: ['Slash', '/'],
     enabled: () => onlyEdge() === undefined,
-    run: () => set({ chooser: { at: middle() } }),
+    run: () => {
+      const after = onlyNode() ?? null;
+      set({ chooser: { at: after === null ? middle() : placeOfSelection(), after } });
+    },
   },
   {
     id: 'edit.insert',
@@ -117,6 +136,10 @@ const list: readonly Command[] = [
     keys: ['KeyC'],
     enabled: () => connectable() !== undefined,
     run: () => set({ connectFrom: connectable() ?? null }),
+    refuse: () => {
+      const from = nodeMeant();
+      if (from !== undefined) canvasActions().connectNodes({ from, to: from });
+    },
   },
   {
     id: 'edit.copy',
@@ -189,7 +212,9 @@ const list: readonly Command[] = [
   },
   {
     id: 'arrange.tidy',
-    words: words('Tidy up the layout', '整理布局'),
+    get words() {
+      return tools.tidiesSelection() ? tidySelection : tidyAll;
+    },
     group: 'arrange',
     keys: ['Shift+KeyT'],
     enabled: () => Object.keys(flow().nodes).length > 1,

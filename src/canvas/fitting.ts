@@ -13,14 +13,18 @@ import { frameAround } from './workflow.ts';
 const smallest = 0.1;
 /** On a large screen a flow is shown larger than drawn, for those in the last row. */
 const largest = 1.5;
-/** Room for what stands in the corners below. */
-const padding = { top: '16px', right: '16px', bottom: '44px', left: '16px' } as const;
-/** A narrow page has no room beside the flow for what stands in the corners above. */
-const narrowPadding = { ...padding, top: '44px' } as const;
+/** Pixels that what floats in the corners takes, above and below. */
+export const corners = 40;
+const padding = { x: '16px', top: '44px' } as const;
 
-/** What of the drawing is seen. */
+/** What of the drawing is seen, and under nothing that floats. */
 export function seenRect({ x, y, zoom }: Viewport, { width, height }: Size): Rect {
-  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  return {
+    x: -x / zoom,
+    y: (corners - y) / zoom,
+    width: width / zoom,
+    height: (height - 2 * corners) / zoom,
+  };
 }
 
 /** Of all that is shown: nodes, notes, frames and the ghost. */
@@ -41,6 +45,7 @@ export function shownBounds(flow: Flow, orientation: Orientation): Rect | null {
 export function fittedView(flow: Flow, { width, height }: Size, orientation: Orientation): Viewport {
   const bounds = shownBounds(flow, orientation);
   if (bounds === null) return { x: 0, y: 0, zoom: 1 };
-  const room = orientation === 'down' ? narrowPadding : padding;
-  return getViewportForBounds(bounds, width, height, smallest, largest, room);
+  // What is not connected yet is told how to be, below.
+  const bottom = Object.keys(flow.edges).length === 0 ? '104px' : '44px';
+  return getViewportForBounds(bounds, width, height, smallest, largest, { ...padding, bottom });
 }

@@ -4,8 +4,8 @@ import { addNode, emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
 import { createFirstFlow } from '../store/firstFlow.ts';
-import { overlaps } from './geometry.ts';
-import { neighbourFor, placePressed } from './joining.ts';
+import { boundsOf, holds, overlaps, type Rect } from './geometry.ts';
+import { neighbourFor, placeAfter, placeInOrder, placePressed } from './joining.ts';
 import { rectsOf } from './placement.ts';
 
 const size = { width: 200, height: 90 };
@@ -59,5 +59,36 @@ describe('the neighbour of a pressed node', () => {
     const flow = press(press(emptyFlow, 'queue'), 'source');
     expect(pairs(flow)).toEqual(['source>queue']);
     expect(flow.layout['source']!.x).toBeLessThan(flow.layout['queue']!.x);
+  });
+});
+
+describe('a node that follows another, or none', () => {
+  it('stands at its right, clear of what stands there already', () => {
+    const before = { x: 0, y: 0, ...size };
+    expect(placeAfter(before, size, new Map([['a', before]]))).toEqual({ x: 280, y: 0 });
+    const taken = new Map([
+      ['a', before],
+      ['b', { x: 280, y: 0, ...size }],
+    ]);
+    const beside = { ...placeAfter(before, size, taken), ...size };
+    for (const rect of taken.values()) expect(overlaps(rect, beside, 19)).toBe(false);
+    expect(beside.x).toBeGreaterThan(before.x + before.width);
+  });
+
+  it('stands in the order of reading as long as there is room in sight, row by row', () => {
+    const seen: Rect = { x: -200, y: -100, width: 900, height: 900 };
+    const rects = new Map<string, Rect>();
+    for (let count = 0; count < 6; count++)
+      rects.set(String(count), { ...placeInOrder(size, rects, seen), ...size });
+    const all = [...rects.values()];
+    expect(holds(seen, boundsOf(all)!)).toBe(true);
+    for (const [index, rect] of all.entries()) {
+      const before = all[index - 1];
+      if (before === undefined) continue;
+      const isBeside = rect.x > before.x + before.width && rect.y === before.y;
+      const isBelow = rect.x === all[0]!.x && rect.y > before.y + before.height;
+      expect(isBeside || isBelow, `node ${index}`).toBe(true);
+      for (const other of all.slice(0, index)) expect(overlaps(rect, other, 19)).toBe(false);
+    }
   });
 });

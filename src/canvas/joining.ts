@@ -1,11 +1,14 @@
 import { hiddenNodes } from '../flow/canvasMeta.ts';
 import type { Flow, Position } from '../flow/flow.ts';
 import { specOf } from '../store/nodeLabel.ts';
-import type { Point, Rect, Size } from './geometry.ts';
+import { boundsOf, holds, type Point, type Rect, type Size } from './geometry.ts';
 import { freePlace } from './placement.ts';
 
-/** Between two nodes that follow one another. */
+/** Between two nodes that follow one another, and two rows of them. */
 const columnGap = 80;
+const rowGap = 60;
+/** What is written below a node. */
+const markHeight = 24;
 
 export interface Neighbour {
   readonly id: string;
@@ -45,7 +48,7 @@ export function placePressed(
   rects: ReadonlyMap<string, Rect>,
   center: Point,
 ): Position {
-  const taken = [...rects.values()].map((rect) => ({ ...rect, height: rect.height + 24 }));
+  const taken = withMarks(rects);
   const middle = { x: center.x - size.width / 2, y: center.y - size.height / 2 };
   const building = Object.keys(flow.edges).length === 0;
   const rightmost = [...rects.values()].sort((a, b) => b.x + b.width - a.x - a.width)[0];
@@ -54,4 +57,33 @@ export function placePressed(
   const x =
     neighbour?.side === 'before' ? beside.x - columnGap - size.width : beside.x + beside.width + columnGap;
   return freePlace({ x, y: beside.y + (beside.height - size.height) / 2 }, size, taken, true);
+}
+
+/** Where a node stands that follows another one: at its right, or as near to that as there is room. */
+export function placeAfter(before: Rect, size: Size, rects: ReadonlyMap<string, Rect>): Position {
+  const x = before.x + before.width + columnGap;
+  return freePlace({ x, y: before.y + (before.height - size.height) / 2 }, size, withMarks(rects), true);
+}
+
+/**
+ * Where a node stands that follows none: in the middle of what is seen where nothing is yet, else in the order of reading, at the
+ * right of the last row as long as that is in sight, then in a row below.
+ */
+export function placeInOrder(size: Size, rects: ReadonlyMap<string, Rect>, seen: Rect): Position {
+  const all = boundsOf([...rects.values()]);
+  const taken = withMarks(rects);
+  if (all === null) {
+    const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
+    return freePlace({ x: middle.x - size.width / 2, y: middle.y - size.height / 2 }, size, taken, true);
+  }
+  const lowest = [...rects.values()].reduce((a, b) => (b.y + b.height > a.y + a.height ? b : a));
+  const row = [...rects.values()].filter(({ y, height }) => y + height > lowest.y);
+  const last = row.reduce((a, b) => (b.x + b.width > a.x + a.width ? b : a));
+  const beside = placeAfter(last, size, rects);
+  if (holds(seen, { ...beside, ...size })) return beside;
+  return freePlace({ x: all.x, y: all.y + all.height + rowGap }, size, taken, true);
+}
+
+function withMarks(rects: ReadonlyMap<string, Rect>): readonly Rect[] {
+  return [...rects.values()].map((rect) => ({ ...rect, height: rect.height + markHeight }));
 }

@@ -1,12 +1,13 @@
 import { partId } from '../store/parts.ts';
 import { isEmpty, selectionNow, selectOnly } from '../store/selection.ts';
 import { useCanvasState } from './canvasState.ts';
-import type { Point } from './geometry.ts';
+import { contains, type Point } from './geometry.ts';
 
 /** The menu of what is pressed, which is then selected; beside all of it that of the canvas. */
 export function openMenuAt(element: Element, at: Point): void {
   const shown = element.closest<HTMLElement>('.react-flow__node, .react-flow__edge');
-  const within = element.closest('.react-flow__nodesselection') !== null;
+  const frame = document.querySelector('.react-flow__nodesselection-rect')?.getBoundingClientRect();
+  const within = frame !== undefined && contains(frame, at);
   if (shown !== null) selectShown(shown);
   else if (!within) selectOnly({});
   useCanvasState.getState().set({ menu: { at, on: shown !== null || within ? 'selection' : 'canvas' } });

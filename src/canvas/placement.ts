@@ -46,11 +46,12 @@ export function freePlace(wanted: Point, size: Size, taken: readonly Rect[], als
   return start;
 }
 
-function turned(rect: Rect): Rect {
+/** Where it stands on a page that is read down. */
+export function turned(rect: Rect): Rect {
   return { ...rect, ...toShown(rect, rect, 'down') };
 }
 
-function* ringAround(center: Point, ring: number): Generator<Position> {
+export function* ringAround(center: Point, ring: number): Generator<Position> {
   for (let i = -ring; i <= ring; i++) {
     for (let j = -ring; j <= ring; j++) {
       if (Math.max(Math.abs(i), Math.abs(j)) === ring) {

@@ -6,7 +6,7 @@ import { moveNodes } from '../flow/edits.ts';
 import type { Position } from '../flow/flow.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
-import { partOf, partsThere } from '../store/parts.ts';
+import { partOf } from '../store/parts.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
@@ -117,5 +117,5 @@ function applySelection(changes: readonly NodeChange[]) {
     if (change.selected) chosen.add(change.id);
     else chosen.delete(change.id);
   }
-  if (changed) select([...nodes], selectedEdges, partsThere(useDocument.getState().flow, parts));
+  if (changed) select([...nodes], selectedEdges, [...parts]);
 }

@@ -25,6 +25,8 @@ export interface Command {
   /** Whether it means anything now; always where it is left out. */
   readonly enabled?: () => boolean;
   readonly run: () => void;
+  /** Says why it means nothing now, to who presses its key all the same. */
+  readonly refuse?: () => void;
 }
 
 interface Commands {

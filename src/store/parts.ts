@@ -8,7 +8,7 @@ export function partId(kind: PartKind, id: string): string {
   return `${kind}:${id}`;
 }
 
-/** Those that are in the flow: what was undone may still be selected. */
+/** Those that are in the flow. */
 export function partsThere(flow: Pick<Flow, 'meta'>, parts: Iterable<string>): string[] {
   const isThere = (part: string) =>
     Object.hasOwn(notesOf(flow), partOf('note', part) ?? '') ||

@@ -37,13 +37,15 @@ export const canvas = {
     heldShort: 'held',
     reserved: 'reserved',
     down: 'down',
-    busyOf: (busy: number, servers: number) => `${busy} of ${servers} busy`,
+    busyOf: (busy: number | string, servers: number | string) => `${busy} of ${servers} busy`,
     heldOf: (held: number) => `${held} held`,
     callers: (count: string) => `${count} calling`,
+    callersHelp:
+      'Nothing queues here: whoever hands over without a queue in between waits, and keeps its place until it is let in.',
     retrying: (count: string) => `${count} to retry`,
     load: (value: string) => `ρ ${value}`,
     loadTold: (percent: number) => `load ${percent} %`,
-    rest: (count: number) => `+${count}`,
+    rest: (count: string) => `+${count}`,
   },
   topic: {
     copies: (count: string) => (count === '1' ? '1 copy' : `${count} copies`),
@@ -142,6 +144,7 @@ export const canvas = {
   pasteByKey: (key: string) =>
     `This browser shows the page what was copied only by its own key: press ${key}.`,
   tidied: 'Laid out anew',
+  tidiedSelection: 'What is selected was laid out anew',
   tidyFailed: 'The layout could not be fetched. Try again when you are online.',
   edits: {
     reconnect: 'lead an edge elsewhere',

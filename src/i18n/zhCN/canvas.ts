@@ -41,6 +41,7 @@ export const canvas: CanvasText = {
     busyOf: (busy, servers) => `${servers} 个中 ${busy} 个忙碌`,
     heldOf: (held) => `${held} 个占用`,
     callers: (count) => `${count} 个调用在等`,
+    callersHelp: '这里不排队：中间没有队列时，交付方要等着，一直占着自己的位置，直到处理器接手。',
     retrying: (count) => `${count} 个待重试`,
     load: (value) => `ρ ${value}`,
     loadTold: (percent) => `负载 ${percent}%`,
@@ -137,6 +138,7 @@ export const canvas: CanvasText = {
   cannotPaste: (why, more) => `无法粘贴：${why}${more === 0 ? '' : `（另有 ${more} 处问题）`}`,
   pasteByKey: (key) => `浏览器只允许用快捷键读取剪贴板：请按 ${key}。`,
   tidied: '已重新排列',
+  tidiedSelection: '已重新排列所选内容',
   tidyFailed: '未能获取排列功能，请联网后再试。',
   edits: {
     reconnect: '改接连线',

@@ -61,6 +61,7 @@ export function View({ id }: { id: string }) {
         writeAttribute(box.current, 'data-down', isDown ? 'yes' : 'no');
         writeText(word.current, state);
         writeText(calls.current, calling);
+        writeAttribute(calls.current, 'title', callers > 0 ? text.canvas.handler.callersHelp : '');
         writeText(load.current, known ? text.canvas.handler.load(share.toFixed(2)) : '');
         writeShare(bar.current, known ? Math.min(1, share) : 0);
         writeAttribute(box.current, 'data-load', share >= highLoad ? 'high' : 'calm');
@@ -85,7 +86,7 @@ export function View({ id }: { id: string }) {
             <Ring key={server.toString()} size={servers > 1 ? smallRing : largeRing} />
           ))}
           {servers > mostRings && (
-            <span className={styles['more']}>{text.canvas.handler.rest(servers - mostRings)}</span>
+            <span className={styles['more']}>{text.canvas.handler.rest(tellCount(servers - mostRings))}</span>
           )}
         </div>
         <div className={styles['words']}>
@@ -128,6 +129,6 @@ function stateWords(nodes: Float64Array, at: number, text: Text): string {
     if (serving > 0) return words.busy;
     return busy > 0 ? words.reserved : words.idle;
   }
-  const told = words.busyOf(busy, servers);
+  const told = words.busyOf(tellCount(busy), tellCount(servers));
   return held > 0 ? `${told} · ${words.heldOf(held)}` : told;
 }

@@ -1,0 +1,56 @@
+import { useStore } from '@xyflow/react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { barPlace } from './barPlace.ts';
+import styles from './FloatingBar.module.css';
+import type { Rect, Size } from './geometry.ts';
+
+/** What the words above a button need. */
+const tipRoom = 34;
+const unmeasured: Size = { width: 0, height: 0 };
+
+interface FloatingBarProps {
+  /** What it belongs to, in the flow's pixels. */
+  readonly of: Rect;
+  /** Over its middle instead of at its end. */
+  readonly centred?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A bar beside what is selected, above nodes and all that moves; it keeps its size at every zoom. */
+export function FloatingBar({ of, centred = false, children }: FloatingBarProps) {
+  const page = useStore((state) => state.domNode);
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const bar = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState(unmeasured);
+  useLayoutEffect(() => {
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = bar.current ?? {};
+    setSize((was) => (was.width === width && was.height === height ? was : { width, height }));
+  });
+  const layer = page?.querySelector('.react-flow__renderer');
+  if (page == null || layer == null) return null;
+  const seen = { x: of.x * zoom + x, y: of.y * zoom + y, width: of.width * zoom, height: of.height * zoom };
+  const middle = seen.x + seen.width / 2;
+  const over = centred ? { ...seen, x: middle - size.width / 2, width: size.width } : seen;
+  const at = barPlace(over, size, { width: page.clientWidth, height: page.clientHeight }, floatingOn(page));
+  return createPortal(
+    <div
+      ref={bar}
+      className={styles['bar']}
+      data-high={at.y < tipRoom || undefined}
+      style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
+    >
+      {children}
+    </div>,
+    layer,
+  );
+}
+
+/** What floats in the corners of the canvas, where it lies on it. */
+function floatingOn(page: HTMLElement): readonly Rect[] {
+  const { left, top } = page.getBoundingClientRect();
+  return [...(page.closest('main')?.querySelectorAll('[data-floating]') ?? [])].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x - left, y: y - top, width, height };
+  });
+}

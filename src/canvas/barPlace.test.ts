@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { barPlace } from './barPlace.ts';
+import { overlaps, type Rect } from './geometry.ts';
+
+const bar = { width: 140, height: 30 };
+const room = { width: 900, height: 470 };
+const folds: Rect = { x: 740, y: 8, width: 152, height: 32 };
+const zoom: Rect = { x: 730, y: 430, width: 160, height: 32 };
+const place = (of: Rect) => barPlace(of, bar, room, [folds, zoom]);
+
+describe('where a bar stands', () => {
+  it('is above what is selected, at its end, where there is room', () => {
+    expect(place({ x: 300, y: 200, width: 170, height: 90 })).toEqual({ x: 330, y: 164 });
+  });
+
+  it('is in sight as long as what it belongs to is, and clear of what floats in the corners', () => {
+    for (let x = -150; x < 900; x += 35)
+      for (let y = -80; y < 470; y += 25) {
+        const at = place({ x, y, width: 170, height: 90 });
+        const told = JSON.stringify({ x, y, at });
+        expect(at.x >= 0 && at.x + bar.width <= room.width, told).toBe(true);
+        expect(at.y >= 0 && at.y + bar.height <= room.height, told).toBe(true);
+        for (const corner of [folds, zoom]) expect(overlaps(corner, { ...at, ...bar }), told).toBe(false);
+      }
+  });
+
+  it('beneath a corner that something floats in is beside that, still above', () => {
+    expect(place({ x: 790, y: 60, width: 100, height: 80 })).toEqual({ x: 596, y: 24 });
+  });
+
+  it('goes out of sight with what it belongs to', () => {
+    expect(place({ x: 1200, y: 200, width: 170, height: 90 })).toEqual({ x: 1230, y: 164 });
+  });
+});

@@ -1,0 +1,24 @@
+import { useCanvasState } from './canvasState.ts';
+import { holds, type Rect } from './geometry.ts';
+
+/** Milliseconds that a new node is waited for, until it is drawn and has come into sight: else the focus would pull it there. */
+const patience = 600;
+
+/** Gives the focus to what is drawn under this id on the canvas, unless a person is doing something else by then. */
+export function focusShown(id: string): void {
+  const begun = performance.now();
+  const focus = () => {
+    if (document.activeElement?.closest('input, textarea, [popover], dialog') != null) return;
+    const shown = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+    const late = performance.now() - begun > patience;
+    if (shown !== null && (late || isInSight(shown))) shown.focus({ preventScroll: true });
+    else if (!late) requestAnimationFrame(focus);
+  };
+  focus();
+}
+
+function isInSight(shown: Element): boolean {
+  const canvas = useCanvasState.getState().surface?.element.getBoundingClientRect();
+  const rect: Rect = shown.getBoundingClientRect();
+  return canvas !== undefined && holds(canvas, rect);
+}
