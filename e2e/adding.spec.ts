@@ -32,6 +32,25 @@ test('an edge let go on empty space asks what comes next, and only what fits', a
   expect(await edgesNow(page)).toEqual(['inbox>worker', 'orders>inbox', 'worker>done']);
 });
 
+test('an edge drawn back from an entry asks what comes before, and only what fits', async ({ page }) => {
+  await openQuiet(page);
+  const port = await middle(page, '.react-flow__node[data-id="worker"] .react-flow__handle.target');
+  await drag(page, port, { x: port.x - 60, y: port.y + 190 });
+  await expect(page.getByRole('dialog', { name: 'What comes before Worker?' })).toBeVisible();
+  const options = page.getByRole('listbox').getByRole('option');
+  await expect(options.filter({ hasText: /^Source/ })).toHaveCount(1);
+  await expect(options.filter({ hasText: /^Sink/ })).toHaveCount(0);
+  await choose(page, 'queue');
+  expect(await edgesNow(page)).toContain('queue>worker');
+  const [queue, worker] = [
+    (await node(page, 'queue').boundingBox())!,
+    (await node(page, 'worker').boundingBox())!,
+  ];
+  expect(queue.x + queue.width).toBeLessThan(worker.x + worker.width / 2);
+  await page.keyboard.press('Control+z');
+  expect(await edgesNow(page)).toEqual(['inbox>worker', 'orders>inbox', 'worker>done']);
+});
+
 test('a node let go on an edge goes into it, dragged from the palette, moved, or by the keyboard', async ({
   page,
 }) => {

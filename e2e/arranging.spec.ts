@@ -62,3 +62,28 @@ test('the map shows where one is, and goes elsewhere', async ({ page }) => {
     .poll(async () => Math.abs((await node(page, 'inbox').boundingBox())!.x - before.x))
     .toBeLessThan(3);
 });
+
+test('a press on the map goes there, and a pull takes along what is seen', async ({ page }) => {
+  await openQuiet(page);
+  await page.keyboard.press('KeyM');
+  const map = page.getByRole('button', { name: /^Map of the flow: press/ });
+  const box = (await map.boundingBox())!;
+  const xOf = async () => (await node(page, 'inbox').boundingBox())!.x;
+  const before = await xOf();
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // On the right half stands what comes later: what is seen goes right, the flow left.
+  await page.mouse.click(middle.x + box.width / 4, middle.y);
+  await expect.poll(xOf).toBeLessThan(before - 50);
+  const pressed = await xOf();
+  const again = (await map.boundingBox())!;
+  await page.mouse.move(again.x + again.width / 2, again.y + again.height / 2);
+  await page.mouse.down();
+  const gripped = await xOf();
+  await page.mouse.move(again.x + again.width / 2 - 30, again.y + again.height / 2, { steps: 6 });
+  await expect.poll(xOf).toBeGreaterThan(gripped + 50);
+  await page.mouse.up();
+  const left = await xOf();
+  expect(left).not.toBe(pressed);
+  await page.mouse.move(again.x + 10, again.y + again.height / 2, { steps: 3 });
+  expect(await xOf()).toBe(left);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { node } from './canvas.ts';
-import { edgesNow, flowNow, openQuiet, pick } from './desk.ts';
+import { collapse, edgesNow, flowNow, openQuiet, part, pick } from './desk.ts';
 
 test('what is selected is copied as text and pasted in another tab, with the edges among it', async ({
   page,
@@ -23,6 +23,43 @@ test('what is selected is copied as text and pasted in another tab, with the edg
   await other.keyboard.press('Control+v');
   await expect(node(other, 'inbox2')).toBeVisible();
   await expect(other.locator('.react-flow__edge[aria-label^="Edge from Inbox 2 to Worker 2"]')).toBeVisible();
+});
+
+test('notes and groups are copied and pasted as they are, a workflow closed with what it holds', async ({
+  page,
+  context,
+}) => {
+  await openQuiet(page);
+  await collapse(page, 'Back office', 'inbox', 'worker');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('KeyN');
+  await page.getByRole('textbox', { name: 'Note' }).fill('Rush hour');
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 420 } });
+  await page.locator(part('note:note')).click({ position: { x: 20, y: 20 } });
+  await page.locator(part('group:group')).click({ position: { x: 40, y: 12 }, modifiers: ['Shift'] });
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await expect(page.locator(part('group:group2'))).toHaveClass(/selected/);
+  await expect(page.locator(part('note:note2'))).toHaveClass(/selected/);
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
+  const canvas = (await flowNow(page)).meta?.canvas;
+  expect(canvas?.groups?.['group2']).toEqual({
+    label: 'Back office',
+    nodes: ['inbox2', 'worker2'],
+    closed: true,
+  });
+  expect(canvas?.notes?.['note2']?.text).toBe('Rush hour');
+  expect(await edgesNow(page)).toContain('inbox2>worker2');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.react-flow__node')).toHaveCount(4);
+  const other = await context.newPage();
+  await other.goto('./');
+  await expect(node(other, 'inbox')).toBeVisible();
+  await other.locator('.react-flow__pane').click({ position: { x: 300, y: 400 } });
+  await other.keyboard.press('Control+v');
+  await expect(other.locator('[aria-label^="Back office, workflow of 2 nodes"]')).toBeVisible();
+  await expect(other.locator('[aria-label="Note: Rush hour"]')).toBeVisible();
 });
 
 test('cut, duplicate and delete, each one step of undo', async ({ page }) => {

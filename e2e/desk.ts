@@ -8,7 +8,7 @@ export interface SavedFlow {
   layout: Record<string, { x: number; y: number }>;
   meta?: {
     canvas?: {
-      notes?: Record<string, { text: string; width?: number }>;
+      notes?: Record<string, { text: string; width?: number; height?: number }>;
       groups?: Record<string, { label?: string; nodes: string[]; closed?: boolean }>;
     };
   };
@@ -20,6 +20,22 @@ export async function openQuiet(page: Page, url = './'): Promise<void> {
   await expect(node(page, 'inbox')).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+}
+
+/** Notes and groups on the canvas: `note:note`, `group:group`. */
+export const part = (id: string) => `.react-flow__node[data-id="${id}"]`;
+
+/** Puts these nodes into a workflow of this name. */
+export async function collapse(page: Page, name: string, ...ids: string[]): Promise<Locator> {
+  await pick(page, ...ids);
+  await page.keyboard.press('KeyW');
+  const field = page.getByRole('textbox', { name: 'Name of the group' });
+  await expect(field).toBeFocused();
+  await field.fill(name);
+  await page.keyboard.press('Enter');
+  const workflow = page.locator(part('group:group'));
+  await expect(workflow).toBeVisible();
+  return workflow;
 }
 
 export async function flowNow(page: Page): Promise<SavedFlow> {

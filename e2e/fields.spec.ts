@@ -71,6 +71,17 @@ test('a slider goes by keys, and its pull is one step back', async ({ page }) =>
   for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('textbox', { name: 'Failure' })).toHaveValue('0.02');
   await expect(slider).toHaveAttribute('aria-valuetext', /^0.02/);
+  // However many values it passes over, the way from where it was taken to where it is let go is one step.
+  const field = page.getByRole('textbox', { name: 'Failure' });
+  const box = (await slider.boundingBox())!;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.2, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.8, y, { steps: 12 });
+  await page.mouse.up();
+  await expect.poll(async () => Number(await field.inputValue())).toBeGreaterThan(0.5);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(field).toHaveValue('0.02');
 });
 
 test('a distribution is drawn, with mean, cv2 and quantiles that are computed', async ({ page }) => {

@@ -145,7 +145,7 @@ for (const [name, failure] of [
 test('two tabs on one flow: the other is asked, neither is overwritten', async ({ context }) => {
   const first = await context.newPage();
   await first.goto('./');
-  await expect(first.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(first.getByText('Example', { exact: true })).toBeVisible();
   const second = await context.newPage();
   await second.goto('./');
   await expect(node(second, 'inbox')).toBeVisible();

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { node } from './canvas.ts';
-import { choose, drag, edgesNow, flowNow, middle, openQuiet, pick } from './desk.ts';
-
-const part = (id: string) => `.react-flow__node[data-id="${id}"]`;
+import { choose, drag, edgesNow, flowNow, middle, openQuiet, part, pick } from './desk.ts';
 
 test('a selection is collapsed into one workflow with ports, joined by them, and opened again', async ({
   page,
@@ -15,7 +13,7 @@ test('a selection is collapsed into one workflow with ports, joined by them, and
   await field.fill('Back office');
   await page.keyboard.press('Enter');
   const workflow = page.locator(part('group:group'));
-  await expect(workflow).toHaveAttribute('aria-label', 'Back office, workflow of 2 nodes');
+  await expect(workflow).toHaveAttribute('aria-label', /^Back office, workflow of 2 nodes: \d+ waiting/);
   await expect(node(page, 'inbox')).toHaveCount(0);
   await expect(page.locator('.react-flow__edge')).toHaveCount(2);
   // The run goes on as if nothing had happened, and a port leads to the node that it stands for.
@@ -74,4 +72,30 @@ test('a note is written, kept in the file, and undone', async ({ page }) => {
   await expect(page.locator(part('note:note'))).toHaveAttribute('aria-label', 'Empty note');
   await undo.click();
   await expect(page.locator(part('note:note'))).toHaveCount(0);
+});
+
+test('a note is pulled to its size by the corner or by arrows, each one step of undo', async ({ page }) => {
+  await openQuiet(page);
+  await page.keyboard.press('KeyN');
+  await page.keyboard.press('Escape');
+  const note = page.locator(part('note:note'));
+  const corner = note.getByRole('button', { name: 'Size of the note' });
+  const sizeNow = async () => {
+    const found = (await flowNow(page)).meta?.canvas?.notes?.['note'];
+    return [found?.width ?? 200, found?.height ?? 100];
+  };
+  await note.click({ position: { x: 20, y: 20 } });
+  const at = await middle(page, `${part('note:note')} [aria-label="Size of the note"]`);
+  await drag(page, at, { x: at.x + 60, y: at.y + 40 });
+  const [width = 0, height = 0] = await sizeNow();
+  expect(width).toBeGreaterThan(230);
+  expect(height).toBeGreaterThan(120);
+  await corner.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  expect(await sizeNow()).toEqual([width + 20, height - 20]);
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z');
+  expect(await sizeNow()).toEqual([width, height]);
+  await page.keyboard.press('Control+z');
+  expect(await sizeNow()).toEqual([200, 100]);
 });

@@ -84,6 +84,61 @@ for (const [width, height] of sizes) {
   }
 }
 
+/** The nodes that are not wholly on the canvas. */
+async function outOfSight(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('.react-flow')!.getBoundingClientRect();
+    return [...document.querySelectorAll<HTMLElement>('.react-flow__node')]
+      .filter((node) => {
+        const { left, right, top, bottom } = node.getBoundingClientRect();
+        return left < canvas.left || right > canvas.right || top < canvas.top || bottom > canvas.bottom;
+      })
+      .map((node) => node.dataset['id'] ?? '');
+  });
+}
+
+test('the whole flow stays in sight when panels take room, and comes back as it was', async ({ page }) => {
+  await page.goto('./');
+  const inbox = page.locator('.react-flow__node[data-id="inbox"]');
+  await expect(page.locator('.recharts-line-curve')).toHaveAttribute('d', /./);
+  const sizeOf = async () => (await inbox.boundingBox())!.width;
+  const whole = await sizeOf();
+  const outline = page.getByRole('button', { name: 'Skip to the outline' });
+  await outline.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'The outline' })).toBeVisible();
+  await expect.poll(() => outOfSight(page)).toEqual([]);
+  await expect.poll(sizeOf).toBeLessThan(whole);
+  // The chart pulled up takes room below.
+  const grip = page.getByRole('separator').first();
+  await grip.focus();
+  for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowUp');
+  await expect.poll(() => outOfSight(page)).toEqual([]);
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Find a command' });
+  await field.fill('hide the outline');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+k');
+  await field.fill('hide the chart');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => Math.abs((await sizeOf()) - whole)).toBeLessThan(1);
+});
+
+test('who looks at a part goes on looking at it when a panel opens', async ({ page }) => {
+  // Zooming is done at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./');
+  const inbox = page.locator('.react-flow__node[data-id="inbox"]');
+  await expect(page.locator('.recharts-line-curve')).toHaveAttribute('d', /./);
+  for (let press = 0; press < 3; press++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => outOfSight(page)).not.toEqual([]);
+  const near = (await inbox.boundingBox())!.width;
+  await page.getByRole('button', { name: 'Skip to the outline' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'The outline' })).toBeVisible();
+  await expect.poll(async () => Math.abs((await inbox.boundingBox())!.width - near)).toBeLessThan(1);
+});
+
 for (const locale of ['en-US', 'zh-CN']) {
   test.describe(`the bar, ${locale}`, () => {
     test.use({ locale, contextOptions: { reducedMotion: 'reduce' } });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { node } from './canvas.ts';
-import { openQuiet, searchField } from './desk.ts';
+import { openQuiet, part, pick, searchField } from './desk.ts';
 
 test('the right button opens the menu of what it is on', async ({ page }) => {
   await openQuiet(page);
@@ -13,6 +13,54 @@ test('the right button opens the menu of what it is on', async ({ page }) => {
   await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 300, y: 400 } });
   await menu.getByRole('menuitem', { name: 'Select all' }).click();
   await expect(page.locator('.react-flow__node.selected')).toHaveCount(5);
+});
+
+test('the menus of an edge, a note, a group and of several offer what fits, and do it', async ({ page }) => {
+  await openQuiet(page);
+  const menu = page.getByRole('menu', { name: 'What can be done here' });
+  const item = (name: string) => menu.getByRole('menuitem', { name: new RegExp(`^${name}`) });
+  const edge = page.locator('.react-flow__edge[data-id="e1"]');
+  const path = (await edge.locator('path').first().boundingBox())!;
+  await page.mouse.click(path.x + path.width / 2, path.y + path.height / 2, { button: 'right' });
+  await expect(edge).toHaveClass(/selected/);
+  await expect(item('Put a node into the edge')).toBeVisible();
+  await expect(item('Copy')).toBeDisabled();
+  await item('Delete').click();
+  await expect(edge).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+
+  await page.keyboard.press('KeyN');
+  await page.getByRole('textbox', { name: 'Note' }).fill('Rush hour');
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 420 } });
+  const note = page.locator(part('note:note'));
+  await note.click({ button: 'right', position: { x: 20, y: 20 } });
+  await expect(note).toHaveClass(/selected/);
+  await expect(item('Connect to')).toHaveCount(0);
+  await item('Write the note').click();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 420 } });
+
+  await pick(page, 'inbox', 'worker');
+  await node(page, 'worker').click({ button: 'right', position: { x: 40, y: 12 } });
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
+  for (const name of ['Align top', 'Tidy up the layout', 'Duplicate']) await expect(item(name)).toBeVisible();
+  await expect(item('Ungroup')).toHaveCount(0);
+  await item('Group').click();
+  await page.keyboard.press('Escape');
+
+  const head = page.locator('[data-frame-head]');
+  await head.click({ button: 'right', position: { x: 12, y: 10 } });
+  await item('Collapse into a workflow').click();
+  const workflow = page.locator(part('group:group'));
+  await expect(node(page, 'inbox')).toHaveCount(0);
+  await workflow.click({ button: 'right', position: { x: 40, y: 12 } });
+  await expect(item('Collapse into a workflow')).toHaveCount(0);
+  await item('Open the workflow').click();
+  await expect(node(page, 'inbox')).toBeVisible();
+  await head.click({ button: 'right', position: { x: 12, y: 10 } });
+  await item('Ungroup').click();
+  await expect(head).toHaveCount(0);
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
 });
 
 test('the menu key opens it on what has the focus; Escape gives the focus back', async ({ page }) => {

@@ -74,6 +74,35 @@ test('run until an instant: it hurries there, stands exactly there, and says so'
   await expect(page.getByText('1×', { exact: true })).toBeVisible();
 });
 
+test('run until takes a time with its unit, and proposes an instant that is not past', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Step one event' }).click();
+  await page.getByRole('button', { name: 'More about the run' }).click();
+  await page.getByRole('menuitem', { name: 'Run until' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run until' });
+  const field = dialog.getByRole('textbox', { name: 'Simulated time' });
+  // A minute of the pace away at least.
+  expect(Number(await field.inputValue())).toBeGreaterThanOrEqual(600);
+  await field.fill('5 kg');
+  await expect(dialog.getByText('A number, or one with its unit: 250 ms, 2 min.')).toBeVisible();
+  await field.fill('1 h 30 min');
+  await expect(dialog.getByRole('button', { name: 'Go there' })).toBeEnabled();
+  await field.press('Enter');
+  await expect(page.getByRole('timer')).toHaveText('1:30:00.0');
+});
+
+test('what run until proposes moves on with the run behind it', async ({ page }) => {
+  await page.goto('./');
+  await setPace(page, 'max');
+  await page.getByRole('button', { name: 'More about the run' }).click();
+  await page.getByRole('menuitem', { name: 'Run until' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run until' });
+  const first = Number(await dialog.getByRole('textbox', { name: 'Simulated time' }).inputValue());
+  await expect.poll(() => secondsOf(page), { timeout: 30_000 }).toBeGreaterThan(first);
+  await expect(dialog.getByText('already')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Go there' })).toBeEnabled();
+});
+
 test('figures reset now count from now on, and the journal says so', async ({ page }) => {
   await page.goto('./');
   await setPace(page, 'max');

@@ -7,7 +7,7 @@ test('after a reload the page says, once, that the flow was kept and the run beg
   const told = page.getByText('Its run is not kept: it has begun anew.');
   await page.goto('./');
   await expect(node(page, 'inbox')).toBeVisible();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(page.getByText('Example', { exact: true })).toBeVisible();
   await page.locator('[data-kind="sink"]').click();
   await expect(node(page, 'sink')).toBeVisible();
   await expect(told).toBeHidden();

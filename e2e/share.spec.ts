@@ -159,3 +159,23 @@ test('a link made on another machine runs as it does in Node', async ({ page }) 
   await expect(node(page, 'inbox')).toBeVisible();
   await expect(viewing(page)).toBeHidden();
 });
+
+test('an address that holds nothing for Eddy is told so; a bare one and a place on the page are not', async ({
+  page,
+}) => {
+  const dialog = page.getByRole('dialog');
+  for (const hash of ['#flow=%%%garbage', '#AAAAAAAA']) {
+    await page.goto('about:blank');
+    await page.goto(`./${hash}`);
+    await expect(dialog).toContainText('address holds nothing that Eddy can read');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    expect(new URL(page.url()).hash).toBe('');
+  }
+  for (const hash of ['', '#', '#canvas']) {
+    await page.goto('about:blank');
+    await page.goto(`./${hash}`);
+    await expect.poll(() => secondsOf(page)).toBeGreaterThan(1);
+    await expect(dialog).toHaveCount(0);
+  }
+});

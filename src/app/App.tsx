@@ -1,35 +1,25 @@
-import { type PointerEvent, type ReactNode, useEffect } from 'react';
+import { type PointerEvent, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Palette } from '../canvas/Palette.tsx';
 import { Dock } from '../charts/Dock.tsx';
-import { LanguageProvider, useLanguage, useText } from '../i18n/language.tsx';
+import { LanguageProvider, useText } from '../i18n/language.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { useCommands } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
-import { useFiles } from '../store/files.ts';
 import { useSession } from '../store/session.ts';
-import { useVisit } from '../store/visit.ts';
 import { TransportBar } from '../transport/TransportBar.tsx';
-import { Button } from '../ui/Button.tsx';
-import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
-import { later, useEver } from '../ui/later.tsx';
+import { later } from '../ui/later.tsx';
 import styles from './App.module.css';
-import { openFirstFlow } from './boot.ts';
-import { FileDrop } from './FileDrop.tsx';
 import { Folds } from './Folds.tsx';
-import { Visit } from './laterVisit.ts';
+import { MissingNotice } from './MissingNotice.tsx';
+import { Notices, Overlays, Visit } from './Overlays.tsx';
+import { Part } from './Part.tsx';
 import { paintFrame } from './themeColour.ts';
 import { useNarrow } from './useNarrow.ts';
 import { usePageKeys } from './usePageKeys.ts';
-import { useSomeNotice } from './useSomeNotice.ts';
 
-const CommandDialog = later(async () => (await import('./CommandDialog.tsx')).CommandDialog);
-const FailedFile = later(async () => (await import('./FailedFile.tsx')).FailedFile);
 const Outline = later(async () => (await import('../outline/Outline.tsx')).Outline);
-const Notices = later(async () => (await import('./Notices.tsx')).Notices);
-const Dialogs = later(async () => (await import('./Dialogs.tsx')).Dialogs);
 
 export function App() {
   const language = useSession((session) => session.language);
@@ -41,21 +31,15 @@ export function App() {
 }
 
 /**
- * The page's regions. A fold keeps its region out of the layout and out of the order of tabs. Bar, rail, canvas, inspector and dock
- * each stand and fall alone.
+ * The page's regions. A fold keeps its region out of the layout and out of the order of tabs. Each of them, and
+ * each of what lies over them, stands and falls alone.
  */
 function Page() {
   const text = useText();
-  const language = useLanguage();
   const paletteOpen = useSession((session) => session.paletteOpen);
   const inspectorOpen = useSession((session) => session.inspectorOpen);
   const dockOpen = useSession((session) => session.dockOpen);
-  const someFailed = useEver(useFiles((files) => files.failed !== null));
-  const commandsAsked = useEver(useCommands((commands) => commands.shown));
   const outlineOpen = useSession((session) => session.outlineOpen);
-  const someNotice = useSomeNotice();
-  const someDialog = useEver(useSession((session) => session.dialog !== null));
-  const someVisit = useEver(useVisit((state) => state.visit !== null));
   const toggleInspector = useSession((session) => session.toggleInspector);
   // What lies under the sheet is not to be reached behind it.
   const covered = useNarrow() && inspectorOpen;
@@ -71,10 +55,11 @@ function Page() {
       </button>
       <header className={styles['bar']}>
         <Part name={text.shell.parts.transport}>
-          <TransportBar onFirstExample={() => openFirstFlow(language, text.files.exampleLabel)} />
+          <TransportBar />
         </Part>
       </header>
-      {someVisit && <Visit />}
+      <MissingNotice />
+      <Visit />
       <div className={styles['middle']}>
         {paletteOpen && (
           <nav className={styles['rail']} aria-label={text.palette.region} inert={covered}>
@@ -101,8 +86,10 @@ function Page() {
           <Part name={text.shell.parts.canvas}>
             <Canvas />
           </Part>
-          <Folds />
-          {someNotice && <Notices />}
+          <Part floating name={text.shell.parts.other}>
+            <Folds />
+          </Part>
+          <Notices />
         </main>
         {inspectorOpen && (
           <aside className={styles['inspector']} aria-label={text.inspector.region} data-region="inspector">
@@ -128,11 +115,7 @@ function Page() {
           </Part>
         </section>
       )}
-      {someFailed && <FailedFile />}
-      {commandsAsked && <CommandDialog />}
-      {someDialog && <Dialogs />}
-      <FileDrop />
-      <Announcer />
+      <Overlays />
     </div>
   );
 }
@@ -157,33 +140,6 @@ function leaveField(event: PointerEvent<HTMLElement>) {
   const { activeElement } = document;
   if (activeElement instanceof HTMLElement && !event.currentTarget.contains(activeElement))
     activeElement.blur();
-}
-
-function Part({ name, children }: { name: string; children: ReactNode }) {
-  const text = useText();
-  return (
-    <ErrorBoundary
-      fallback={(retry) => (
-        <div role="alert" className={styles['broken']}>
-          <p>{text.shell.broken(name)}</p>
-          <Button onClick={retry}>{text.shell.tryAgain}</Button>
-        </div>
-      )}
-    >
-      {children}
-    </ErrorBoundary>
-  );
-}
-
-function Announcer() {
-  const { message, count } = useSession((session) => session.announcement);
-  // The same words twice are heard twice: what is told must differ for a live region to speak.
-  return (
-    <div className="unseen" role="status" aria-live="polite">
-      {message}
-      {count % 2 === 0 ? '' : '\u00a0'}
-    </div>
-  );
 }
 
 function usePageAttributes() {

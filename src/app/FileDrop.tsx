@@ -24,7 +24,7 @@ export function FileDrop() {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void actions.openFile(file);
+      if (file !== undefined) actions.openFile(file);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

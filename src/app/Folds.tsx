@@ -5,7 +5,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { DockIcon, OutlineIcon, PanelIcon, RailIcon } from '../ui/icons.tsx';
 import styles from './Folds.module.css';
 
-/** Fold and unfold the panels, in a corner of the canvas. */
+/** Fold and unfold the panels, in a corner of the canvas: those that are open carry the accent, as whatever is switched on. */
 export function Folds() {
   const { shell } = useText();
   const { paletteOpen, inspectorOpen, dockOpen, outlineOpen } = useSession();
@@ -52,7 +52,6 @@ export function Folds() {
           tip="left"
           label={label}
           aria-expanded={open}
-          className={open ? '' : (styles['folded'] ?? '')}
           onClick={toggle}
         />
       ))}

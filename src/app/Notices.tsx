@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { useState } from 'react';
 import { toLine } from '../base/problem.ts';
 import { timeUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
@@ -9,7 +9,7 @@ import { openFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
-import { InfoIcon, WarnIcon } from '../ui/icons.tsx';
+import { Notice } from './Notice.tsx';
 import styles from './Notices.module.css';
 import { withClock } from './withClock.ts';
 
@@ -25,44 +25,14 @@ export function Notices() {
   );
 }
 
-type Tone = 'quiet' | 'warn' | 'grave';
-
-function Notice({
-  tone = 'warn',
-  actions,
-  children,
-}: {
-  tone?: Tone;
-  actions?: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <div className={`${styles['notice']} ${styles[tone] ?? ''}`} role={tone === 'grave' ? 'alert' : 'status'}>
-      <span className={styles['mark']}>
-        {tone === 'quiet' ? <InfoIcon size={16} /> : <WarnIcon size={16} />}
-      </span>
-      <div className={styles['words']}>{children}</div>
-      <div className={styles['actions']}>{actions}</div>
-    </div>
-  );
-}
-
-/** Long enough to be read twice. Milliseconds. */
-const readingTime = 15_000;
-
 /** After a reload: what was kept and what was not. It goes by itself. */
 function RunAnewNotice() {
   const text = useText();
   const shown = useSession((session) => session.runAnewShown);
   const dismiss = useSession((session) => session.dismissRunAnew);
-  useEffect(() => {
-    if (!shown) return;
-    const timer = setTimeout(dismiss, readingTime);
-    return () => clearTimeout(timer);
-  }, [shown, dismiss]);
   if (!shown) return null;
   return (
-    <Notice tone="quiet" actions={<Button onClick={dismiss}>{text.run.dismiss}</Button>}>
+    <Notice tone="quiet" onGone={dismiss} actions={<Button onClick={dismiss}>{text.run.dismiss}</Button>}>
       <p>{text.run.anew}</p>
     </Notice>
   );
@@ -74,7 +44,7 @@ function RunNotice() {
   const status = useRun((run) => run.status);
   const problem = useRun((run) => run.problem);
   const endReason = useRun((run) => run.endReason);
-  const { revive, restart, dismissProblem } = useRun.getState();
+  const { revive, dismissProblem } = useRun.getState();
   const unit = useDocument((state) => timeUnitOf(state.flow));
   const line = problem === null ? '' : toLine(problem, language);
   const told = withClock(line, unit, text.run.unit[unit]);
@@ -93,22 +63,31 @@ function RunNotice() {
       </Notice>
     );
   }
-  if (status === 'ended' && endReason !== null) {
-    return (
-      <Notice
-        tone={endReason === 'until' ? 'quiet' : endReason === 'stuck' ? 'warn' : 'grave'}
-        actions={<Button onClick={restart}>{text.run.again}</Button>}
-      >
-        <p>{text.run.ended[endReason]}</p>
-        {told !== '' && <p>{told}</p>}
-      </Notice>
-    );
-  }
+  if (status === 'ended' && endReason !== null) return <EndNotice reason={endReason} told={told} />;
   if (problem === null) return null;
   return (
     <Notice tone="grave" actions={<Button onClick={dismissProblem}>{text.run.dismiss}</Button>}>
       <p>{text.run.refused}</p>
       <p>{told}</p>
+    </Notice>
+  );
+}
+
+/** That a run came to the end that was set for it is no more than the clock says too; any other end wants to be understood. */
+function EndNotice({ reason, told }: { reason: 'until' | 'stuck' | 'failed'; told: string }) {
+  const text = useText();
+  const [isOver, setIsOver] = useState(false);
+  const [leave] = useState(() => () => setIsOver(true));
+  const isCalm = reason === 'until' && told === '';
+  if (isOver && isCalm) return null;
+  return (
+    <Notice
+      tone={reason === 'until' ? 'quiet' : reason === 'stuck' ? 'warn' : 'grave'}
+      {...(isCalm && { onGone: leave })}
+      actions={<Button onClick={useRun.getState().restart}>{text.run.again}</Button>}
+    >
+      <p>{text.run.ended[reason]}</p>
+      {told !== '' && <p>{told}</p>}
     </Notice>
   );
 }

@@ -1,7 +1,6 @@
 import { useLanguage, useText } from '../i18n/language.tsx';
+import { runCommand } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
-import { keepNow } from '../store/opening.ts';
-import { useSession } from '../store/session.ts';
 import { endVisit, useVisit } from '../store/visit.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -15,16 +14,12 @@ export function Visit() {
   const home = useDocument((state) => state.home);
   const visit = useVisit((state) => state.visit);
   if (visit === null || visit.home !== home) return null;
-  const copy = () => {
-    keepNow();
-    useSession.getState().announce(text.files.copied);
-  };
   return (
     <aside className={styles['visit']} aria-label={text.files.visit}>
       <InfoIcon size={16} />
       <p className={styles['words']}>{visit.kind === 'link' ? text.files.viewing : visit.look?.[language]}</p>
       {visit.kind === 'link' ? (
-        <Button look="accent" onClick={copy}>
+        <Button look="accent" onClick={() => runCommand('file.makeCopy')}>
           {text.files.makeCopy}
         </Button>
       ) : (

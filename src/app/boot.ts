@@ -6,10 +6,11 @@ import { useCommands } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { createFirstFlow, inLanguage } from '../store/firstFlow.ts';
 import { beginLint } from '../store/lint.ts';
-import { firstHome, lastKept, openFlow, openUnkept, takeOverOldFlow } from '../store/opening.ts';
+import { firstHome, lastKept, openFlow, takeOverOldFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { laterCode } from '../ui/later.tsx';
+import { whenFetched } from '../ui/missing.ts';
 
 /** Keys, menus and the list of commands need them; the first view does not. */
 const commands = laterCode(async () => (await import('./commands.ts')).bringCommands());
@@ -36,24 +37,24 @@ export function boot(): void {
   useSession.subscribe((now, before) => {
     if (now.language !== before.language) retell(now.language);
   });
-  addEventListener('hashchange', () => void openAddress());
+  addEventListener('hashchange', openAddress);
   // Not waited for: what it fetches needs the page to stand first.
-  void openAddress();
+  openAddress();
 }
 
-/** What an address holds: an example by its name, or the flow of a link; null where neither. */
+/** What an address holds: an example by its name, or what should be the flow of a link; null where it is bare or names a part of the page. */
 function askedOf(hash: string): { readonly example: string | undefined } | null {
   const example = /^#example=([\w-]{1,64})$/.exec(hash)?.[1];
-  return example === undefined && !/^#f\d+=/.test(hash) ? null : { example };
+  return hash === '' || hash === '#canvas' ? null : { example };
 }
 
+const fetchOpening = () => import('./address.ts');
+
 /** Whatever goes wrong with it is told, and one's own flow stays. */
-async function openAddress(): Promise<void> {
+function openAddress(): void {
   const { hash } = location;
   const asked = askedOf(hash);
-  if (asked === null) return;
-  const opening = await import('./address.ts').catch(() => null);
-  await opening?.openAddress(hash, asked.example);
+  if (asked !== null) whenFetched(fetchOpening, (opening) => opening.openAddress(hash, asked.example));
 }
 
 /** Also the first flow has a run that a reload ends. */
@@ -67,8 +68,4 @@ function retell(language: Language): void {
   const told = (flow: Flow) => inLanguage(flow, language);
   useRun.setState(({ startFlow }) => ({ startFlow: startFlow && told(startFlow) }));
   useDocument.getState().retell(told);
-}
-
-export function openFirstFlow(language: Language, label: string): void {
-  openUnkept(createFirstFlow(language), label);
 }

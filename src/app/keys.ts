@@ -12,7 +12,7 @@ const own: Readonly<Partial<Record<Focus, RegExp>>> = {
   control: /^(Space|Enter|Delete|Backspace|Escape)$/,
   button: /^(Space|Enter)$/,
   reading: /^(Enter|Arrow\w+|Home|End|Page\w+|Equal|Minus|Digit0|Numpad(Add|Subtract|0))$/,
-  tree: /^(Enter|Delete|Backspace|Home|End|Arrow\w+|Key[A-Z])$/,
+  tree: /^(Enter|F2|Delete|Backspace|Home|End|Arrow\w+|Key[A-Z])$/,
 };
 
 /**
@@ -46,11 +46,13 @@ function isOwn(focus: Focus, { code, key }: Stroke): boolean {
 
 const withoutText = ['checkbox', 'radio', 'range', 'button', 'submit', 'color', 'file'];
 
-export function focusOf(target: EventTarget | null): Focus {
+/** `isPassedOver`: a button or control there is to count for nothing. */
+export function focusOf(target: EventTarget | null, isPassedOver = false): Focus {
   if (!(target instanceof Element)) return 'elsewhere';
   if (target.closest('dialog[open], [role=menu]') !== null) return 'text';
   if (target instanceof HTMLInputElement && !withoutText.includes(target.type)) return 'text';
   if (target.closest('textarea, [contenteditable=true]') !== null) return 'text';
+  if (isPassedOver) return 'elsewhere';
   if (target.closest('input, select') !== null) return 'control';
   if (target.closest('[role=slider], hr') !== null) return 'reading';
   if (target.closest('[role=tree]') !== null) return 'tree';

@@ -2,22 +2,25 @@ import { useEffect } from 'react';
 import { isEnabled, useCommands } from '../store/commands.ts';
 import { isSingle } from '../store/keyStroke.ts';
 import { useSession } from '../store/session.ts';
+import { followPointer } from './heldByPointer.ts';
 import { commandFor, focusOf, isEarly } from './keys.ts';
 
 /** The keys of all commands, wherever the focus is. */
 export function usePageKeys(): void {
   useEffect(() => {
+    const pointer = followPointer(document);
     const onKeyDown = (event: KeyboardEvent) => {
+      const focus = focusOf(event.target, event.code === 'Space' && pointer.isHeld(event.target));
       const { list, fetch } = useCommands.getState();
       if (list.length === 0) {
-        if (!isEarly(event, focusOf(event.target))) return;
+        if (!isEarly(event, focus)) return;
         event.preventDefault();
         event.stopPropagation();
         const { target } = event;
         fetch(() => target?.dispatchEvent(new KeyboardEvent('keydown', event)));
         return;
       }
-      const command = commandFor(event, focusOf(event.target), useSession.getState().singleKeys, list);
+      const command = commandFor(event, focus, useSession.getState().singleKeys, list);
       if (command === undefined) return;
       const enabled = isEnabled(command);
       // With Ctrl the key is ours even while it means nothing: the browser's own meaning would be a surprise.
@@ -28,6 +31,9 @@ export function usePageKeys(): void {
     };
     // Before the canvas hears of it: there, space would select what has the focus, or begin to pan.
     window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      pointer.end();
+    };
   }, []);
 }

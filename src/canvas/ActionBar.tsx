@@ -5,7 +5,6 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { MoreIcon } from '../ui/icons.tsx';
 import styles from './ActionBar.module.css';
 import { useCanvasState } from './canvasState.ts';
-import { commandIcons } from './commandIcons.ts';
 import { canvasCommand } from './commands.ts';
 
 /** What can be done with what is selected, as a small bar beside it; what means nothing now is left out. */
@@ -19,7 +18,7 @@ export function ActionBar({ commands }: { commands: readonly string[] }) {
       {shown.map((command) => (
         <IconButton
           key={command.id}
-          icon={commandIcons[command.id] ?? MoreIcon}
+          icon={command.icon ?? MoreIcon}
           label={command.words[language]}
           {...(command.keys?.[0] !== undefined && { shortcut: tellKey(command.keys[0], language) })}
           look="bare"

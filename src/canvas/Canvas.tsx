@@ -36,10 +36,13 @@ import { useWatching } from './useWatching.ts';
 import { views } from './views.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
-const ConnectDialog = later(async () => (await import('./ConnectDialog.tsx')).ConnectDialog);
+const ConnectDialog = later(async () => (await import('./ConnectDialog.tsx')).ConnectDialog, {
+  forget: () => useCanvasState.getState().set({ connectFrom: null }),
+});
 const SelectionBar = later(async () => (await import('./bars.ts')).SelectionBar);
-const CanvasMenu = later(async () => (await import('./bars.ts')).CanvasMenu);
-const Chooser = later(async () => (await import('./bars.ts')).Chooser);
+const closeMenus = { forget: () => useCanvasState.getState().set({ menu: null, chooser: null }) };
+const CanvasMenu = later(async () => (await import('./bars.ts')).CanvasMenu, closeMenus);
+const Chooser = later(async () => (await import('./bars.ts')).Chooser, closeMenus);
 const DragPreview = later(async () => (await import('./bars.ts')).DragPreview);
 const EmptyHint = later(async () => (await import('./bars.ts')).EmptyHint);
 const Minimap = later(async () => (await import('./bars.ts')).Minimap);
@@ -87,17 +90,26 @@ function FlowCanvas() {
     shown.current = nodes;
   });
   const connecting = useConnecting();
-  const byKeys = useEver(useCanvasState((state) => state.connectFrom !== null));
+  const byKeys = useEver(
+    useCanvasState((state) => state.connectFrom !== null),
+    ConnectDialog,
+  );
   const orientation = useCanvasState((state) => state.orientation);
   // With Shift a drag selects too: on the empty canvas alone, so that Shift and a press still add one to another.
   const shift = useKeyPress('Shift');
   const boxSelect = useCanvasState((state) => state.boxSelect) || shift;
   const hasSelection = useEver(useSession((session) => session.selectedNodes.length > 0));
-  const hasParts = useEver(useCanvasState((state) => state.selectedParts.length > 0));
-  const choosing = useEver(useCanvasState((state) => state.chooser !== null));
+  const hasParts = useEver(useSession((session) => session.selectedParts.length > 0));
+  const choosing = useEver(
+    useCanvasState((state) => state.chooser !== null),
+    Chooser,
+  );
   const dragged = useEver(useCanvasState((state) => state.drag !== null));
   const unjoined = useEver(useDocument((state) => Object.keys(state.flow.edges).length === 0));
-  const hasMenu = useEver(useCanvasState((state) => state.menu !== null));
+  const hasMenu = useEver(
+    useCanvasState((state) => state.menu !== null),
+    CanvasMenu,
+  );
   const minimap = useSession((session) => session.minimapOpen);
   const menus = useMenus();
   useFit(element);
@@ -109,14 +121,14 @@ function FlowCanvas() {
 
   const onEdgesChange = useCallback(
     (changes: readonly { type: string; id?: string; selected?: boolean }[]) => {
-      const { selectedNodes, selectedEdges, select } = useSession.getState();
+      const { selectedNodes, selectedEdges, selectedParts, select } = useSession.getState();
       const chosen = new Set(selectedEdges);
       for (const { type, id, selected } of changes) {
         if (type !== 'select' || id === undefined) continue;
         if (selected === true) chosen.add(id);
         else chosen.delete(id);
       }
-      select(selectedNodes, [...chosen]);
+      select(selectedNodes, [...chosen], selectedParts);
     },
     [],
   );

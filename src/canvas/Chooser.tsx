@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { own } from '../base/record.ts';
-import { languages } from '../base/words.ts';
+import { languages, words } from '../base/words.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
@@ -18,6 +18,7 @@ import { NoteIcon } from './toolIcons.tsx';
 import { viewOf } from './views.ts';
 
 const noteId = 'note';
+const noteWords = words('Note', '便签');
 
 /** What may be added here, to be searched: on the canvas anything, at an edge's end or in an edge what fits. */
 export function Chooser() {
@@ -53,7 +54,7 @@ function Open({ asked }: { asked: Asked }) {
         id: noteId,
         label: noteLabel,
         hint: noteSummary,
-        words: ['Note', '便签', noteSummary],
+        words: [...languages.map((each) => noteWords[each]), noteSummary],
         icon: NoteIcon,
       },
     ];

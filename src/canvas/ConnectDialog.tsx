@@ -13,7 +13,7 @@ import { type End, toEnds } from './ends.ts';
 import { refusalsAt } from './useConnecting.ts';
 import { viewOf } from './views.ts';
 
-/** Connecting without a pointer: every node that an edge from here may lead to. */
+/** Connecting without a pointer: every node that an edge from here may lead to, and why it may not lead to the others. */
 export function ConnectDialog() {
   const text = useText();
   const whichId = useId();
@@ -28,9 +28,13 @@ export function ConnectDialog() {
   );
   const targets = useMemo(() => {
     if (end === null) return [];
-    const refused = refusalsAt(end);
-    return Object.entries(flow.nodes).filter(([id]) => !refused.has(id));
+    const refusals = refusalsAt(end);
+    return Object.entries(flow.nodes)
+      .filter(([id]) => id !== end.node)
+      .map(([id, node]) => ({ id, node, why: refusals.get(id) }))
+      .sort((a, b) => Number(a.why !== undefined) - Number(b.why !== undefined));
   }, [end, flow]);
+  const noneFits = targets.every(({ why }) => why !== undefined);
   const start = from === null ? undefined : own(flow.nodes, from);
   const ports = specOf(start?.kind ?? '')?.outPorts ?? [];
   const close = () => {
@@ -60,9 +64,9 @@ export function ConnectDialog() {
           />
         </div>
       )}
-      {targets.length === 0 && <p>{text.canvas.noTargets}</p>}
+      {noneFits && <p>{text.canvas.noTargets}</p>}
       <ul className={styles['targets']}>
-        {targets.map(([id, node], index) => {
+        {targets.map(({ id, node, why }, index) => {
           const Drawing = viewOf(node.kind)?.icon;
           return (
             <li key={id}>
@@ -70,14 +74,19 @@ export function ConnectDialog() {
                 look="bare"
                 className={styles['target'] ?? ''}
                 data-first-focus={index === 0 ? '' : undefined}
+                // It keeps its place in the order of tabs: who cannot see the reason must come by it.
+                aria-disabled={why !== undefined || undefined}
                 onClick={() => {
-                  if (end === null) return;
+                  if (end === null || why !== undefined) return;
                   canvasActions().connectNodes(toEnds(end, { node: id }));
                   close();
                 }}
               >
                 {Drawing !== undefined && <Drawing size={18} />}
-                {nodeLabel(id, node, language)}
+                <span className={styles['words']}>
+                  {nodeLabel(id, node, language)}
+                  {why !== undefined && <span className={styles['why']}>{why[language]}</span>}
+                </span>
               </Button>
             </li>
           );

@@ -1,6 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useMemo, useState } from 'react';
-import { own } from '../base/record.ts';
 import type { Flow } from '../flow/flow.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
@@ -15,8 +14,8 @@ import type { Rect } from './geometry.ts';
 import { joiningRect } from './ghostRect.ts';
 import { invitedQueue } from './invitation.ts';
 import { inPoint, outPoint, toShown } from './orientation.ts';
-import { fedBy, rectsOf } from './placement.ts';
-import { sizeOf } from './views.ts';
+import { fedBy } from './placement.ts';
+import { takenRects } from './shownRects.ts';
 
 /**
  * The handler that is not there yet: as an invitation on the first flow, and while one is dragged over a queue.
@@ -27,13 +26,14 @@ export function Ghost() {
   const language = useLanguage();
   const [declined, setDeclined] = useState(false);
   const flow = useDocument((state) => state.flow);
-  const dragged = useCanvasState(({ drag }) => (drag?.kind === 'handler' ? drag.queue : null));
+  const dragged = useCanvasState(({ drag }) => drag?.queue ?? null);
+  const kind = useCanvasState(({ drag }) => (drag === null || drag.queue === null ? 'handler' : drag.kind));
   const orientation = useCanvasState((state) => state.orientation);
   const invited = useMemo(() => invitedQueue(flow), [flow]);
   const queue = dragged ?? (declined ? null : invited);
   const drawing = useMemo(
-    () => (queue === null ? null : drawGhost(flow, queue, orientation)),
-    [flow, queue, orientation],
+    () => (queue === null ? null : drawGhost(flow, queue, kind, orientation)),
+    [flow, queue, kind, orientation],
   );
   if (queue === null || drawing === null) return null;
   const { rect, paths } = drawing;
@@ -85,20 +85,17 @@ export function Ghost() {
 }
 
 /** Where it stands, and the edges it would have: from the queue, and to wherever the queue's handlers lead. */
-function drawGhost(flow: Flow, queue: string, orientation: Orientation) {
-  const rects = rectsOf(flow, sizeOf);
+function drawGhost(flow: Flow, queue: string, kind: string, orientation: Orientation) {
+  const rects = takenRects(flow);
   const shown = (rect: Rect): Rect => ({ ...rect, ...toShown(rect, rect, orientation) });
-  const rect = shown(joiningRect(flow, queue));
+  const rect = shown(joiningRect(flow, queue, kind));
   const tube = rects.get(queue);
-  const others = fedBy(flow, queue, 'handler');
+  const others = fedBy(flow, queue);
   const onward = Object.values(flow.edges).filter((edge) => others.includes(edge.from));
-  const targets = [...new Set(onward.map((edge) => edge.to))].filter(
-    (id) => own(flow.nodes, id) !== undefined,
-  );
+  const targets = [...new Set(onward.map((edge) => edge.to))].flatMap((id) => rects.get(id) ?? []);
   const paths = targets.map(
-    (id) =>
-      curveBetween(outPoint(rect, orientation), inPoint(shown(rects.get(id)!), orientation), orientation)
-        .path,
+    (target) =>
+      curveBetween(outPoint(rect, orientation), inPoint(shown(target), orientation), orientation).path,
   );
   if (tube !== undefined) {
     paths.unshift(

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { setGroupLabel } from '../flow/canvasEdits.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { partId } from '../store/parts.ts';
 import { useCanvasState } from './canvasState.ts';
-import { partId } from './ends.ts';
 import styles from './GroupView.module.css';
 
 /** The name of a group, written where it stands. */

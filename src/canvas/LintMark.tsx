@@ -55,6 +55,6 @@ function MarkAt({ id, curve, finding }: { id: string; curve: Curve; finding: Fin
   );
 }
 
-function GravityIcon({ gravity }: { gravity: Gravity | undefined }) {
+export function GravityIcon({ gravity }: { gravity: Gravity | undefined }) {
   return gravity === 'hint' ? <InfoIcon size={12} /> : <WarnIcon size={12} />;
 }

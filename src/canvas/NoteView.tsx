@@ -5,8 +5,8 @@ import { setNote } from '../flow/canvasEdits.ts';
 import { longestNote, noteRect, notesOf } from '../flow/canvasMeta.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { partOf } from '../store/parts.ts';
 import { useCanvasState } from './canvasState.ts';
-import { partOf } from './ends.ts';
 import { gridStep } from './geometry.ts';
 import styles from './NoteView.module.css';
 

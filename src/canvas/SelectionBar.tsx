@@ -20,7 +20,7 @@ const ofOne = commands.filter((id) => id !== 'arrange.tidy' && id !== 'arrange.g
 /** What can be done with the selected nodes, notes and groups, beside them: also without a keyboard or a right button. */
 export function SelectionBar() {
   const nodes = useSession((session) => session.selectedNodes);
-  const parts = useCanvasState((state) => state.selectedParts);
+  const parts = useSession((session) => session.selectedParts);
   const there = useDocument((state) => state.flow.nodes);
   const busy = useCanvasState(
     (state) => state.connecting !== null || state.drag !== null || state.writing !== null,

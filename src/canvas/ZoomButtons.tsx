@@ -1,5 +1,5 @@
 import { useText } from '../i18n/language.tsx';
-import { runCommand } from '../store/commands.ts';
+import { runCommand, useShortcut } from '../store/commands.ts';
 import { useSession } from '../store/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { type Icon, PlusIcon } from '../ui/icons.tsx';
@@ -17,20 +17,13 @@ export function ZoomButtons() {
       <CommandButton
         id="view.boxSelect"
         label={text.canvas.boxSelect}
-        shortcut="V"
         icon={SelectIcon}
         pressed={boxSelect}
       />
-      <CommandButton
-        id="view.minimap"
-        label={text.canvas.minimap}
-        shortcut="M"
-        icon={MapIcon}
-        pressed={minimap}
-      />
-      <CommandButton id="view.zoomOut" label={text.canvas.zoomOut} shortcut="-" icon={MinusIcon} />
-      <CommandButton id="view.fit" label={text.canvas.fit} shortcut="F" icon={FitIcon} />
-      <CommandButton id="view.zoomIn" label={text.canvas.zoomIn} shortcut="+" icon={PlusIcon} />
+      <CommandButton id="view.minimap" label={text.canvas.minimap} icon={MapIcon} pressed={minimap} />
+      <CommandButton id="view.zoomOut" label={text.canvas.zoomOut} icon={MinusIcon} />
+      <CommandButton id="view.fit" label={text.canvas.fit} icon={FitIcon} />
+      <CommandButton id="view.zoomIn" label={text.canvas.zoomIn} icon={PlusIcon} />
     </fieldset>
   );
 }
@@ -39,16 +32,15 @@ interface ButtonProps {
   readonly id: string;
   readonly icon: Icon;
   readonly label: string;
-  readonly shortcut: string;
   readonly pressed?: boolean;
 }
 
-function CommandButton({ id, icon, label, shortcut, pressed }: ButtonProps) {
+function CommandButton({ id, icon, label, pressed }: ButtonProps) {
   return (
     <IconButton
       icon={icon}
       label={label}
-      shortcut={shortcut}
+      shortcut={useShortcut(id)}
       look="bare"
       size={16}
       tip="above"

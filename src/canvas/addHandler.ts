@@ -2,17 +2,24 @@ import { own } from '../base/record.ts';
 import { connect } from '../flow/connect.ts';
 import { type Added, addNode } from '../flow/edits.ts';
 import type { Flow, Position } from '../flow/flow.ts';
+import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { specs } from '../kinds/specs.ts';
 import { fedBy } from './placement.ts';
 
 /**
- * One more handler that takes from this queue and hands on to whatever its other handlers hand on to.
- * It is as they are (its parameters are the first one's), so that a queue gains a hand and nothing else changes.
+ * One more handler, or what else serves, that takes from this queue and hands on to whatever its others hand on to.
+ * It is as they are (its parameters are the first one's of its kind), so that a queue gains a hand and nothing else changes.
  */
-export function addHandlerTo(flow: Flow, queue: string, at: Position, label?: string): Added {
-  const others = fedBy(flow, queue, 'handler');
-  const model = others[0] === undefined ? undefined : own(flow.nodes, others[0]);
-  const added = addNode(flow, specs.handler, at, {
+export function addHandlerTo(
+  flow: Flow,
+  queue: string,
+  at: Position,
+  label?: string,
+  spec: NodeSpec = specs.handler,
+): Added {
+  const others = fedBy(flow, queue);
+  const model = others.map((id) => own(flow.nodes, id)).find((node) => node?.kind === spec.kind);
+  const added = addNode(flow, spec, at, {
     ...(label !== undefined && { label }),
     ...(model !== undefined && { params: model.params }),
   });

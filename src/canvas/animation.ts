@@ -81,7 +81,7 @@ function draw(wall: number) {
   }
   paintedFrame = frame;
   readFrame(wall);
-  const due = drawingRate.isDue(wall, figures.pace);
+  const due = drawingRate.isDue(wall, figures.pace, registrations.size);
   unpainted ||= fresh;
   for (const registration of registrations) {
     if (!registration.dirty && (!due || (!unpainted && !frame.playing))) continue;

@@ -1,19 +1,18 @@
 import { addGroup, addNote, putInGroup, removeGroups, setGroupClosed } from '../flow/canvasEdits.ts';
-import { groupAt, groupsOf, noteRect, noteSize, notesOf } from '../flow/canvasMeta.ts';
+import { groupAt, groupsOf, noteSize } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { textIn } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { partId } from '../store/parts.ts';
+import { chosenNodes, selectionNow, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { type Alignment, type Axis, aligned, distributed } from './align.ts';
 import { useCanvasState } from './canvasState.ts';
-import { partId } from './ends.ts';
 import type { Point, Rect } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
 import { placed } from './placed.ts';
-import { freePlace, rectsOf } from './placement.ts';
-import { chosenNodes, selectionNow, selectOnly } from './selection.ts';
+import { freePlace } from './placement.ts';
 import { shownRects } from './shownRects.ts';
-import { sizeOf } from './views.ts';
 
 /** What is selected of what can be arranged, where it is shown. */
 export function selectedRects(): ReadonlyMap<string, Rect> {
@@ -78,7 +77,7 @@ export function group(closed: boolean): void {
   const added = addGroup(flow, nodes, closed ? { closed } : {});
   apply(added.flow, closed ? edits.collapse : edits.group);
   selectOnly({ groups: [added.id] });
-  useCanvasState.getState().set({ writing: partId('group', added.id) });
+  askForWords(partId('group', added.id));
 }
 
 export function ungroup(): void {
@@ -105,14 +104,20 @@ export function toggleClosed(): void {
 export function note(about: Point): void {
   const { flow } = useDocument.getState();
   const ghost = ghostRect(flow);
-  const taken = [...rectsOf(flow, sizeOf).values(), ...Object.values(notesOf(flow)).map(noteRect)];
+  const taken = [...shownRects(flow, 'across').values()];
   const wanted = { x: about.x - noteSize.width / 2, y: about.y - noteSize.height / 2 };
   const isDown = useCanvasState.getState().orientation === 'down';
   const at = freePlace(wanted, noteSize, ghost === null ? taken : [...taken, ghost], isDown);
   const added = addNote(flow, at);
   apply(added.flow, text().canvas.edits.note);
   selectOnly({ notes: [added.id] });
-  useCanvasState.getState().set({ writing: partId('note', added.id) });
+  askForWords(partId('note', added.id));
+}
+
+/** Where it stands; but not of a person who works in the outline, which asks for them itself. */
+function askForWords(writing: string): void {
+  if (document.activeElement?.closest('[data-region=outline]') == null)
+    useCanvasState.getState().set({ writing });
 }
 
 function place(places: ReadonlyMap<string, Point>, label: string): void {

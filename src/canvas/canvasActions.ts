@@ -11,6 +11,7 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { secondWorker } from '../store/firstFlow.ts';
 import { kindLabel, nodeLabel, specOf } from '../store/nodeLabel.ts';
+import { type Selection, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { addHandlerTo } from './addHandler.ts';
 import { useCanvasState } from './canvasState.ts';
@@ -19,9 +20,9 @@ import type { Point } from './geometry.ts';
 import { putInto } from './insertion.ts';
 import { invitedQueue } from './invitation.ts';
 import { neighbourFor, placePressed } from './joining.ts';
-import { freePlace, placeBesideHandlers, rectsOf } from './placement.ts';
-import { type Selection, selectOnly } from './selection.ts';
-import { sizeOf, viewOf } from './views.ts';
+import { freePlace, placeBesideHandlers } from './placement.ts';
+import { takenRects } from './shownRects.ts';
+import { viewOf } from './views.ts';
 
 /** What can be done on the canvas: each is one edit of the document, one step of undo, and is told. */
 export interface CanvasActions {
@@ -37,8 +38,8 @@ export interface CanvasActions {
   addInto(kind: string, edge: string, center: Point): void;
   /** Adds a node that was not put anywhere: it joins the only node that is loose where it fits. */
   addPressed(kind: string, center: Point): void;
-  /** Adds a handler that takes from this queue. */
-  addToQueue(queue: string): void;
+  /** Adds a handler, or another kind that serves, that takes from this queue. */
+  addToQueue(queue: string, kind?: string): void;
   /** A frame goes without what is in it, a closed group with it. */
   remove(selected: Partial<Selection>): void;
 }
@@ -76,7 +77,7 @@ function createActions(text: Text, language: Language): CanvasActions {
     const size = sizeOfKind(kind);
     const wanted = { x: center.x - size.width / 2, y: center.y - size.height / 2 };
     const isDown = useCanvasState.getState().orientation === 'down';
-    const taken = anywhere ? [] : [...rectsOf(flow, sizeOf).values()];
+    const taken = anywhere ? [] : [...takenRects(flow).values()];
     const at: Position = freePlace(wanted, size, taken, isDown);
     return addNode(flow, spec, at);
   };
@@ -132,7 +133,11 @@ function createActions(text: Text, language: Language): CanvasActions {
       if (spec === undefined) return;
       const flow = flowNow();
       const neighbour = neighbourFor(flow, kind);
-      const added = addNode(flow, spec, placePressed(flow, neighbour, sizeOfKind(kind), sizeOf, center));
+      const added = addNode(
+        flow,
+        spec,
+        placePressed(flow, neighbour, sizeOfKind(kind), takenRects(flow), center),
+      );
       if (neighbour === null) {
         announce(text.canvas.added(applyAdded(added, kind)));
         return;
@@ -143,11 +148,11 @@ function createActions(text: Text, language: Language): CanvasActions {
         toEnds({ node: neighbour.id }, { node: added.id }, neighbour.side === 'before'),
       );
     },
-    addToQueue(queue) {
+    addToQueue(queue, kind = 'handler') {
       const flow = flowNow();
       const label = invitedQueue(flow) === queue ? secondWorker[language] : undefined;
-      const at = placeBesideHandlers(flow, queue, sizeOfKind('handler'), sizeOf);
-      const added = applyAdded(addHandlerTo(flow, queue, at, label), 'handler');
+      const at = placeBesideHandlers(flow, queue, sizeOfKind(kind), takenRects(flow));
+      const added = applyAdded(addHandlerTo(flow, queue, at, label, specOf(kind)), kind);
       announce(text.canvas.addedTo(added, labelOf(flow, queue)));
     },
     remove({ nodes = [], edges = [], notes = [], groups = [] }) {

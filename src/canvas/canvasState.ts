@@ -34,6 +34,8 @@ export interface OpenMenu {
 /** A connection being drawn: which nodes may be its end, and why the others may not. */
 export interface Connecting {
   readonly from: End;
+  /** Drawn from where it ends. */
+  readonly backwards: boolean;
   /** The edge that is led elsewhere, where one is. */
   readonly edge: string | null;
   readonly refusals: ReadonlyMap<string, Words>;
@@ -59,8 +61,6 @@ interface CanvasState {
   readonly connectFrom: string | null;
   /** Why what was tried last may not be; shown for a while. */
   readonly refusal: string | null;
-  /** Notes and groups that are selected, by their ids on the canvas. */
-  readonly selectedParts: readonly string[];
   /** The note or group whose words are being written, by its id on the canvas. */
   readonly writing: string | null;
   readonly chooser: Chooser | null;
@@ -85,7 +85,6 @@ export const useCanvasState = create<CanvasState>()((set) => ({
   connecting: null,
   connectFrom: null,
   refusal: null,
-  selectedParts: [],
   writing: null,
   chooser: null,
   menu: null,

@@ -6,11 +6,13 @@ import { writeFlow } from '../flow/writeFlow.ts';
 import { textIn } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
+import { tellKey } from '../store/keyStroke.ts';
+import { chosenNodes, selectionNow, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 import { boundsOf, gridStep, overlaps, type Point, type Rect } from './geometry.ts';
 import { rectsOf } from './placement.ts';
-import { chosenNodes, selectionNow, selectOnly } from './selection.ts';
+import { shownRects } from './shownRects.ts';
 import { sizeOf } from './views.ts';
 
 /** Characters. Longer than any selection; a text of this length is read in a moment. */
@@ -53,7 +55,8 @@ export function pasteText(text: string, about: Point): void {
  * copied, which it does to its own key alone.
  */
 export function pasteAt(text: string | undefined): void {
-  if (text === undefined) return refuse(words().text.canvas.pasteByKey);
+  if (text === undefined)
+    return refuse(words().text.canvas.pasteByKey(tellKey('Mod+KeyV', words().language)));
   pasteText(text, useCanvasState.getState().surface?.center() ?? { x: 0, y: 0 });
 }
 
@@ -96,7 +99,7 @@ function groupsWithin(flow: Flow, nodes: readonly string[]): readonly string[] {
 
 /** The offset, farther on by steps while what is put in would hide what is there already. */
 function clearOf(flow: Flow, bounds: Rect, offset: Position): Position {
-  const taken = [...rectsOf(flow, sizeOf).values(), ...Object.values(notesOf(flow)).map(noteRect)];
+  const taken = [...shownRects(flow, 'across').values()];
   const step = 2 * gridStep;
   for (let steps = 0; steps < 30; steps++) {
     const [dx, dy] = [offset.x + steps * step, offset.y + steps * step];

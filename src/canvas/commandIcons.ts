@@ -1,4 +1,4 @@
-import { type Icon, PlusIcon, RedoIcon, UndoIcon } from '../ui/icons.tsx';
+import { type Icon, PlusIcon } from '../ui/icons.tsx';
 import { TrashIcon } from '../ui/moreIcons.tsx';
 import { ConnectIcon, FitIcon, MapIcon, SelectIcon } from './icons.tsx';
 import { AlignIcon, CollapseIcon, CopyIcon, GroupIcon, NoteIcon, OpenIcon, TidyIcon } from './toolIcons.tsx';
@@ -8,8 +8,6 @@ export const commandIcons: Readonly<Record<string, Icon>> = {
   'add.node': PlusIcon,
   'add.note': NoteIcon,
   'edit.insert': PlusIcon,
-  'edit.undo': UndoIcon,
-  'edit.redo': RedoIcon,
   'edit.remove': TrashIcon,
   'edit.connect': ConnectIcon,
   'edit.duplicate': CopyIcon,

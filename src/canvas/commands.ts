@@ -3,13 +3,14 @@ import { groupAt } from '../flow/canvasMeta.ts';
 import type { Command } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { specOf } from '../store/nodeLabel.ts';
+import { partId } from '../store/parts.ts';
+import { isEmpty, type Selection, selectAll, selectionNow, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import type { Alignment, Axis } from './align.ts';
 import { canvasActions } from './canvasActions.ts';
 import { useCanvasState } from './canvasState.ts';
-import { partId } from './ends.ts';
+import { commandIcons } from './commandIcons.ts';
 import { openMenuAtFocus, placeOfSelection } from './openMenu.ts';
-import { isEmpty, type Selection, selectAll, selectionNow, selectOnly } from './selection.ts';
 import * as tools from './tools.ts';
 
 const set = useCanvasState.getState().set;
@@ -82,8 +83,7 @@ const distribute = (axis: Axis, told: Words): Command => ({
   run: () => tools.distribute(axis),
 });
 
-/** What is done on the canvas: its menus, its bars, the keys and the list of all commands take it from here. */
-export const canvasCommands: readonly Command[] = [
+const list: readonly Command[] = [
   {
     id: 'add.node',
     words: words('Add a node …', '添加节点…'),
@@ -227,7 +227,10 @@ export const canvasCommands: readonly Command[] = [
     words: words('Open the workflow', '展开工作流'),
     group: 'arrange',
     keys: ['KeyW'],
-    enabled: has(({ groups }) => groups.some((id) => groupAt(flow(), id)?.closed === true)),
+    // Nodes beside it are to be closed together with it, by the same key.
+    enabled: has(
+      ({ nodes, groups }) => nodes.length === 0 && groups.some((id) => groupAt(flow(), id)?.closed === true),
+    ),
     run: () => tools.toggleClosed(),
   },
   {
@@ -286,6 +289,12 @@ export const canvasCommands: readonly Command[] = [
     run: () => openMenuAtFocus(),
   },
 ];
+
+/** What is done on the canvas: its menus, its bars, the keys and the list of all commands take it from here. */
+export const canvasCommands: readonly Command[] = list.map((command) => {
+  const icon = commandIcons[command.id];
+  return icon === undefined ? command : { ...command, icon };
+});
 
 const byId = new Map(canvasCommands.map((command) => [command.id, command]));
 

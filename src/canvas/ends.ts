@@ -1,21 +1,10 @@
 import type { Ends } from '../flow/connect.ts';
+import { partOf } from '../store/parts.ts';
 
 /** A node as the beginning or end of an edge, with the port that it leaves by where it is not the plain one. */
 export interface End {
   readonly node: string;
   readonly port?: string;
-}
-
-/** Notes and groups have ids on the canvas that no node of a flow can have. */
-export type PartKind = 'note' | 'group';
-
-export function partId(kind: PartKind, id: string): string {
-  return `${kind}:${id}`;
-}
-
-/** The id in the document; undefined where it is no part of this kind. */
-export function partOf(kind: PartKind, shownId: string): string | undefined {
-  return shownId.startsWith(`${kind}:`) ? shownId.slice(kind.length + 1) : undefined;
 }
 
 /** The handle of a closed group that stands for one of its nodes. */

@@ -2,12 +2,13 @@ import type { Flow } from '../flow/flow.ts';
 import type { Rect } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
 import { placeBesideHandlers } from './placement.ts';
+import { takenRects } from './shownRects.ts';
 import { sizeOf } from './views.ts';
 
-/** Where a handler that joins this queue would stand, in the layout. */
-export function joiningRect(flow: Flow, queue: string): Rect {
-  const size = sizeOf({ kind: 'handler', params: {} });
-  return { ...placeBesideHandlers(flow, queue, size, sizeOf), ...size };
+/** Where a handler, or what else serves, that joins this queue would stand, in the layout. */
+export function joiningRect(flow: Flow, queue: string, kind = 'handler'): Rect {
+  const size = sizeOf({ kind, params: {} });
+  return { ...placeBesideHandlers(flow, queue, size, takenRects(flow)), ...size };
 }
 
 /** Where the invitation's ghost stands; null where nobody is invited. */

@@ -17,6 +17,6 @@ export function invitedQueue(flow: Flow): string | null {
   if (queue === undefined || handler === undefined) return null;
   if (otherQueues.length > 0 || otherHandlers.length > 0 || of('source').length !== 1) return null;
   const servers = handler[1].params['servers'] ?? 1;
-  const fed = fedBy(flow, queue[0], 'handler');
+  const fed = fedBy(flow, queue[0]);
   return servers === 1 && fed[0] === handler[0] ? queue[0] : null;
 }

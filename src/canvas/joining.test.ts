@@ -14,7 +14,11 @@ const center = { x: 400, y: 300 };
 
 function press(flow: Flow, kind: keyof typeof specs): Flow {
   const neighbour = neighbourFor(flow, kind);
-  const added = addNode(flow, specs[kind], placePressed(flow, neighbour, size, sizeOf, center));
+  const added = addNode(
+    flow,
+    specs[kind],
+    placePressed(flow, neighbour, size, rectsOf(flow, sizeOf), center),
+  );
   if (neighbour === null) return added.flow;
   const [from, to] = neighbour.side === 'after' ? [neighbour.id, added.id] : [added.id, neighbour.id];
   const result = connect(added.flow, specs, { from, to });

@@ -1,7 +1,8 @@
+import { hiddenNodes } from '../flow/canvasMeta.ts';
 import type { Flow, Position } from '../flow/flow.ts';
 import { specOf } from '../store/nodeLabel.ts';
-import type { Point, Size } from './geometry.ts';
-import { freePlace, rectsOf, type SizeOf } from './placement.ts';
+import type { Point, Rect, Size } from './geometry.ts';
+import { freePlace } from './placement.ts';
 
 /** Between two nodes that follow one another. */
 const columnGap = 80;
@@ -12,16 +13,19 @@ export interface Neighbour {
   readonly side: 'before' | 'after';
 }
 
-/** The node that a new one of this kind joins: the only one that is loose where it fits; null where none or several are. */
+/** The node that a new one of this kind joins: the only one seen that is loose where it fits; null where none or several are. */
 export function neighbourFor(
-  { nodes, edges }: Pick<Flow, 'nodes' | 'edges'>,
+  { nodes, edges, meta }: Pick<Flow, 'nodes' | 'edges' | 'meta'>,
   kind: string,
 ): Neighbour | null {
+  const hidden = hiddenNodes({ meta });
   const spec = specOf(kind);
   const leading = new Set(Object.values(edges).map((edge) => edge.from));
   const fed = new Set(Object.values(edges).map((edge) => edge.to));
   const fitting = (kinds: readonly string[] | undefined, joined: ReadonlySet<string>) =>
-    Object.keys(nodes).filter((id) => kinds?.includes(nodes[id]!.kind) === true && !joined.has(id));
+    Object.keys(nodes).filter(
+      (id) => kinds?.includes(nodes[id]!.kind) === true && !joined.has(id) && !hidden.has(id),
+    );
   const found: Neighbour[] = [
     ...fitting(spec?.joinsAfter, leading).map((id) => ({ id, side: 'after' as const })),
     ...fitting(spec?.joinsBefore, fed).map((id) => ({ id, side: 'before' as const })),
@@ -32,15 +36,15 @@ export function neighbourFor(
 /**
  * Where a pressed node stands: beside the one that it joins; at the right of all while nothing is connected, so that
  * they stand in the order in which they were added; else near the middle of what is seen. Clear of what is written below nodes.
+ * `rects` are of what is seen, by ids on the canvas.
  */
 export function placePressed(
   flow: Flow,
   neighbour: Neighbour | null,
   size: Size,
-  sizeOf: SizeOf,
+  rects: ReadonlyMap<string, Rect>,
   center: Point,
 ): Position {
-  const rects = rectsOf(flow, sizeOf);
   const taken = [...rects.values()].map((rect) => ({ ...rect, height: rect.height + 24 }));
   const middle = { x: center.x - size.width / 2, y: center.y - size.height / 2 };
   const building = Object.keys(flow.edges).length === 0;

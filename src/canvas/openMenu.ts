@@ -1,7 +1,7 @@
+import { partId } from '../store/parts.ts';
+import { isEmpty, selectionNow, selectOnly } from '../store/selection.ts';
 import { useCanvasState } from './canvasState.ts';
-import { partId } from './ends.ts';
 import type { Point } from './geometry.ts';
-import { isEmpty, selectionNow, selectOnly } from './selection.ts';
 
 /** The menu of what is pressed, which is then selected; beside all of it that of the canvas. */
 export function openMenuAt(element: Element, at: Point): void {

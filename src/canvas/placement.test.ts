@@ -5,8 +5,10 @@ import { createFirstFlow } from '../store/firstFlow.ts';
 import { addHandlerTo } from './addHandler.ts';
 import { overlaps, type Rect } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
+import { neighbourFor } from './joining.ts';
 import { toShown } from './orientation.ts';
 import { freePlace, placeBesideHandlers, queueToJoin, rectsOf } from './placement.ts';
+import { takenRects } from './shownRects.ts';
 
 const sizeOf = () => ({ width: 170, height: 90 });
 
@@ -61,7 +63,11 @@ describe('a free place on a page that is read down', () => {
   it('is found for one handler after another of a queue', () => {
     let flow = createFirstFlow('en');
     for (let count = 0; count < 5; count++)
-      flow = addHandlerTo(flow, 'inbox', placeBesideHandlers(flow, 'inbox', sizeOf(), sizeOf)).flow;
+      flow = addHandlerTo(
+        flow,
+        'inbox',
+        placeBesideHandlers(flow, 'inbox', sizeOf(), rectsOf(flow, sizeOf)),
+      ).flow;
     const rects = [...rectsOf(flow, sizeOf).values()];
     for (const [index, rect] of rects.entries()) {
       for (const other of rects.slice(index + 1)) {
@@ -73,21 +79,52 @@ describe('a free place on a page that is read down', () => {
 });
 
 describe('the queue that a pressed handler joins', () => {
-  const { nodes } = createFirstFlow('en');
+  const { nodes, meta } = createFirstFlow('en');
 
   it('is the selected one, else the only one', () => {
-    expect(queueToJoin(nodes, [])).toBe('inbox');
-    expect(queueToJoin(nodes, ['worker'])).toBe('inbox');
+    expect(queueToJoin({ nodes, meta }, [])).toBe('inbox');
+    expect(queueToJoin({ nodes, meta }, ['worker'])).toBe('inbox');
     const two = { ...nodes, other: { kind: 'queue', params: {} } };
-    expect(queueToJoin(two, [])).toBeNull();
-    expect(queueToJoin(two, ['worker', 'other'])).toBe('other');
-    expect(queueToJoin({}, ['gone'])).toBeNull();
+    expect(queueToJoin({ nodes: two, meta }, [])).toBeNull();
+    expect(queueToJoin({ nodes: two, meta }, ['worker', 'other'])).toBe('other');
+    expect(queueToJoin({ nodes: {}, meta }, ['gone'])).toBeNull();
+  });
+});
+
+describe('what a workflow hides', () => {
+  const closed = (nodes: readonly string[]): Flow => ({
+    ...first,
+    meta: { canvas: { groups: { g: { nodes, closed: true } } } },
+  });
+
+  it('is joined by no handler that was not put there', () => {
+    expect(queueToJoin(closed(['inbox', 'done']), [])).toBeNull();
+    expect(queueToJoin(closed(['inbox', 'done']), ['inbox'])).toBeNull();
+    expect(queueToJoin(closed(['done']), [])).toBe('inbox');
+  });
+
+  it('takes no room, the workflow does', () => {
+    const rects = takenRects(closed(['inbox', 'done']));
+    expect([...rects.keys()]).toEqual(['orders', 'worker', 'group:g']);
+    const { x, y } = first.layout['inbox']!;
+    const at = freePlace({ x, y }, { width: 100, height: 60 }, [...rects.values()]);
+    expect(at).toEqual({ x, y });
+    const workflow = rects.get('group:g')!;
+    const beside = freePlace(workflow, sizeOf(), [...rects.values()]);
+    expect(overlaps(workflow, { ...beside, ...sizeOf() })).toBe(false);
+  });
+
+  it('is no neighbour to be joined unseen', () => {
+    const loose = { ...first, edges: { e1: first.edges['e1']!, e2: first.edges['e2']! } };
+    const { done: _, ...nodes } = first.nodes;
+    expect(neighbourFor({ ...loose, nodes }, 'sink')).toEqual({ id: 'worker', side: 'after' });
+    expect(neighbourFor({ ...closed(['inbox', 'worker']), edges: loose.edges, nodes }, 'sink')).toBeNull();
   });
 });
 
 describe('a second handler', () => {
   it('stands below the first, clear of everything', () => {
-    const at = placeBesideHandlers(first, 'inbox', sizeOf(), sizeOf);
+    const at = placeBesideHandlers(first, 'inbox', sizeOf(), rectsOf(first, sizeOf));
     expect(at).toEqual({ x: 580, y: 220 });
     for (const rect of rectsOf(first, sizeOf).values())
       expect(overlaps(rect, { ...at, ...sizeOf() })).toBe(false);
@@ -95,7 +132,9 @@ describe('a second handler', () => {
 
   it('of a queue without any stands at its right', () => {
     const alone: Flow = { ...first, nodes: { inbox: first.nodes['inbox']! }, edges: {} };
-    expect(placeBesideHandlers(alone, 'inbox', sizeOf(), sizeOf).x).toBeGreaterThan(260 + 170);
+    expect(placeBesideHandlers(alone, 'inbox', sizeOf(), rectsOf(alone, sizeOf)).x).toBeGreaterThan(
+      260 + 170,
+    );
   });
 
   it('takes from the queue and leads where the first leads, and is as the first is', () => {

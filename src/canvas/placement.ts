@@ -1,5 +1,6 @@
-import { own } from '../base/record.ts';
+import { hiddenNodes } from '../flow/canvasMeta.ts';
 import type { Flow, FlowNode, Position } from '../flow/flow.ts';
+import { does, nodesThat } from '../store/roles.ts';
 import { arrange, type Drawing } from './arrange.ts';
 import { gridStep, overlaps, type Point, type Rect, type Size, snap } from './geometry.ts';
 import { toShown } from './orientation.ts';
@@ -59,28 +60,38 @@ function* ringAround(center: Point, ring: number): Generator<Position> {
   }
 }
 
-/** The nodes of a kind that an edge leads to from here, in the order of the edges. */
-export function fedBy(flow: Flow, from: string, kind: string): readonly string[] {
+/** The nodes that serve and that an edge leads to from here, in the order of the edges. */
+export function fedBy(flow: Flow, from: string): readonly string[] {
   const targets = Object.values(flow.edges)
     .filter((edge) => edge.from === from)
     .map((edge) => edge.to);
-  return [...new Set(targets)].filter((id) => own(flow.nodes, id)?.kind === kind);
+  return [...new Set(targets)].filter((id) => does(flow.nodes, id, 'serves'));
 }
 
-/** The queue that a handler joins which is added without being put anywhere: the selected one, else the only one. */
-export function queueToJoin(nodes: Flow['nodes'], selected: readonly string[]): string | null {
-  const isQueue = (id: string) => own(nodes, id)?.kind === 'queue';
-  const chosen = selected.find(isQueue);
+/** The queue that a handler joins which is added without being put anywhere: the selected one, else the only one that is seen. */
+export function queueToJoin(
+  { nodes, meta }: Pick<Flow, 'nodes' | 'meta'>,
+  selected: readonly string[],
+): string | null {
+  const hidden = hiddenNodes({ meta });
+  const queues = nodesThat(nodes, 'holds').filter((id) => !hidden.has(id));
+  const chosen = selected.find((id) => queues.includes(id));
   if (chosen !== undefined) return chosen;
-  const queues = Object.keys(nodes).filter(isQueue);
   return queues.length === 1 ? (queues[0] ?? null) : null;
 }
 
-/** Where one more handler of this queue belongs: below its others, or at its right where it has none; clear of all also on a page that is read down. */
-export function placeBesideHandlers(flow: Flow, queue: string, size: Size, sizeOf: SizeOf): Position {
-  const rects = rectsOf(flow, sizeOf);
+/**
+ * Where one more handler of this queue belongs: below its others, or at its right where it has none; clear of all also on a
+ * page that is read down. `rects` are of what is seen, by ids on the canvas.
+ */
+export function placeBesideHandlers(
+  flow: Flow,
+  queue: string,
+  size: Size,
+  rects: ReadonlyMap<string, Rect>,
+): Position {
   const taken = [...rects.values()];
-  const others = fedBy(flow, queue, 'handler').map((id) => rects.get(id)!);
+  const others = fedBy(flow, queue).flatMap((id) => rects.get(id) ?? []);
   const lowest = others.reduce<Rect | null>(
     (low, rect) => (low === null || rect.y + rect.height > low.y + low.height ? rect : low),
     null,

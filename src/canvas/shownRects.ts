@@ -1,7 +1,7 @@
-import { groupsOf, noteRect, notesOf } from '../flow/canvasMeta.ts';
+import { groupsOf, hiddenNodes, noteRect, notesOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
+import { partId, partOf } from '../store/parts.ts';
 import type { Orientation } from './curve.ts';
-import { partId } from './ends.ts';
 import { boundsOf, type Rect } from './geometry.ts';
 import { toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
@@ -18,11 +18,15 @@ export function shownRects(flow: Flow, orientation: Orientation): ReadonlyMap<st
     if (group.closed !== true || bounds === null) continue;
     rects.set(partId('group', id), workflowRect(bounds, workflowSize(portsOf(flow, group.nodes))));
   }
-  for (const { closed, nodes } of Object.values(groupsOf(flow)))
-    if (closed === true) for (const node of nodes) rects.delete(node);
+  for (const node of hiddenNodes(flow)) rects.delete(node);
   for (const [id, note] of Object.entries(notesOf(flow))) {
     const rect = noteRect(note);
     rects.set(partId('note', id), { ...rect, ...toShown(rect, rect, orientation) });
   }
   return rects;
+}
+
+/** Where nodes and closed groups stand in the layout: what a new one keeps clear of. What a closed group hides takes no room. */
+export function takenRects(flow: Flow): ReadonlyMap<string, Rect> {
+  return new Map([...shownRects(flow, 'across')].filter(([id]) => partOf('note', id) === undefined));
 }

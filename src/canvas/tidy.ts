@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
-import { partId } from './ends.ts';
+import { partId } from '../store/parts.ts';
 import { boundsOf, type Point, type Rect, snap } from './geometry.ts';
 
 /**

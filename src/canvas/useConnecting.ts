@@ -6,7 +6,7 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
-import { type End, endAt, partOf, toEnds } from './ends.ts';
+import { type End, endAt, toEnds } from './ends.ts';
 import type { Point } from './geometry.ts';
 
 /**
@@ -28,14 +28,6 @@ export function useConnecting() {
   return useMemo(() => {
     const { set } = useCanvasState.getState();
     let led: string | null = null;
-    const join = (from: End, to: End, backwards: boolean) => {
-      const ends = toEnds(from, to, backwards);
-      const edge = led;
-      desk.use(({ canvasActions }) => {
-        if (edge === null) canvasActions().connectNodes(ends);
-        else canvasActions().reconnectEdge(edge, ends);
-      });
-    };
     return {
       isValidConnection: (asked: Connection | Edge) =>
         canConnect(useDocument.getState().flow, specs, endsOf(asked), led ?? undefined) === null,
@@ -43,7 +35,8 @@ export function useConnecting() {
         if (nodeId === null) return;
         const from = endAt(nodeId, handleId);
         const backwards = handleType === 'target';
-        set({ connecting: { from, edge: led, refusals: refusalsAt(from, backwards, led ?? undefined) } });
+        const refusals = refusalsAt(from, backwards, led ?? undefined);
+        set({ connecting: { from, backwards, edge: led, refusals } });
       },
       onConnect: (made: Connection) => {
         desk.use((code) => code.canvasActions().connectNodes(endsOf(made)));
@@ -58,21 +51,10 @@ export function useConnecting() {
         led = null;
       },
       onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+        const { connecting } = useCanvasState.getState();
         set({ connecting: null });
-        const { fromHandle, fromNode } = state;
-        if (fromNode === null || fromHandle === null || state.isValid === true) return;
-        const from = endAt(fromNode.id, fromHandle.id);
-        const backwards = fromHandle.type === 'target';
-        const at = pointOf(event);
-        const under = document.elementFromPoint(at.x, at.y);
-        const to = endUnder(under, backwards) ?? endOf(state);
-        if (to !== undefined && to.node !== from.node) join(from, to, backwards);
-        else if (
-          to === undefined &&
-          led === null &&
-          under?.closest('.react-flow__pane, [data-frame]') != null
-        )
-          set({ chooser: { at, joins: { end: from, backwards } } });
+        if (connecting === null || state.isValid === true) return;
+        desk.use((code) => code.letGo(connecting, pointOf(event), endOf(state)));
       },
     };
   }, []);
@@ -89,21 +71,4 @@ function endOf({ toNode, toHandle }: FinalConnectionState): End | undefined {
 function pointOf(event: MouseEvent | TouchEvent): Point {
   const at = 'changedTouches' in event ? event.changedTouches[0] : event;
   return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
-}
-
-/** The node under the pointer; of a closed group the port under it, else its first. */
-function endUnder(under: Element | null, backwards: boolean): End | undefined {
-  const shown = under?.closest<HTMLElement>('.react-flow__node');
-  const id = shown?.dataset['id'];
-  if (shown == null || id === undefined || partOf('note', id) !== undefined) return undefined;
-  const { flow } = useDocument.getState();
-  if (partOf('group', id) === undefined) {
-    return Object.hasOwn(flow.nodes, id) ? { node: id } : undefined;
-  }
-  const side = backwards ? '.source' : '.target';
-  const handle =
-    under?.closest<HTMLElement>(`.react-flow__handle${side}`) ??
-    shown.querySelector<HTMLElement>(`.react-flow__handle${side}`);
-  const name = handle?.dataset['handleid'];
-  return name === undefined ? undefined : endAt(id, name);
 }

@@ -1,27 +1,18 @@
-import { getViewportForBounds, useReactFlow } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
-import { boundsOf, holds, type Rect } from './geometry.ts';
-import { ghostRect } from './ghostRect.ts';
+import { desk } from './desk.ts';
+import { fittedView, seenRect } from './fitting.ts';
+import { holds, type Rect, type Size } from './geometry.ts';
+import type { Narrowed } from './keepInSight.ts';
 import { toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
-import { shownRects } from './shownRects.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 import { sizeOf } from './views.ts';
-import { frameAround } from './workflow.ts';
 
-const smallest = 0.1;
-/** On a large screen a flow is shown larger than drawn, for those in the last row. */
-const largest = 1.5;
-/** Room for what stands in the corners below. */
-const padding = { top: '16px', right: '16px', bottom: '44px', left: '16px' } as const;
-/** A narrow page has no room beside the flow for what stands in the corners above. */
-const narrowPadding = { ...padding, top: '44px' } as const;
-
-/** Shows the whole flow: when it is opened, when it turns, when what was added would be out of sight, and when asked. */
+/** Shows the whole flow: when it is opened, when it turns, when what was added would be out of sight, when there is less room, and when asked. */
 export function useFit(ref: RefObject<HTMLDivElement | null>): void {
   const { getViewport, setViewport, viewportInitialized } = useReactFlow();
   const still = useReducedMotion();
@@ -31,19 +22,9 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): void {
   const show = useCallback(
     (duration: number) => {
       const element = ref.current;
-      const bounds = shownBounds(useDocument.getState().flow);
       if (element === null || element.clientWidth === 0) return;
-      const view =
-        bounds === null
-          ? { x: 0, y: 0, zoom: 1 }
-          : getViewportForBounds(
-              bounds,
-              element.clientWidth,
-              element.clientHeight,
-              smallest,
-              largest,
-              useCanvasState.getState().orientation === 'down' ? narrowPadding : padding,
-            );
+      const { flow } = useDocument.getState();
+      const view = fittedView(flow, sizeNow(element), useCanvasState.getState().orientation);
       void setViewport(view, { duration: still ? 0 : duration });
     },
     [ref, setViewport, still],
@@ -69,15 +50,29 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): void {
     const element = ref.current;
     const rect = added === null ? null : shownRect(useDocument.getState().flow, added.id);
     if (element === null || rect === null) return;
-    const { x, y, zoom } = getViewport();
-    const seen = {
-      x: -x / zoom,
-      y: -y / zoom,
-      width: element.clientWidth / zoom,
-      height: element.clientHeight / zoom,
-    };
-    if (!holds(seen, rect)) show(180);
+    if (!holds(seenRect(getViewport(), sizeNow(element)), rect)) show(180);
   }, [added, ref, getViewport, show]);
+
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    let was: Size | null = null;
+    let narrowed: Narrowed | null = null;
+    const observer = new ResizeObserver(() => {
+      const before = was;
+      const now = sizeNow(element);
+      was = now;
+      if (before === null) return;
+      desk.use((code) => {
+        const { flow } = useDocument.getState();
+        const { orientation: way } = useCanvasState.getState();
+        narrowed = code.keptInSight(flow, way, getViewport(), before, now, narrowed);
+        if (narrowed !== null) void setViewport(narrowed.since);
+      });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref, getViewport, setViewport]);
 
   const fitAsked = useCanvasState((state) => state.fitAsked);
   useEffect(() => {
@@ -85,22 +80,10 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): void {
   }, [fitAsked, show]);
 }
 
+const sizeNow = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height });
+
 function shownRect(flow: Flow, id: string): Rect | null {
   const rect = rectsOf(flow, sizeOf).get(id);
   if (rect === undefined) return null;
   return { ...rect, ...toShown(rect, rect, useCanvasState.getState().orientation) };
-}
-
-function shownBounds(flow: Flow): Rect | null {
-  const { orientation } = useCanvasState.getState();
-  const ghost = ghostRect(flow);
-  const shown = (rect: Rect): Rect => ({ ...rect, ...toShown(rect, rect, orientation) });
-  const groups = Object.values(groupsOf(flow)).filter((group) => group.closed !== true);
-  const rects = rectsOf(flow, sizeOf);
-  const frames = groups.flatMap(({ nodes }) => {
-    const bounds = boundsOf(nodes.flatMap((id) => (rects.has(id) ? [shown(rects.get(id)!)] : [])));
-    return bounds === null ? [] : [frameAround(bounds)];
-  });
-  const others = ghost === null ? [] : [shown(ghost)];
-  return boundsOf([...shownRects(flow, orientation).values(), ...frames, ...others]);
 }

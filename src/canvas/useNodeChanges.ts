@@ -6,10 +6,10 @@ import { moveNodes } from '../flow/edits.ts';
 import type { Position } from '../flow/flow.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { partOf, partsThere } from '../store/parts.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
-import { partOf } from './ends.ts';
 import type { Point } from './geometry.ts';
 import { fromShown, toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
@@ -106,8 +106,7 @@ function commit(moved: ReadonlyMap<string, Point>, label: string, transient: boo
 }
 
 function applySelection(changes: readonly NodeChange[]) {
-  const { selectedNodes, selectedEdges, select } = useSession.getState();
-  const { selectedParts, set } = useCanvasState.getState();
+  const { selectedNodes, selectedEdges, selectedParts, select } = useSession.getState();
   const nodes = new Set(selectedNodes);
   const parts = new Set(selectedParts);
   let changed = false;
@@ -118,8 +117,5 @@ function applySelection(changes: readonly NodeChange[]) {
     if (change.selected) chosen.add(change.id);
     else chosen.delete(change.id);
   }
-  if (!changed) return;
-  select([...nodes], selectedEdges);
-  if (parts.size !== selectedParts.length || selectedParts.some((id) => !parts.has(id)))
-    set({ selectedParts: [...parts] });
+  if (changed) select([...nodes], selectedEdges, partsThere(useDocument.getState().flow, parts));
 }

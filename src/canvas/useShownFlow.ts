@@ -37,7 +37,7 @@ function useShownPlaces(moving: Moving) {
   const layout = useDocument((state) => state.flow.layout);
   const meta = useDocument((state) => state.flow.meta);
   const orientation = useCanvasState((state) => state.orientation);
-  const selected = useCanvasState((state) => state.selectedParts);
+  const selected = useSession((session) => session.selectedParts);
   const text = useText();
   // Edges count only for nodes that the layout does not place.
   const placed = useMemo(() => rectsOf({ nodes, edges, layout }, sizeOf), [nodes, edges, layout]);

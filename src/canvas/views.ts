@@ -28,7 +28,8 @@ import { NodeFrame } from './NodeFrame.tsx';
 const further = () => import('./furtherViews.ts');
 
 /** Until it is fetched its frame stands there, with the ports: edges are drawn from where they are. */
-const laterView = (fetch: () => Promise<ComponentType<{ id: string }>>) => later(fetch, NodeFrame);
+const laterView = (fetch: () => Promise<ComponentType<{ id: string }>>) =>
+  later(fetch, { Meanwhile: NodeFrame });
 
 export interface KindView {
   readonly View: ComponentType<{ id: string }>;

@@ -6,10 +6,13 @@ import { type ChartKind, chartKinds, useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { MoreIcon } from '../ui/icons.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { whenFetched } from '../ui/missing.ts';
 import styles from './Dock.module.css';
 import type { Drawn } from './PlotFigure.tsx';
 import type { ChartProps } from './QueueChart.tsx';
 import { scaled } from './windows.ts';
+
+const fetchSaving = () => import('./saveChart.ts');
 
 export interface ChartCardProps {
   readonly kind: ChartKind;
@@ -27,11 +30,11 @@ export function ChartCard({ kind, children, chart }: ChartCardProps) {
   const drawn = useRef<Drawn>({ plot: null, figure: null });
   const isOfTime = kind !== 'waits';
   const { toggleChart } = useSession.getState();
-  const save = async (format: 'csv' | 'png') => {
-    const { saveChart } = await import('./saveChart.ts');
-    const name = await saveChart(drawn.current, names[kind], format);
-    if (name !== null) useSession.getState().announce(words.saved(name));
-  };
+  const save = (format: 'csv' | 'png') =>
+    whenFetched(fetchSaving, async ({ saveChart }) => {
+      const name = await saveChart(drawn.current, names[kind], format);
+      if (name !== null) useSession.getState().announce(words.saved(name));
+    });
   const items: MenuItem[] = [
     ...(isOfTime
       ? [
@@ -46,8 +49,8 @@ export function ChartCard({ kind, children, chart }: ChartCardProps) {
           { id: 'whole', label: words.wholeRun, shortcut: '0', disabled: window === null, onSelect: showAll },
         ]
       : []),
-    { id: 'csv', label: words.saveCsv, begins: isOfTime, onSelect: () => void save('csv') },
-    { id: 'png', label: words.savePng, onSelect: () => void save('png') },
+    { id: 'csv', label: words.saveCsv, begins: isOfTime, onSelect: () => save('csv') },
+    { id: 'png', label: words.savePng, onSelect: () => save('png') },
     ...chartKinds.map((each, index) => ({
       id: each,
       label: shown.includes(each) ? words.hide(names[each]) : words.show(names[each]),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { useCharting } from '../store/charting.ts';
 import { useDocument } from '../store/document.ts';
@@ -16,7 +16,7 @@ import type { Trend } from './trend.ts';
 import { useSeries } from './useSeries.ts';
 import { useSlowReport } from './useSlowReport.ts';
 
-const QueueChart = lazy(() => import('./QueueChart.tsx').then((module) => ({ default: module.QueueChart })));
+const QueueChart = later(async () => (await import('./QueueChart.tsx')).QueueChart, { Meanwhile: Loading });
 const ThroughputCard = later(async () => (await import('./ThroughputCard.tsx')).ThroughputCard);
 const WaitCard = later(async () => (await import('./WaitCard.tsx')).WaitCard);
 
@@ -55,9 +55,7 @@ function LengthCard({ isAlone }: { isAlone: boolean }) {
         ) : (
           <>
             <div className={styles['chart']}>
-              <Suspense fallback={<p className={styles['none']}>{text.charts.loading}</p>}>
-                <QueueChart series={series} report={report} drawn={drawn} />
-              </Suspense>
+              <QueueChart series={series} report={report} drawn={drawn} />
             </div>
             <LengthTable series={series} report={report} trends={trends} />
           </>
@@ -85,6 +83,10 @@ function LengthCard({ isAlone }: { isAlone: boolean }) {
       </span>
     </ChartCard>
   );
+}
+
+function Loading() {
+  return <p className={styles['none']}>{useText().charts.loading}</p>;
 }
 
 /** Has reports speak of these nodes as long as they are drawn. */

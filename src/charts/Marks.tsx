@@ -43,7 +43,7 @@ export function Bands({ plot: { series, rows, from, to, yTicks, isFilled }, box 
 /** Upright lines before it: where the run stands, and quantiles with their words. */
 export function Marks({ plot: { marks, from, to }, box }: MarksProps) {
   const { left, top, width, height } = areaOf(box);
-  return marks.map(({ x, label }, index) => {
+  return marks.map(({ x, label, isUnsure }, index) => {
     const at = left + (width * (x - from)) / Math.max(to - from, Number.MIN_VALUE);
     const line = { x1: at, x2: at, y1: top, y2: top + height };
     if (label === undefined) return <line key="now" {...line} stroke="var(--accent)" strokeWidth={1.5} />;
@@ -55,7 +55,7 @@ export function Marks({ plot: { marks, from, to }, box }: MarksProps) {
           x={isRight ? at - 5 : at + 5}
           y={top + 11 + index * labelStep}
           textAnchor={isRight ? 'end' : 'start'}
-          fill="var(--ink)"
+          fill={isUnsure === true ? 'var(--ink-faint)' : 'var(--ink)'}
           fontSize={11}
         >
           {label}

@@ -1,18 +1,27 @@
-import { memo } from 'react';
-import { Line, LineChart, XAxis, YAxis } from 'recharts';
+import { memo, useState } from 'react';
+import { Line, LineChart, type LineDrawShapeProps, XAxis, type XAxisTickContentProps, YAxis } from 'recharts';
 import { Bands, Marks, Rules } from './Marks.tsx';
 import { axisHeight, axisWidth, margin, type Plot as PlotOf, type PlotRow } from './plot.ts';
 import { seriesColour } from './seriesColour.ts';
 import type { Box } from './useBox.ts';
 
-const axisText = { fill: 'var(--ink-soft)', fontSize: 11 };
+const keys: ((row: PlotRow) => number | null | undefined)[] = [];
+
+/** Where a line finds its values. Whatever Recharts is given anew, and be it equal, has it work anew: so it is given the same. */
+function keyOf(line: number) {
+  keys[line] ??= (row) => row.values[line];
+  return keys[line];
+}
 
 /**
  * The lines of a plot, each the mean of a stretch as a step, with a band from it up to the highest, so that no peak is
- * lost where a stretch is long. Pure drawing: what is read and done lies over it.
+ * lost where a stretch is long. Pure drawing: what is read and done lies over it. Lines lie over one another in their order,
+ * so they are known by their place in it.
  */
 export const Plot = memo(function Plot({ plot, box }: { plot: PlotOf; box: Box }) {
-  const { series, rows, from, to, xTicks, yTicks } = plot;
+  const { series, rows, from, to } = plot;
+  const xTicks = useKept(plot.xTicks);
+  const yTicks = useKept(plot.yTicks);
   return (
     <LineChart
       width={box.width}
@@ -26,10 +35,10 @@ export const Plot = memo(function Plot({ plot, box }: { plot: PlotOf; box: Box }
         dataKey="x"
         type="number"
         domain={[from, Math.max(to, from + Number.MIN_VALUE)]}
-        allowDataOverflow={true}
         ticks={xTicks as number[]}
+        niceTicks="none"
         tickFormatter={plot.tellX}
-        tick={axisText}
+        tick={drawTick}
         tickLine={false}
         axisLine={false}
         interval="preserveStartEnd"
@@ -39,21 +48,21 @@ export const Plot = memo(function Plot({ plot, box }: { plot: PlotOf; box: Box }
         width={axisWidth}
         domain={[0, yTicks.at(-1) ?? 1]}
         ticks={yTicks as number[]}
+        niceTicks="none"
         tickFormatter={plot.tellY}
-        tick={axisText}
+        tick={drawTick}
         tickLine={false}
         axisLine={false}
         interval={0}
       />
       <Bands plot={plot} box={box} />
-      {series.map(({ id, label, colour }, index) => (
+      {series.map(({ label, colour }, index) => (
         <Line
-          key={id}
+          key={index.toString()}
           name={label}
-          dataKey={(row: PlotRow) => row.values[index]}
-          type="stepBefore"
+          dataKey={keyOf(index)}
           stroke={seriesColour(colour)}
-          strokeWidth={1.75}
+          shape={drawSteps}
           dot={false}
           activeDot={false}
           isAnimationActive={false}
@@ -63,3 +72,48 @@ export const Plot = memo(function Plot({ plot, box }: { plot: PlotOf; box: Box }
     </LineChart>
   );
 });
+
+/** The same array as long as what is in it is the same. */
+function useKept(values: readonly number[]): readonly number[] {
+  const [kept, setKept] = useState(values);
+  if (String(kept) === String(values)) return kept;
+  setKept(values);
+  return values;
+}
+
+/** Recharts' own curve measures its length with each drawing, and its own label its words: the page would be laid out for each. */
+function drawSteps({ points = [], stroke }: LineDrawShapeProps) {
+  let path = '';
+  let isDown = false;
+  for (const { x, y } of points) {
+    if (x !== null && y !== null)
+      path += isDown ? `V${y.toFixed(1)}H${x.toFixed(1)}` : `M${x.toFixed(1)},${y.toFixed(1)}`;
+    isDown = y !== null;
+  }
+  return <path className="recharts-line-curve" d={path} fill="none" stroke={stroke} strokeWidth={1.75} />;
+}
+
+function drawTick({
+  x,
+  y,
+  textAnchor,
+  verticalAnchor,
+  className,
+  payload,
+  index,
+  tickFormatter,
+}: Omit<XAxisTickContentProps, 'orientation' | 'padding'>) {
+  return (
+    <text
+      x={x}
+      y={y}
+      dy={verticalAnchor === 'middle' ? '0.355em' : '0.71em'}
+      textAnchor={textAnchor}
+      className={className}
+      fill="var(--ink-soft)"
+      fontSize={11}
+    >
+      {tickFormatter?.(payload.value, index)}
+    </text>
+  );
+}

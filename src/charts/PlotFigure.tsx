@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Report } from '../worker/protocol.ts';
 import { Plot } from './Plot.tsx';
 import styles from './PlotFigure.module.css';
 import { PlotOverlay } from './PlotOverlay.tsx';
@@ -12,11 +13,21 @@ export interface Drawn {
   figure: HTMLElement | null;
 }
 
+interface PlotFigureProps {
+  readonly plot: PlotOf;
+  /** What the plot was made of. */
+  readonly report: Report | null;
+  readonly drawn: RefObject<Drawn>;
+}
+
 /** A plot in the room it has, drawn when its turn comes, with what reads and zooms it over it. */
-export function PlotFigure({ plot, drawn }: { plot: PlotOf; drawn: RefObject<Drawn> }) {
+export function PlotFigure({ plot, report, drawn }: PlotFigureProps) {
   const figure = useRef<HTMLDivElement>(null);
   const box = useBox(figure);
-  const shown = useTurn(useMemo(() => ({ plot, box }), [plot, box]));
+  const shown = useTurn(
+    useMemo(() => ({ plot, box }), [plot, box]),
+    report,
+  );
   useEffect(() => {
     drawn.current = { plot: shown?.plot ?? null, figure: figure.current };
   }, [shown, drawn]);

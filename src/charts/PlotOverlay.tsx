@@ -63,8 +63,9 @@ export function PlotOverlay({ plot, box }: { plot: Plot; box: Box }) {
       ArrowUp: () => go(here + 1),
       PageUp: () => go(here + 10),
       PageDown: () => go(here - 10),
-      Home: () => go(0),
-      End: () => go(rows.length - 1),
+      // Places on the axis, which is there before the first figures are.
+      Home: () => setAt(from),
+      End: () => setAt(to),
     };
     const zooms: Record<string, () => void> = {
       '+': () => zoom((window, now) => scaled(window, now, seconds ?? 0, 0.5)),

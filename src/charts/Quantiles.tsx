@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { isQuantileSure } from '../engine/stats/quantileCover.ts';
 import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
@@ -8,6 +9,7 @@ import styles from './Dock.module.css';
 import { roundAlike } from './decimals.ts';
 
 const names = ['p50', 'p90', 'p99'] as const;
+const shares = { p50: 0.5, p90: 0.9, p99: 0.99 } as const;
 
 /** What half, nine tenths and 99 in 100 of a queue's messages waited at most. */
 export function Quantiles({
@@ -35,7 +37,9 @@ export function Quantiles({
         {names.map((name, i) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{text.run.duration(formatAmount(amounts[i] ?? 0, language), text.run.unit[unit])}</dd>
+            <dd data-unsure={!isQuantileSure(wait, shares[name]) || undefined}>
+              {text.run.duration(formatAmount(amounts[i] ?? 0, language), text.run.unit[unit])}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useCallback, useMemo } from 'react';
 import { toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount, formatRough } from '../i18n/numbers.ts';
@@ -22,13 +22,14 @@ export function QueueChart({ series, report, drawn }: ChartProps) {
   const text = useText();
   const language = useLanguage();
   const scale = useTimeScale(report?.now ?? 0);
+  const tellY = useCallback((value: number) => formatRough(value, language), [language]);
   const plot = useMemo(
     () => ({
       ...scale.axis,
       name: text.charts.queueLength,
       series,
       ...toLines(series, report, scale),
-      tellY: (value: number) => formatRough(value, language),
+      tellY,
       read: ({ x, values, highest = [] }: Plot['rows'][number]) => ({
         head: scale.axis.tellX(x),
         items: series.map(({ label, colour }, index) => {
@@ -46,9 +47,9 @@ export function QueueChart({ series, report, drawn }: ChartProps) {
       }),
       isFilled: false,
     }),
-    [series, report, scale, text, language],
+    [series, report, scale, text, language, tellY],
   );
-  return <PlotFigure plot={plot} drawn={drawn} />;
+  return <PlotFigure plot={plot} report={report} drawn={drawn} />;
 }
 
 function toLines(

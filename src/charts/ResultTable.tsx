@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { own } from '../base/record.ts';
+import { isQuantileSure } from '../engine/stats/quantileCover.ts';
 import type { TimeUnit } from '../flow/flow.ts';
 import { secondsPer } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
@@ -122,7 +123,7 @@ function Row({ row, unit }: { row: ResultRow; unit: TimeUnit }) {
         )}
       </td>
       <td className={styles['interval']}>
-        {row.ci95 !== null && half !== null && (
+        {row.ci95 !== null && half !== null && (row.value !== 0 || half !== 0) && (
           <span title={`± ${toHalfWidthText(half)}`}>
             {toBounds(row.ci95[0] / scale, row.ci95[1] / scale, half)}
           </span>
@@ -130,16 +131,33 @@ function Row({ row, unit }: { row: ResultRow; unit: TimeUnit }) {
       </td>
       <td>{tell(row.sd)}</td>
       <td>{tell(row.min)}</td>
-      <td>{tell(row.p50)}</td>
-      <td>{tell(row.p90)}</td>
-      <td>{tell(row.p95)}</td>
-      <td>{tell(row.p99)}</td>
-      <td>{tell(row.p999)}</td>
+      <Quantile row={row} p={0.5} told={tell(row.p50)} />
+      <Quantile row={row} p={0.9} told={tell(row.p90)} />
+      <Quantile row={row} p={0.95} told={tell(row.p95)} />
+      <Quantile row={row} p={0.99} told={tell(row.p99)} />
+      <Quantile row={row} p={0.999} told={tell(row.p999)} />
       <td>{tell(row.max)}</td>
       <td>{count(row.last)}</td>
       <td>{count(row.atWarmUp)}</td>
       <td>{count(row.count)}</td>
     </>
+  );
+}
+
+/** Grey where the observations are too few to tell it. */
+function Quantile({ row: { count, sd, ci95 }, p, told }: { row: ResultRow; p: number; told: string }) {
+  const { results } = useRecordsText();
+  const isSure = told === '' || isQuantileSure({ count: count ?? 0, sd, ci95 }, p);
+  return (
+    <td>
+      {isSure ? (
+        told
+      ) : (
+        <span className={styles['unsure']} title={results.unsureQuantile}>
+          {told}
+        </span>
+      )}
+    </td>
   );
 }
 

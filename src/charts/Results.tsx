@@ -3,7 +3,8 @@ import { timeUnitOf } from '../flow/timeUnit.ts';
 import { useText } from '../i18n/language.tsx';
 import { useRecordsText } from '../i18n/useRecordsText.ts';
 import { useDocument } from '../store/document.ts';
-import { download, toFileName } from '../store/files.ts';
+import { download } from '../store/fileExchange.ts';
+import { toFileName } from '../store/fileName.ts';
 import { freshResult, printResult } from '../store/results.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
@@ -44,6 +45,7 @@ export function Results() {
               result.seed,
               tellTime(result.until),
               result.warmUp > 0 ? tellTime(result.warmUp) : '',
+              result.figuresFrom === undefined ? '' : tellTime(result.figuresFrom),
             )}
         </p>
         <Actions />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { rateUnitOf, secondsPer, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount, formatRough } from '../i18n/numbers.ts';
@@ -15,6 +15,7 @@ export function ThroughputChart({ series, report, drawn }: ChartProps) {
   const text = useText();
   const language = useLanguage();
   const scale = useTimeScale(report?.now ?? 0);
+  const tellY = useCallback((value: number) => formatRough(value, language), [language]);
   const plot = useMemo(() => {
     const unit = rateUnitOf(scale.unit);
     return {
@@ -22,7 +23,7 @@ export function ThroughputChart({ series, report, drawn }: ChartProps) {
       name: `${text.charts.throughput} (${text.charts.perUnit(text.run.unit[unit])})`,
       series,
       ...toLines(series, report, scale, secondsPer[unit]),
-      tellY: (value: number) => formatRough(value, language),
+      tellY,
       read: ({ x, values }: Plot['rows'][number]) => ({
         head: scale.axis.tellX(x),
         items: series.map(({ label, colour }, index) => {
@@ -37,8 +38,8 @@ export function ThroughputChart({ series, report, drawn }: ChartProps) {
       }),
       isFilled: false,
     };
-  }, [series, report, scale, text, language]);
-  return <PlotFigure plot={plot} drawn={drawn} />;
+  }, [series, report, scale, text, language, tellY]);
+  return <PlotFigure plot={plot} report={report} drawn={drawn} />;
 }
 
 function toLines(

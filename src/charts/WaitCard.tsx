@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'react';
+import type { Flow } from '../flow/flow.ts';
 import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import { useCharting } from '../store/charting.ts';
 import { useDocument } from '../store/document.ts';
+import { nodesThat } from '../store/roles.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { chartedQueues } from '../store/watching.ts';
@@ -66,8 +68,8 @@ export function WaitCard() {
   );
 }
 
-function useQueues(nodes: Readonly<Record<string, { readonly kind: string }>>): readonly string[] {
-  return useMemo(() => Object.keys(nodes).filter((id) => nodes[id]?.kind === 'queue'), [nodes]);
+function useQueues(nodes: Flow['nodes']): readonly string[] {
+  return useMemo(() => nodesThat(nodes, 'holds'), [nodes]);
 }
 
 /** At most so many rows are read out. */

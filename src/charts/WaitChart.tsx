@@ -1,13 +1,17 @@
 import { useMemo } from 'react';
+import { isQuantileSure } from '../engine/stats/quantileCover.ts';
 import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import { useDocument } from '../store/document.ts';
+import { wholeFlow } from '../worker/protocol.ts';
 import { roundAlike } from './decimals.ts';
 import { PlotFigure } from './PlotFigure.tsx';
 import type { Plot, PlotRow } from './plot.ts';
 import type { ChartProps } from './QueueChart.tsx';
 import { amountTicks, timeTicks } from './timeAxis.ts';
+
+const levels = [0.5, 0.9, 0.99] as const;
 
 /** How long messages waited: their share by the length of the wait, and what half, nine tenths and 99 in 100 waited at most. */
 export function WaitChart({ series, report, drawn }: ChartProps) {
@@ -16,6 +20,7 @@ export function WaitChart({ series, report, drawn }: ChartProps) {
   const unit = useDocument((state) => timeUnitOf(state.flow));
   const only = series[0];
   const bars = report?.waits?.of === only?.id ? (report?.waits?.bars ?? null) : null;
+  const figures = only?.id === wholeFlow ? report?.endToEnd : report?.nodes[only?.id ?? '']?.wait;
   const plot = useMemo((): Plot => {
     const tellX = (value: number) => text.run.duration(formatAmount(value, language, 4), text.run.unit[unit]);
     const { width = 1, counts = [], count = 1 } = bars ?? {};
@@ -50,6 +55,7 @@ export function WaitChart({ series, report, drawn }: ChartProps) {
       marks: quantiles.map((x, index) => ({
         x: Math.min(x, to),
         label: `p${[50, 90, 99][index]} ${tellX(told[index] ?? x)}`,
+        isUnsure: figures !== undefined && !isQuantileSure(figures, levels[index] ?? 0.5),
       })),
       isFilled: true,
       secondsPerX: null,
@@ -59,6 +65,6 @@ export function WaitChart({ series, report, drawn }: ChartProps) {
         ...(bars !== null && bars.beyond > 0 ? [[counts.length * width, null, bars.beyond]] : []),
       ],
     };
-  }, [bars, series, only, text, language, unit]);
-  return <PlotFigure plot={plot} drawn={drawn} />;
+  }, [bars, figures, series, only, text, language, unit]);
+  return <PlotFigure plot={plot} report={report} drawn={drawn} />;
 }

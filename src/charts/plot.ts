@@ -38,8 +38,8 @@ export interface Plot {
   readonly tellX: (x: number) => string;
   readonly tellY: (y: number) => string;
   readonly read: (row: PlotRow, before: PlotRow | undefined) => Reading;
-  /** Upright lines: the run's own instant without a word, quantiles with theirs. */
-  readonly marks: readonly { readonly x: number; readonly label?: string }[];
+  /** Upright lines: the run's own instant without a word; where measuring begins and quantiles with theirs. */
+  readonly marks: readonly { readonly x: number; readonly label?: string; readonly isUnsure?: boolean }[];
   readonly isFilled: boolean;
   /** What one of x is in simulated seconds; null where x is not the run's time. */
   readonly secondsPerX: number | null;

@@ -1,5 +1,6 @@
 import { useDocument } from '../store/document.ts';
-import { download, toFileName } from '../store/files.ts';
+import { download } from '../store/fileExchange.ts';
+import { toFileName } from '../store/fileName.ts';
 import { toCsv } from './csv.ts';
 import type { Drawn } from './PlotFigure.tsx';
 import { toPicture } from './picture.ts';

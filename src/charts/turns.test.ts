@@ -64,6 +64,21 @@ it('one that is gone holds nobody up, and one that fails neither', () => {
   expect(frame()).toEqual(['other']);
 });
 
+it('what a person did is drawn next, before all others, and only once', () => {
+  const { turns, chart, costly, frame } = bench();
+  const [mine, other] = [chart('mine'), chart('other')];
+  turns.ask(costly('slow', 20));
+  expect(frame()).toEqual(['slow']);
+  for (const turn of [other, mine]) turns.ask(turn);
+  expect(frame()).toEqual([]);
+  turns.ask(mine, true);
+  expect(frame()).toEqual(['mine']);
+  let drawn = frame();
+  while (drawn.length === 0) drawn = frame();
+  expect(drawn).toEqual(['other']);
+  expect(frame()).toEqual([]);
+});
+
 it('after one that took long the others wait, so that few frames are late', () => {
   const { turns, costly, frame } = bench();
   turns.ask(costly('slow', 20));

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import { type TimeWindow, useCharting } from '../store/charting.ts';
 import { useDocument } from '../store/document.ts';
+import { useRun } from '../store/run.ts';
 import type { Plot } from './plot.ts';
 import { timeTicks } from './timeAxis.ts';
 import { isForClock, tellInstant, ticksOf } from './timeWords.ts';
@@ -22,6 +23,7 @@ export function useTimeScale(now: number): TimeScale {
   const language = useLanguage();
   const unit = useDocument((state) => timeUnitOf(state.flow));
   const chosen = useCharting((charting) => charting.window);
+  const measuredFrom = useRun((run) => run.report?.figuresFrom ?? 0);
   return useMemo(() => {
     const window = chosen ?? { from: 0, to: now };
     const [from, to] = [toUnit(window.from, unit), toUnit(window.to, unit)];
@@ -41,9 +43,14 @@ export function useTimeScale(now: number): TimeScale {
           isClock
             ? tellInstant(fromUnit(value, unit), unit, text)
             : text.run.duration(formatAmount(value, language, Math.min(15, digits)), text.run.unit[unit]),
-        marks: now >= window.from && now <= window.to ? [{ x: toUnit(now, unit) }] : [],
+        marks: [
+          ...(now >= window.from && now <= window.to ? [{ x: toUnit(now, unit) }] : []),
+          ...(measuredFrom > window.from && measuredFrom <= window.to
+            ? [{ x: toUnit(measuredFrom, unit), label: text.charts.measuredFrom }]
+            : []),
+        ],
         secondsPerX: secondsPer[unit],
       },
     };
-  }, [chosen, now, unit, text, language]);
+  }, [chosen, now, measuredFrom, unit, text, language]);
 }

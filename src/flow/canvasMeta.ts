@@ -65,6 +65,13 @@ export function prunedMeta(meta: Flow['meta'], isThere: (node: string) => boolea
   return withCanvas(meta, { groups: Object.fromEntries(kept) });
 }
 
+/** The nodes that no one sees: those of closed groups. */
+export function hiddenNodes(flow: Pick<Flow, 'meta'>): ReadonlySet<string> {
+  return new Set(
+    Object.values(groupsOf(flow)).flatMap(({ closed, nodes }) => (closed === true ? nodes : [])),
+  );
+}
+
 /** A group that is there; undefined where none is. */
 export function groupAt(flow: Pick<Flow, 'meta'>, id: string): Group | undefined {
   return own(groupsOf(flow), id);

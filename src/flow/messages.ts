@@ -60,8 +60,8 @@ export function mustBeNumber(field: NumberRule, value?: unknown): Words {
   }
   const noun = field.whole === true ? words('a whole number', '整数') : words('a number', '数');
   const en = [`must be ${noun.en}`, bounds.map((bound) => bound.en).join(' and ')].join(' ').trimEnd();
-  const range = bounds.map((bound) => bound['zh-CN']).join('且');
-  const zh = `必须是${range === '' ? '' : `${range} 的`}${noun['zh-CN']}`;
+  const range = bounds.map((bound) => bound['zh-CN']);
+  const zh = `必须是${range.length === 0 ? '' : `${range.join('且')} 的`}${noun['zh-CN']}`;
   const mix =
     field.weighted === true ? words(', or {values, weights}', '，或 {values, weights}') : words('', '');
   const none = field.nothing === undefined ? words('', '') : words(', or null', '，或 null');

@@ -1,6 +1,13 @@
 import type { Words } from '../base/words.ts';
 import type { Field } from './field.ts';
 
+/**
+ * What a kind does in a flow, for those who must not know it by its name. `begins`: events are created here. `holds`:
+ * messages wait here until they are taken; how many, and how many at most (NaN: no limit), are the first two of its numbers
+ * in a frame. `serves`: it takes messages and works on them. `ends`: events are completed here.
+ */
+export type NodeRole = 'begins' | 'holds' | 'serves' | 'ends';
+
 /** What the rest of the house may know of a node kind without running it. */
 export interface NodeSpec {
   readonly kind: string;
@@ -8,6 +15,7 @@ export interface NodeSpec {
   /** One sentence for the palette. */
   readonly summary: Words;
   readonly fields: Readonly<Record<string, Field>>;
+  readonly roles: readonly NodeRole[];
   /** Whether edges may end here. A source takes none. */
   readonly takesInput: boolean;
   /** Whether edges may start here. A sink has none. */

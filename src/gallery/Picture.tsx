@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { own } from '../base/record.ts';
 import type { Flow } from '../flow/flow.ts';
+import type { NodeKind } from '../kinds/specs.ts';
 import styles from './Gallery.module.css';
 
 interface Box {
@@ -9,24 +11,13 @@ interface Box {
   readonly height: number;
 }
 
-/** About as large as the canvas draws them; the picture is small. */
-const sizes: Readonly<Record<string, readonly [width: number, height: number]>> = {
-  source: [130, 80],
-  queue: [238, 94],
-  topic: [150, 86],
-  router: [190, 96],
-  handler: [172, 90],
-  delay: [130, 86],
-  join: [174, 88],
-  sink: [104, 80],
-};
 const around = 40;
 
 /** A flow as a small drawing: each kind by the shape it has on the canvas. */
 export function Picture({ flow }: { flow: Flow }) {
   const boxes = new Map(
     Object.entries(flow.nodes).map(([id, { kind }]): [string, Box] => {
-      const [width, height] = own(sizes, kind) ?? [130, 80];
+      const [width, height] = own<Drawing>(drawings, kind)?.size ?? [130, 80];
       const { x, y } = own(flow.layout, id) ?? { x: 0, y: 0 };
       return [id, { x, y, width, height }];
     }),
@@ -65,70 +56,81 @@ function toPath(from: Box, to: Box): string {
 }
 
 function Shape({ kind, width, height }: { kind: string; width: number; height: number }) {
-  const [cx, cy] = [width / 2, height / 2];
-  const box = <rect className={styles['box']} width={width} height={height} rx={14} />;
-  if (kind === 'queue') {
-    return (
+  return (
+    <>
+      <rect className={styles['box']} width={width} height={height} rx={14} />
+      {own<Drawing>(drawings, kind)?.inside(width, height)}
+    </>
+  );
+}
+
+interface Drawing {
+  /** About as large as the canvas draws it; the picture is small. */
+  readonly size: readonly [width: number, height: number];
+  /** What is seen in its box. */
+  readonly inside: (width: number, height: number) => ReactNode;
+}
+
+/** A line about the middle of the box. */
+const mark = (d: string) => (width: number, height: number) => (
+  <path className={styles['mark']} d={d} transform={`translate(${width / 2} ${height / 2})`} />
+);
+
+/** How each kind is drawn: one line a kind. */
+const drawings: Readonly<Record<NodeKind, Drawing>> = {
+  source: {
+    size: [130, 80],
+    inside: (_, height) =>
+      [0, 1, 2, 3, 4].map((tick) => (
+        <path
+          key={tick}
+          className={styles['tick']}
+          d={`M${28 + tick * 18 + (tick % 2) * 5} ${height / 2 - 15}v30`}
+        />
+      )),
+  },
+  queue: {
+    size: [238, 94],
+    inside: (width, height) => (
       <>
-        {box}
         <path className={styles['tube']} d={`M20 24H${width - 20}M20 ${height - 24}H${width - 20}`} />
         {[0, 1, 2, 3, 4].map((place) => (
           <rect
             key={place}
             className={styles['message']}
             x={width - 48 - place * 32}
-            y={cy - 14}
+            y={height / 2 - 14}
             width={24}
             height={28}
             rx={5}
           />
         ))}
       </>
-    );
-  }
-  if (kind === 'handler') {
-    return (
-      <>
-        {box}
-        <circle className={styles['ring']} cx={cx} cy={cy} r={24} />
-        <path className={styles['arc']} d={`M${cx} ${cy - 24}A24 24 0 1 1 ${cx - 22} ${cy - 10}`} />
-      </>
-    );
-  }
-  if (kind === 'source') {
-    return (
-      <>
-        {box}
-        {[0, 1, 2, 3, 4].map((tick) => (
-          <path
-            key={tick}
-            className={styles['tick']}
-            d={`M${28 + tick * 18 + (tick % 2) * 5} ${cy - 15}v30`}
-          />
-        ))}
-      </>
-    );
-  }
-  if (kind === 'sink') {
-    return (
-      <>
-        {box}
-        <path className={styles['done']} d={`M${cx - 20} ${cy}l13 14 26 -28`} />
-      </>
-    );
-  }
-  return (
-    <>
-      {box}
-      <path className={styles['mark']} d={marks[kind] ?? ''} transform={`translate(${cx} ${cy})`} />
-    </>
-  );
-}
-
-/** About the middle of their box. */
-const marks: Readonly<Record<string, string>> = {
-  topic: 'M-36 0H34M-28 -4L30 -24M-28 4L30 24',
-  router: 'M-40 0H-10L20 -22H40M-10 0L20 22H40',
-  delay: 'M-16 -24H16M-16 24H16M-12 -24C-12 -4 12 4 12 24M12 -24C12 -4 -12 4 -12 24',
-  join: 'M-40 -20H-20C0 -20 0 0 20 0H40M-40 20H-20C0 20 0 0 20 0',
+    ),
+  },
+  topic: { size: [150, 86], inside: mark('M-36 0H34M-28 -4L30 -24M-28 4L30 24') },
+  router: { size: [190, 96], inside: mark('M-40 0H-10L20 -22H40M-10 0L20 22H40') },
+  handler: {
+    size: [172, 90],
+    inside: (width, height) => {
+      const [cx, cy] = [width / 2, height / 2];
+      return (
+        <>
+          <circle className={styles['ring']} cx={cx} cy={cy} r={24} />
+          <path className={styles['arc']} d={`M${cx} ${cy - 24}A24 24 0 1 1 ${cx - 22} ${cy - 10}`} />
+        </>
+      );
+    },
+  },
+  delay: {
+    size: [130, 86],
+    inside: mark('M-16 -24H16M-16 24H16M-12 -24C-12 -4 12 4 12 24M12 -24C12 -4 -12 4 -12 24'),
+  },
+  join: { size: [174, 88], inside: mark('M-40 -20H-20C0 -20 0 0 20 0H40M-40 20H-20C0 20 0 0 20 0') },
+  sink: {
+    size: [104, 80],
+    inside: (width, height) => (
+      <path className={styles['done']} d={`M${width / 2 - 20} ${height / 2}l13 14 26 -28`} />
+    ),
+  },
 };

@@ -1,5 +1,4 @@
-import type { Language } from '../base/words.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { ownText } from '../i18n/ownText.ts';
 
 const en = {
   title: 'Examples',
@@ -22,9 +21,5 @@ const zh: GalleryText = {
   opened: (name) => `已打开“${name}”，正在运行。`,
 };
 
-const texts: Readonly<Record<Language, GalleryText>> = { en, 'zh-CN': zh };
-
 /** Its words come with the gallery itself: the first view needs none of them. */
-export function useGalleryText(): GalleryText {
-  return texts[useLanguage()];
-}
+export const useGalleryText = ownText({ en, 'zh-CN': zh });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../base/words.ts';
 import { en } from './en/index.ts';
 import { zhCN } from './zhCN/index.ts';
 
+type Texts = Readonly<Record<Language, unknown>>;
 type Entry = readonly [path: string, value: unknown];
 
 function entriesOf(value: unknown, path = ''): Entry[] {
@@ -17,11 +19,35 @@ const sameInBoth = [
   /^inspector\.figure\.(cv2|p95)$/,
   /^inspector\.(interval|notYet)$/,
   /^transport\.to(English|Chinese)$/,
+  /^example$/,
 ];
 
-describe('the dictionaries', () => {
-  const english = entriesOf(en);
-  const chinese = new Map(entriesOf(zhCN));
+/** Those that features bring along: every `text.ts` and `...Text.ts` that calls `ownText`. */
+const brought = Object.entries(
+  import.meta.glob<Record<string, unknown>>(['../*/text.ts', '../**/*Text.ts'], { eager: true }),
+).flatMap(([path, module]) =>
+  Object.values(module).flatMap((each) =>
+    typeof each === 'function' && 'texts' in each ? [[path, each.texts as Texts] as const] : [],
+  ),
+);
+
+it('every dictionary that a feature brings is among those that are read here', () => {
+  expect(brought.map(([path]) => path).sort()).toEqual([
+    '../gallery/text.ts',
+    '../inspector/measured/measuredText.ts',
+    '../library/text.ts',
+    '../outline/text.ts',
+  ]);
+});
+
+const dictionaries: readonly (readonly [name: string, texts: Texts])[] = [
+  ['the page', { en, 'zh-CN': zhCN }],
+  ...brought,
+];
+
+describe.each(dictionaries)('the dictionary of %s', (_, texts) => {
+  const english = entriesOf(texts.en);
+  const chinese = new Map(entriesOf(texts['zh-CN']));
 
   it('have the same keys, each of the same sort', () => {
     expect([...chinese.keys()].sort()).toEqual(english.map(([path]) => path).sort());

@@ -1,5 +1,5 @@
-import { createDistribution } from '../distributions/createDistribution.ts';
-import type { DistributionKind, DistributionSpec } from '../distributions/distribution.ts';
+import { useState } from 'react';
+import type { DistributionKind } from '../distributions/distribution.ts';
 import { distributionSpecs } from '../distributions/distributionSpecs.ts';
 import type { Parameter } from '../distributions/form.ts';
 import { initialValue } from '../flow/defaults.ts';
@@ -8,6 +8,7 @@ import type { Json } from '../flow/flow.ts';
 import { useLanguage, useText, useWords } from '../i18n/language.tsx';
 import { formatCount } from '../i18n/numbers.ts';
 import { Select } from '../ui/Select.tsx';
+import { type Browsing, browseTo, type DistributionForm, formOf } from './distribution/browsing.ts';
 import { DistributionFigure } from './distribution/DistributionFigure.tsx';
 import { type EditorProps, listOf, problemAt, recordOf, useForm } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
@@ -17,48 +18,15 @@ import { useMeasuredText } from './measured/measuredText.ts';
 import { NumberRow } from './NumberRow.tsx';
 import { NumbersInput } from './NumbersInput.tsx';
 
-type DistributionForm = (typeof distributionSpecs)[DistributionKind];
-
 /** The kinds that a field may take, in the order in which they are offered. */
 function kindsFor(field: DistributionField): readonly DistributionForm[] {
   const all: readonly DistributionForm[] = Object.values(distributionSpecs);
   return all.filter((form) => field.counts !== true || form.counts !== 'never');
 }
 
-export function formOf(value: Json | undefined): DistributionForm {
-  const kind = recordOf(value)['kind'];
-  const known = typeof kind === 'string' && Object.hasOwn(distributionSpecs, kind);
-  return distributionSpecs[known ? (kind as DistributionKind) : 'deterministic'];
-}
-
 /** A bare number is the constant it stands for. */
 function spelledOut(value: Json | undefined): { readonly [key: string]: Json } {
   return typeof value === 'number' ? { kind: 'deterministic', value } : recordOf(value);
-}
-
-/** The mean of what stands there, where it makes sense to keep it; else null. */
-function meanOf(value: Json | undefined): number | null {
-  try {
-    const mean = createDistribution(value as DistributionSpec).mean();
-    return Number.isFinite(mean) && mean > 0 ? mean : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Another kind with the same mean: what changes is the shape alone. */
-function withKind(form: DistributionForm, before: Json | undefined, counts: boolean): Json {
-  const mean = meanOf(before);
-  const scaled = { ...form.default } as { [key: string]: Json };
-  if (mean === null) return scaled;
-  const fit = (number: number) =>
-    counts ? Math.round(number * mean) : Number((number * mean).toPrecision(12));
-  for (const { name, scale } of form.parameters) {
-    const value = scaled[name];
-    if (scale !== 'value' || value === undefined) continue;
-    scaled[name] = typeof value === 'number' ? fit(value) : listOf(value).map((item) => fit(Number(item)));
-  }
-  return scaled;
 }
 
 export function DistributionKindSelect({
@@ -70,6 +38,7 @@ export function DistributionKindSelect({
 }: EditorProps<DistributionField>) {
   const inLanguage = useWords();
   const { nothing } = field;
+  const [browsing, setBrowsing] = useState<Browsing | null>(null);
   const kinds = kindsFor(field).map((form) => ({
     value: form.kind as string,
     label: inLanguage(form.label),
@@ -83,12 +52,13 @@ export function DistributionKindSelect({
       value={value === null ? '' : formOf(value).kind}
       options={nothing === undefined ? kinds : [{ value: '', label: inLanguage(nothing) }, ...kinds]}
       onChange={(kind) => {
-        if (kind === '') onChange(null, false);
-        else
-          onChange(
-            withKind(distributionSpecs[kind as DistributionKind], before, field.counts === true),
-            false,
-          );
+        if (kind === '') {
+          onChange(null, false);
+          return;
+        }
+        const next = browseTo(kind as DistributionKind, before, field.counts === true, browsing);
+        setBrowsing(next);
+        onChange(next.at, false);
       }}
     />
   );

@@ -15,6 +15,8 @@ export interface FigureProps {
 export function Figure({ label, mean, ci95, scale = 1, unit = '' }: FigureProps) {
   const text = useText();
   const halfWidth = ci95 === null ? null : (ci95[1] - ci95[0]) / 2 / scale;
+  // What was never anything else has no interval to tell of.
+  const isNothing = mean === 0 && halfWidth === 0;
   const digits = mean === null ? null : toDigits(mean / scale, halfWidth);
   return (
     <tr>
@@ -31,7 +33,7 @@ export function Figure({ label, mean, ci95, scale = 1, unit = '' }: FigureProps)
         )}
       </td>
       <td className={styles['interval']}>
-        {halfWidth !== null && `± ${toHalfWidthText(halfWidth)}`}
+        {halfWidth !== null && !isNothing && `± ${toHalfWidthText(halfWidth)}`}
         {halfWidth === null && (
           <span title={text.inspector.noInterval}>
             <span aria-hidden="true">{text.inspector.notYet}</span>
@@ -43,13 +45,28 @@ export function Figure({ label, mean, ci95, scale = 1, unit = '' }: FigureProps)
   );
 }
 
-/** A figure that is exact, or that has no interval of its own. */
-export function PlainFigure({ label, value, unit = '' }: { label: string; value: string; unit?: string }) {
+export interface PlainFigureProps {
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string;
+  /** No interval covers any digit of it. */
+  readonly unsure?: boolean;
+}
+
+/** A figure that is exact, or whose interval is not told. */
+export function PlainFigure({ label, value, unit = '', unsure = false }: PlainFigureProps) {
+  const text = useText();
   return (
     <tr>
       <th scope="row">{label}</th>
       <td className={styles['measured']}>
-        {value}
+        {unsure ? (
+          <span className={styles['unsure']} title={text.inspector.unsureQuantile}>
+            {value}
+          </span>
+        ) : (
+          value
+        )}
         {unit !== '' && <span className={styles['figureUnit']}> {unit}</span>}
       </td>
       <td />

@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { useLint } from '../store/lint.ts';
+import { useSession } from '../store/session.ts';
 import { InfoIcon, WarnIcon } from '../ui/icons.tsx';
 import popover from '../ui/popover.module.css';
 import styles from './Findings.module.css';
@@ -15,6 +16,12 @@ export function FindingsButton() {
   const [open, setOpen] = useState(false);
   const count = useLint((state) => state.findings.length);
   const grave = useLint((state) => state.findings.some(({ gravity }) => gravity !== 'hint'));
+  const asked = useSession((session) => session.findingsAsked);
+  useEffect(() => {
+    if (!asked) return;
+    useSession.getState().askFindings(false);
+    panel.current?.showPopover();
+  }, [asked]);
   if (count === 0 && !open) return null;
   const place = (nowOpen: boolean) => {
     setOpen(nowOpen);
@@ -23,6 +30,8 @@ export function FindingsButton() {
     if (!nowOpen || from === undefined || element === null) return;
     element.style.top = `${from.bottom + 6}px`;
     element.style.left = `${Math.max(8, from.right - element.offsetWidth)}px`;
+    if (!element.contains(document.activeElement) && opener.current !== document.activeElement)
+      element.focus();
   };
   return (
     <>
@@ -45,6 +54,7 @@ export function FindingsButton() {
         popover="auto"
         className={`${popover['popover']} ${styles['panel']}`}
         role="dialog"
+        tabIndex={-1}
         aria-label={text.lint.title}
         onToggle={(event) => place(event.newState === 'open')}
       >

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isQuantileSure } from '../engine/stats/quantileCover.ts';
 import { renameFlow, setMeta, setRun } from '../flow/edits.ts';
 import type { Json, RunSettings, TimeUnit } from '../flow/flow.ts';
 import { timeUnits } from '../flow/flow.ts';
@@ -19,6 +20,7 @@ import { Figure, PlainFigure } from './Figure.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { FindingsOfRun } from './Findings.tsx';
 import styles from './Inspector.module.css';
+import { MeasuredSince } from './MeasuredSince.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { timeUnitWords } from './timeUnitWords.ts';
 
@@ -136,6 +138,7 @@ function Totals({ unit }: { unit: TimeUnit }) {
   const totals = useRun((run) => run.totals);
   const endToEnd = useRun((run) => run.report?.endToEnd);
   const trace = useRun((run) => run.report ?? undefined);
+  const isReset = useRun((run) => run.report !== null && run.report.figuresFrom > 0);
   const { inspector } = text;
   const shown = text.run.unit[unit];
   const counts = [
@@ -147,6 +150,7 @@ function Totals({ unit }: { unit: TimeUnit }) {
   ] as const;
   return (
     <section className={styles['measuredPart']} aria-label={inspector.figures}>
+      <MeasuredSince unit={unit} />
       {endToEnd !== undefined && (
         <FigureTable>
           <Figure
@@ -161,10 +165,12 @@ function Totals({ unit }: { unit: TimeUnit }) {
               label={inspector.p95EndToEnd}
               value={formatAmount(toUnit(endToEnd.p95, unit), language)}
               unit={shown}
+              unsure={!isQuantileSure(endToEnd, 0.95)}
             />
           )}
         </FigureTable>
       )}
+      {isReset && <p className={styles['since']}>{inspector.sinceStart}</p>}
       <dl className={styles['counts']}>
         {counts.map(([label, count]) => (
           <div key={label}>

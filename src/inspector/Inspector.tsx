@@ -22,10 +22,12 @@ export function Inspector() {
 function Selected() {
   const nodes = useSession((session) => session.selectedNodes);
   const edges = useSession((session) => session.selectedEdges);
+  const parts = useSession((session) => session.selectedParts);
   const node = useDocument((state) => own(state.flow.nodes, nodes[0] ?? ''));
   const edge = useDocument((state) => own(state.flow.edges, edges[0] ?? ''));
   const [nodeId, edgeId] = [nodes[0], edges[0]];
-  if (nodes.length + edges.length > 1) return <SeveralPanel nodes={nodes} edges={edges} />;
+  if (nodes.length + edges.length + parts.length > 1)
+    return <SeveralPanel nodes={nodes} edges={edges} parts={parts} />;
   if (nodeId !== undefined && node !== undefined) return <NodePanel key={nodeId} id={nodeId} node={node} />;
   if (edgeId !== undefined && edge !== undefined) return <EdgePanel key={edgeId} id={edgeId} edge={edge} />;
   return <FlowPanel />;

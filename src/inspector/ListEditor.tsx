@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { initialValue } from '../flow/defaults.ts';
 import type { Field, ListField, Unit } from '../flow/field.ts';
 import type { Json } from '../flow/flow.ts';
+import { fromShown, toShown } from '../flow/shown.ts';
+import { parseTyped } from '../flow/typed.ts';
 import { useText, useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -13,8 +15,7 @@ import { type EditorProps, listOf, numberOf, problemAt, recordOf, useForm } from
 import styles from './Inspector.module.css';
 import { fromJsonText, toJsonText } from './jsonText.ts';
 import { PointsCurve } from './PointsCurve.tsx';
-import { parseTyped } from './typed.ts';
-import { fromShown, toShown, unitText } from './units.ts';
+import { unitText } from './units.ts';
 
 /** More rows than this at once would be slow and of no use to the eye. */
 const page = 50;

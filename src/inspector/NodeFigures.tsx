@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isQuantileSure } from '../engine/stats/quantileCover.ts';
 import type { TimeUnit } from '../flow/flow.ts';
 import { secondsPer, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
@@ -36,6 +37,7 @@ export function NodeFigures({ figures, unit, children }: NodeFiguresProps) {
           label={inspector.p95Wait}
           value={formatAmount(toUnit(wait.p95, unit), language)}
           unit={time.unit}
+          unsure={!isQuantileSure(wait, 0.95)}
         />
       )}
       {busy !== undefined && utilization !== undefined && (

@@ -20,6 +20,7 @@ import { ClassFigures } from './ClassFigures.tsx';
 import { PlainFigure } from './Figure.tsx';
 import { FindingsHere } from './FindingsHere.tsx';
 import styles from './Inspector.module.css';
+import { MeasuredSince } from './MeasuredSince.tsx';
 import { Counts, NodeFigures } from './NodeFigures.tsx';
 import { ParamForm } from './ParamForm.tsx';
 import { QueueSaying, saidOfQueues } from './QueueSaying.tsx';
@@ -40,6 +41,7 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
       .applyEdit((flow) => setLabel(flow, id, label.trim()), { label: text.inspector.renameLabel });
     return true;
   };
+  const holds = spec.roles.includes('holds');
   return (
     <>
       <div className={styles['head']}>
@@ -55,7 +57,7 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
         />
         <Badge>{inLanguage(spec.label)}</Badge>
       </div>
-      <FindingsHere place={`nodes.${id}`} besides={node.kind === 'queue' ? saidOfQueues(flow, id) : []} />
+      <FindingsHere place={`nodes.${id}`} besides={holds ? saidOfQueues(flow, id) : []} />
       {Object.keys(spec.fields).length === 0 ? (
         <p className={styles['note']}>{text.inspector.noFields}</p>
       ) : (
@@ -66,7 +68,7 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
       )}
       {spec.emitsByHand && <Emit id={id} name={name === '' ? inLanguage(spec.label) : name} />}
       <StandButtons id={id} name={name === '' ? inLanguage(spec.label) : name} />
-      <Measured id={id} kind={node.kind} />
+      <Measured id={id} holds={holds} />
     </>
   );
 }
@@ -98,7 +100,7 @@ function useWatched(id: string): void {
 /** What the settings do not tell wholly is a lower bound. */
 const tellLoad = ({ value, exact }: Load) => `${exact ? '' : '≥ '}${value.toPrecision(3)}`;
 
-function Measured({ id, kind }: { id: string; kind: string }) {
+function Measured({ id, holds }: { id: string; holds: boolean }) {
   const text = useText();
   const flow = useDocument((state) => state.flow);
   const figures = useRun((run) => (run.report === null ? undefined : own(run.report.nodes, id)));
@@ -107,12 +109,13 @@ function Measured({ id, kind }: { id: string; kind: string }) {
   const load = useLint((state) => state.loads.get(id));
   return (
     <section className={styles['measuredPart']} aria-label={text.inspector.figures}>
+      {figures !== undefined && <MeasuredSince unit={unit} />}
       {figures !== undefined && (
         <NodeFigures figures={figures} unit={unit}>
           {load !== undefined && <PlainFigure label={text.inspector.offeredLoad} value={tellLoad(load)} />}
         </NodeFigures>
       )}
-      {kind === 'queue' && <QueueSaying flow={flow} id={id} unit={unit} />}
+      {holds && <QueueSaying flow={flow} id={id} unit={unit} />}
       {figures !== undefined && <Counts counts={figures.counts} />}
       {figures !== undefined && <ClassFigures figures={figures} unit={unit} />}
     </section>

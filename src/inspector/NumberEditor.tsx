@@ -1,5 +1,7 @@
 import { initialValue } from '../flow/defaults.ts';
 import type { NumberField } from '../flow/field.ts';
+import { fromShown, toShown } from '../flow/shown.ts';
+import { parseTyped } from '../flow/typed.ts';
 import { useText, useWords } from '../i18n/language.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
@@ -7,8 +9,7 @@ import { NumberInput } from '../ui/NumberInput.tsx';
 import { Select } from '../ui/Select.tsx';
 import { type EditorProps, numberOf, problemAt, useForm } from './editing.ts';
 import styles from './Inspector.module.css';
-import { parseTyped } from './typed.ts';
-import { fromShown, stepFor, toShown, unitText } from './units.ts';
+import { stepFor, unitText } from './units.ts';
 
 /** A number with its unit; where null or a word may stand for it, what that means is a choice beside it. */
 export function NumberEditor({ field, value, path, id, describedBy, onChange }: EditorProps<NumberField>) {

@@ -1,9 +1,9 @@
+import { parseNumbersText, toNumberText } from '../base/numberText.ts';
 import type { Unit } from '../flow/field.ts';
+import { fromShown, toShown } from '../flow/shown.ts';
 import { useText } from '../i18n/language.tsx';
-import { parseNumbersText, toNumberText } from '../ui/numberText.ts';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useForm } from './editing.ts';
-import { fromShown, toShown } from './units.ts';
 
 export interface NumbersInputProps {
   readonly id?: string;

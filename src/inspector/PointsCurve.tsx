@@ -1,10 +1,11 @@
 import type { Field } from '../flow/field.ts';
 import type { Json } from '../flow/flow.ts';
+import { toShown } from '../flow/shown.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import { listOf, useForm } from './editing.ts';
 import styles from './Inspector.module.css';
-import { toShown, unitText } from './units.ts';
+import { unitText } from './units.ts';
 
 const width = 240;
 const height = 56;

@@ -1,4 +1,5 @@
 import { own } from '../base/record.ts';
+import { groupAt } from '../flow/canvasMeta.ts';
 import { fieldsOfEdge } from '../flow/edgeSpec.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
@@ -7,11 +8,19 @@ import { useLanguage, useText, useWords } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { nodeLabel } from '../store/nodeLabel.ts';
+import { partOf } from '../store/parts.ts';
 import styles from './Inspector.module.css';
 import { ParamForm, type Target } from './ParamForm.tsx';
 
+interface Selected {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+  /** Notes and groups, which have nothing to be edited here. */
+  readonly parts: readonly string[];
+}
+
 /** Several nodes and edges at once: what those of a kind share is edited for all of them. */
-export function SeveralPanel({ nodes, edges }: { nodes: readonly string[]; edges: readonly string[] }) {
+export function SeveralPanel({ nodes, edges, parts }: Selected) {
   const { inspector } = useText();
   const language = useLanguage();
   const inLanguage = useWords();
@@ -25,9 +34,12 @@ export function SeveralPanel({ nodes, edges }: { nodes: readonly string[]; edges
   return (
     <>
       <div className={styles['head']}>
-        <h2 className={styles['title']}>{inspector.several(nodes.length, edges.length)}</h2>
+        {/* Nothing of it is cut: it is all that tells what is selected. */}
+        <h2 className={styles['title']} style={{ whiteSpace: 'normal', height: 'auto' }}>
+          {inspector.several(countsOf(flow, nodes.length, edges.length, parts))}
+        </h2>
       </div>
-      <p className={styles['note']}>{inspector.severalHint}</p>
+      {nodes.length + edges.length > 1 && <p className={styles['note']}>{inspector.severalHint}</p>}
       {kinds.map((kind) => {
         const spec: NodeSpec | undefined = own(specs, kind);
         const ids = nodes.filter((id) => own(flow.nodes, id)?.kind === kind);
@@ -64,6 +76,13 @@ export function SeveralPanel({ nodes, edges }: { nodes: readonly string[]; edges
       )}
     </>
   );
+}
+
+function countsOf(flow: Flow, nodes: number, edges: number, parts: readonly string[]) {
+  const there = parts.flatMap((part) => partOf('group', part) ?? []).flatMap((id) => groupAt(flow, id) ?? []);
+  const workflows = there.filter(({ closed }) => closed === true).length;
+  const notes = parts.flatMap((part) => partOf('note', part) ?? []).length;
+  return { nodes, workflows, groups: there.length - workflows, notes, edges };
 }
 
 /** The fields that all of these edges have. */

@@ -1,10 +1,11 @@
 import { useRef } from 'react';
+import { toNumberText } from '../base/numberText.ts';
 import type { NumberField } from '../flow/field.ts';
+import { fromShown, toShown } from '../flow/shown.ts';
 import { useText, useWords } from '../i18n/language.tsx';
-import { toNumberText } from '../ui/numberText.ts';
 import { Slider } from '../ui/Slider.tsx';
 import { type EditorProps, numberOf, useForm } from './editing.ts';
-import { fromShown, toShown, unitText } from './units.ts';
+import { unitText } from './units.ts';
 
 /** Where a field has a usual range, it can be pulled through it; the whole pull is one undo step. */
 export function UsualSlider({

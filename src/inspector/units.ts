@@ -1,21 +1,7 @@
 import type { Unit } from '../flow/field.ts';
 import type { TimeUnit } from '../flow/flow.ts';
-import { fromUnit, rateUnitOf, secondsPer, toUnit } from '../flow/timeUnit.ts';
+import { rateUnitOf, secondsPer } from '../flow/timeUnit.ts';
 import type { Text } from '../i18n/language.tsx';
-
-/** A number of the document as the page shows it: times in the flow's own unit, rates by `rateUnitOf` it. */
-export function toShown(value: number, unit: Unit, timeUnit: TimeUnit): number {
-  if (unit === 'seconds') return toUnit(value, timeUnit);
-  if (unit === 'perSecond') return fromUnit(value, rateUnitOf(timeUnit));
-  return value;
-}
-
-/** And back. */
-export function fromShown(shown: number, unit: Unit, timeUnit: TimeUnit): number {
-  if (unit === 'seconds') return fromUnit(shown, timeUnit);
-  if (unit === 'perSecond') return toUnit(shown, rateUnitOf(timeUnit));
-  return shown;
-}
 
 /** What stands behind a number: `s`, `/ min`, `messages`. What is counted goes by its number where there is one. */
 export function unitText(unit: Unit, timeUnit: TimeUnit, text: Text, count: number | null = null): string {

@@ -88,6 +88,14 @@ describe.each(kinds)('the help of $kind', (spec) => {
   });
 });
 
+describe('what a kind does', () => {
+  it.each(kinds)('of $kind goes with the edges it can have', ({ roles, takesInput, givesOutput }) => {
+    if (!roles.includes('begins')) expect(takesInput).toBe(true);
+    if (!roles.includes('ends')) expect(givesOutput).toBe(true);
+    if (roles.includes('holds') || roles.includes('serves')) expect(takesInput).toBe(true);
+  });
+});
+
 describe('the words for loose ends', () => {
   it.each(kinds)('of $kind are of edges it can have, in both languages', (spec) => {
     if (!spec.takesInput) expect(spec.withoutInput).toBeNull();

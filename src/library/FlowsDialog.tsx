@@ -2,14 +2,15 @@ import { useEffect, useState } from 'react';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { library, refreshEntries, useEntries, useKeeping } from '../store/autosave.ts';
 import { useDocument } from '../store/document.ts';
-import { chooseFile, useFiles } from '../store/files.ts';
+import { chooseFile } from '../store/fileExchange.ts';
 import { deleteKept, duplicateKept, purgeKept, renameKept, restoreKept } from '../store/flows.ts';
 import type { Entry } from '../store/library.ts';
+import { openFile as openFileOf } from '../store/openFile.ts';
 import { newFlow, openKept } from '../store/opening.ts';
 import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { FileIcon, GalleryIcon, OpenIcon } from '../ui/icons.tsx';
+import { FileIcon, GalleryIcon, OpenIcon } from '../ui/moreIcons.tsx';
 import { DeletedFlows } from './DeletedFlows.tsx';
 import { FlowRow } from './FlowRow.tsx';
 import styles from './FlowsDialog.module.css';
@@ -63,8 +64,7 @@ export function FlowsDialog() {
     const file = await chooseFile();
     if (file === null) return;
     close();
-    if (await useFiles.getState().openFile(file, page.files.openLabel))
-      announce(page.files.opened(file.name));
+    if (await openFileOf(file, page.files.openLabel)) announce(page.files.opened(file.name));
   };
 
   return (

@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatCount } from '../i18n/numbers.ts';
 import { useDocument } from '../store/document.ts';
-import { download, printRun, toFileName } from '../store/files.ts';
+import { download } from '../store/fileExchange.ts';
+import { toFileName } from '../store/fileName.ts';
 import { printFlow } from '../store/flowText.ts';
+import { tellKey } from '../store/keyStroke.ts';
 import { useRun } from '../store/run.ts';
+import { printRun } from '../store/runText.ts';
 import { useSession } from '../store/session.ts';
 import { createLink, type FlowLink } from '../store/sharing.ts';
 import { Button } from '../ui/Button.tsx';
@@ -62,11 +65,12 @@ function LinkPart({ what }: { what: What }) {
       isWanted = false;
     };
   }, [what]);
+  const byHand = text.share.byHand(tellKey('Mod+KeyC', language));
   const copy = async () => {
     if (link?.kind !== 'link') return;
     const done = await copyText(link.address, field.current);
     setCopied(done ? 'yes' : 'byHand');
-    useSession.getState().announce(done ? text.share.copied : text.share.byHand);
+    useSession.getState().announce(done ? text.share.copied : byHand);
   };
   if (link === null) return <p className={styles['told']}>{text.share.making}</p>;
   if (link.kind !== 'link') {
@@ -103,7 +107,7 @@ function LinkPart({ what }: { what: What }) {
         </Button>
         <Button onClick={() => saveFile(what)}>{text.share.saveFile}</Button>
         <span className={styles['copied']}>
-          {copied === 'yes' ? text.share.copied : copied === 'byHand' ? text.share.byHand : ''}
+          {copied === 'yes' ? text.share.copied : copied === 'byHand' ? byHand : ''}
         </span>
       </div>
       <p className={styles['told']}>{text.share.holds(formatCount(link.length, language))}</p>

@@ -1,5 +1,4 @@
-import type { Language } from '../base/words.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { ownText } from '../i18n/ownText.ts';
 
 const en = {
   title: 'My flows',
@@ -43,7 +42,7 @@ const en = {
     link: 'Link',
     copy: 'Copy the link',
     copied: 'The link was copied.',
-    byHand: 'Press Ctrl+C to copy the selected link.',
+    byHand: (key: string) => `Press ${key} to copy the selected link.`,
     holds: (length: string) =>
       `The whole flow is in the link itself, ${length} characters; nothing is sent to a server. Whoever opens it looks at a copy of their own.`,
     tooLong: (length: string, most: string) =>
@@ -97,7 +96,7 @@ const zh: LibraryText = {
     link: '链接',
     copy: '复制链接',
     copied: '链接已复制。',
-    byHand: '请按 Ctrl+C 复制选中的链接。',
+    byHand: (key) => `请按 ${key} 复制选中的链接。`,
     holds: (length) =>
       `整个流程都在链接之中，共 ${length} 个字符，不会发送到任何服务器。打开链接的人看到的是自己的一份副本。`,
     tooLong: (length, most) =>
@@ -108,9 +107,5 @@ const zh: LibraryText = {
   },
 };
 
-const texts: Readonly<Record<Language, LibraryText>> = { en, 'zh-CN': zh };
-
 /** Its words come with the dialogs themselves: the first view needs none of them. */
-export function useLibraryText(): LibraryText {
-  return texts[useLanguage()];
-}
+export const useLibraryText = ownText({ en, 'zh-CN': zh });

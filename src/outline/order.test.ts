@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
-import { moveInOrder, orderOf } from './order.ts';
+import { moveInOrder, orderOf, unitsOf } from './order.ts';
 
 const node = (kind: string) => ({ kind, params: {} });
 const edge = (from: string, to: string) => ({ from, to, params: {} });
@@ -28,11 +28,14 @@ describe('the order of the outline', () => {
   });
 
   it('can be changed, and new nodes come behind', () => {
-    const moved = moveInOrder(flow, 'worker', -1);
-    expect(orderOf(moved)).toEqual(['a', 'worker', 'inbox', 'done']);
-    expect(orderOf({ ...moved, nodes: { ...moved.nodes, late: node('sink') } }).at(-1)).toBe('late');
-    expect(moveInOrder(flow, 'a', -1)).toBe(flow);
-    expect(moveInOrder(flow, 'gone', 1)).toBe(flow);
+    const moved = moveInOrder(flow, { kind: 'node', id: 'worker' }, -1)!;
+    expect(moved).toMatchObject({ place: 2, of: 4 });
+    expect(orderOf(moved.flow)).toEqual(['a', 'worker', 'inbox', 'done']);
+    const more = { ...moved.flow, nodes: { ...moved.flow.nodes, late: node('sink') } };
+    expect(orderOf(more)).toEqual(['a', 'worker', 'inbox', 'done', 'late']);
+    expect(moveInOrder(flow, { kind: 'node', id: 'a' }, -1)).toBeNull();
+    expect(moveInOrder(flow, { kind: 'node', id: 'done' }, 1)).toBeNull();
+    expect(moveInOrder(flow, { kind: 'node', id: 'gone' }, 1)).toBeNull();
   });
 
   it('heeds nothing of what a file may say that is no order', () => {
@@ -40,5 +43,35 @@ describe('the order of the outline', () => {
       const told = orderOf({ ...flow, meta: { order } });
       expect(told.toSorted()).toEqual(Object.keys(flow.nodes).toSorted());
     }
+  });
+});
+
+describe('the order with groups', () => {
+  const grouped: Flow = {
+    ...flow,
+    meta: { canvas: { groups: { g: { nodes: ['done', 'inbox'] } } } },
+  };
+
+  it('keeps the nodes of a group together, where the first of them would stand', () => {
+    expect(unitsOf(grouped)).toEqual([
+      { group: null, nodes: ['a'] },
+      { group: 'g', nodes: ['inbox', 'done'] },
+      { group: null, nodes: ['worker'] },
+    ]);
+  });
+
+  it('moves a group as a whole, past what stands beside it', () => {
+    const moved = moveInOrder(grouped, { kind: 'group', id: 'g' }, 1)!;
+    expect(moved).toMatchObject({ place: 3, of: 3 });
+    expect(orderOf(moved.flow)).toEqual(['a', 'worker', 'inbox', 'done']);
+    const back = moveInOrder(moved.flow, { kind: 'node', id: 'worker' }, 1)!;
+    expect(orderOf(back.flow)).toEqual(['a', 'inbox', 'done', 'worker']);
+  });
+
+  it('moves a node within its group, and not out of it', () => {
+    const moved = moveInOrder(grouped, { kind: 'node', id: 'done' }, -1)!;
+    expect(moved).toMatchObject({ place: 1, of: 2 });
+    expect(orderOf(moved.flow)).toEqual(['a', 'done', 'inbox', 'worker']);
+    expect(moveInOrder(grouped, { kind: 'node', id: 'inbox' }, -1)).toBeNull();
   });
 });

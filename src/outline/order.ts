@@ -1,10 +1,38 @@
+import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 
+type Ordered = Pick<Flow, 'nodes' | 'edges' | 'meta'>;
+
+/** What stands together: the nodes of a group, or a node that is in none. */
+export interface Unit {
+  readonly group: string | null;
+  readonly nodes: readonly string[];
+}
+
 /**
- * The nodes in the order in which they are told: as a person has put them (`meta.order`), the others as events come to
- * them, sources first.
+ * The flow in the order in which it is told: as a person has put it (`meta.order`), the rest as events come to it, sources
+ * first. A group stands where the first of its nodes would.
  */
-export function orderOf({ nodes, edges, meta }: Pick<Flow, 'nodes' | 'edges' | 'meta'>): readonly string[] {
+export function unitsOf(flow: Ordered): readonly Unit[] {
+  const order = wantedOrder(flow);
+  const groupOf = new Map(
+    Object.entries(groupsOf(flow)).flatMap(([id, { nodes }]) => nodes.map((node) => [node, id] as const)),
+  );
+  const units = new Map<string, Unit>();
+  for (const id of order) {
+    const group = groupOf.get(id);
+    if (group === undefined) units.set(`node ${id}`, { group: null, nodes: [id] });
+    else if (!units.has(`group ${group}`))
+      units.set(`group ${group}`, { group, nodes: order.filter((node) => groupOf.get(node) === group) });
+  }
+  return [...units.values()];
+}
+
+export function orderOf(flow: Ordered): readonly string[] {
+  return unitsOf(flow).flatMap(({ nodes }) => nodes);
+}
+
+function wantedOrder({ nodes, edges, meta }: Ordered): readonly string[] {
   const wanted = Array.isArray(meta['order']) ? meta['order'] : [];
   const placed = new Set(wanted.filter((id) => typeof id === 'string' && Object.hasOwn(nodes, id)));
   const order = [...placed].map(String);
@@ -33,13 +61,26 @@ function alongEdges({ nodes, edges }: Pick<Flow, 'nodes' | 'edges'>): readonly s
   return [...seen];
 }
 
-/** The flow with this node one place further up or down; the very same where there is no such place. */
-export function moveInOrder(flow: Flow, id: string, by: -1 | 1): Flow {
-  const order = [...orderOf(flow)];
-  const at = order.indexOf(id);
-  const other = order[at + by];
-  if (at < 0 || other === undefined) return flow;
-  order[at + by] = id;
-  order[at] = other;
-  return { ...flow, meta: { ...flow.meta, order } };
+export interface Moved {
+  readonly flow: Flow;
+  /** Where it now stands among those beside it, counted from 1. */
+  readonly place: number;
+  readonly of: number;
+}
+
+/** The flow with this node or group one place further up or down among those beside it; null where there is no such place. */
+export function moveInOrder(
+  flow: Flow,
+  { kind, id }: { readonly kind: 'node' | 'group'; readonly id: string },
+  by: -1 | 1,
+): Moved | null {
+  const units = [...unitsOf(flow)];
+  const unit = units.findIndex(({ group, nodes }) => (kind === 'group' ? group === id : nodes.includes(id)));
+  const within = kind === 'node' && units[unit]?.group != null;
+  const beside: unknown[] = within ? [...(units[unit]?.nodes ?? [])] : units;
+  const at = within ? beside.indexOf(id) : unit;
+  if (at < 0 || at + by < 0 || at + by >= beside.length) return null;
+  [beside[at], beside[at + by]] = [beside[at + by], beside[at]];
+  const order = units.flatMap((each, index) => (within && index === unit ? beside.map(String) : each.nodes));
+  return { flow: { ...flow, meta: { ...flow.meta, order } }, place: at + by + 1, of: beside.length };
 }

@@ -1,19 +1,24 @@
-import type { Language } from '../base/words.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { ownText } from '../i18n/ownText.ts';
+import { modifier } from '../store/keyStroke.ts';
 
 const en = {
   title: 'Outline',
-  tree: 'Nodes and edges',
+  tree: 'Nodes, edges, groups and notes',
   close: 'Hide the outline',
-  help: 'Up and down go from one to the next, right opens the edges of a node and left closes them. Enter selects and edits, C connects, A adds, Delete removes, Alt with up or down changes the order.',
-  keys: '↑ ↓ · Enter edits · C connects · A adds · Delete · Alt+↑ ↓',
+  help: `Up and down go from one to the next, right unfolds what belongs to it and left folds it. Enter selects and edits, Shift with up or down or ${modifier} with Space selects several. C connects, A adds, N adds a note, W collapses a selection into a workflow or opens it, Delete removes, Alt with up or down changes the order, Shift with F10 tells all that can be done.`,
+  keys: '↑ ↓ · Enter edits · Shift+↑ ↓ several · C connects · A adds · N note · W workflow · Shift+F10 all',
   add: 'Add',
   connect: 'Connect to',
   edit: 'Edit',
+  several: 'Select several',
   up: 'Move up in the order',
   down: 'Move down in the order',
   remove: 'Delete',
+  more: 'What can be done',
+  name: 'Name of the group',
+  words: 'Words of the note',
   fresh: (kind: string) => `a new ${kind.toLowerCase()}`,
+  note: 'Note',
   empty: 'Nothing is here yet. Add a source, a queue and a handler.',
   leadsTo: (to: string) => `to ${to}`,
   port: (port: string, to: string) => (port === 'deadLetter' ? `Dead letters to ${to}` : `${port} to ${to}`),
@@ -24,27 +29,41 @@ const en = {
   removed: (label: string) => `${label} removed`,
   moved: (label: string, place: number, of: number) => `${label}, now ${place} of ${of}`,
   selected: (label: string) => `${label} selected; its settings are in the inspector`,
+  selectedPart: (label: string) => `${label} selected`,
+  chosen: (count: number) => (count === 0 ? 'Nothing selected' : `${count} selected`),
   noTargets: 'Nothing that it could lead to is here yet.',
   edgeFrom: (from: string, to: string) => `edge from ${from} to ${to}`,
   arrived: (count: string) => `${count} arrived`,
-  labels: { add: 'add', connect: 'connect', remove: 'delete', order: 'change the order' },
+  labels: {
+    add: 'add',
+    connect: 'connect',
+    remove: 'delete',
+    order: 'change the order',
+    name: 'rename',
+    words: 'note',
+  },
 };
 
 export type OutlineText = typeof en;
 
 const zh: OutlineText = {
   title: '大纲',
-  tree: '节点与连线',
+  tree: '节点、连线、分组与便签',
   close: '隐藏大纲',
-  help: '上下键逐项移动，右键展开节点的连线，左键收起。Enter 选中并编辑，C 连接，A 添加，Delete 删除，Alt 加上下键调整次序。',
-  keys: '↑ ↓ · Enter 编辑 · C 连接 · A 添加 · Delete 删除 · Alt+↑ ↓',
+  help: `上下键逐项移动，右键展开所属内容，左键收起。Enter 选中并编辑，Shift 加上下键或 ${modifier} 加空格可选中多项。C 连接，A 添加，N 添加便签，W 将所选内容折叠成工作流或将其展开，Delete 删除，Alt 加上下键调整次序，Shift 加 F10 列出所有可用操作。`,
+  keys: '↑ ↓ · Enter 编辑 · Shift+↑ ↓ 多选 · C 连接 · A 添加 · N 便签 · W 工作流 · Shift+F10 全部',
   add: '添加',
   connect: '连接到',
   edit: '编辑',
+  several: '选择多项',
   up: '在次序中上移',
   down: '在次序中下移',
   remove: '删除',
+  more: '可用操作',
+  name: '分组名称',
+  words: '便签内容',
   fresh: (kind) => `新的${kind}`,
+  note: '便签',
   empty: '这里还没有内容。请添加事件源、队列和处理器。',
   leadsTo: (to) => `通往${to}`,
   port: (port, to) => (port === 'deadLetter' ? `死信通往${to}` : `${port} 通往${to}`),
@@ -55,15 +74,13 @@ const zh: OutlineText = {
   removed: (label) => `已删除${label}`,
   moved: (label, place, of) => `${label}，现为第 ${place} 项，共 ${of} 项`,
   selected: (label) => `已选中${label}，可在属性栏中编辑`,
+  selectedPart: (label) => `已选中${label}`,
+  chosen: (count) => (count === 0 ? '未选中任何内容' : `已选中 ${count} 项`),
   noTargets: '还没有它可以通往的节点。',
   edgeFrom: (from, to) => `从${from}到${to}的连线`,
   arrived: (count) => `到达 ${count} 条`,
-  labels: { add: '添加', connect: '连接', remove: '删除', order: '调整次序' },
+  labels: { add: '添加', connect: '连接', remove: '删除', order: '调整次序', name: '重命名', words: '便签' },
 };
 
-const texts: Readonly<Record<Language, OutlineText>> = { en, 'zh-CN': zh };
-
 /** Its words come with the outline itself: the first view needs none of them. */
-export function useOutlineText(): OutlineText {
-  return texts[useLanguage()];
-}
+export const useOutlineText = ownText({ en, 'zh-CN': zh });

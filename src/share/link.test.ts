@@ -49,6 +49,12 @@ describe('a link', () => {
       expect(await faultOf(each), each).toEqual(linkFaults.damaged);
   });
 
+  it('that is no link at all is told to hold nothing', async () => {
+    for (const each of ['#flow=%%%garbage', '#AAAAAAAA', '#f=abc']) {
+      expect(await faultOf(each), each).toEqual(linkFaults.unknown);
+    }
+  });
+
   it('of a version that is not known here is told to be newer', async () => {
     expect(await faultOf('#f2=anything at all')).toEqual(linkFaults.newer);
     expect(await faultOf('#f9999=')).toEqual(linkFaults.newer);

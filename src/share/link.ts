@@ -34,6 +34,10 @@ export const linkFaults = {
     'the link is damaged: it was cut or changed on its way. Ask for it again, or for the file',
     '链接已损坏：可能在传送中被截断或改动。请对方重新发送，或改发文件',
   ),
+  unknown: words(
+    'the address holds nothing that Eddy can read: the link to a flow has #f1= in it, that to an example #example=',
+    '地址中没有 Eddy 能读取的内容：流程链接应含 #f1=，示例链接应含 #example=',
+  ),
   newer: words(
     'the link was made by a newer Eddy than this one. Load the page anew, or ask for the file',
     '链接由更新版本的 Eddy 生成。请刷新页面后再试，或请对方发送文件',
@@ -62,7 +66,7 @@ export async function toFlowLink(text: string, packing: Packing): Promise<string
 /** The text in a fragment, which is still anybody's: to be parsed like any file. Never throws. */
 export async function fromFlowLink(hash: string, packing: Packing): Promise<Result<string>> {
   const [, written, content = ''] = fragment.exec(hash) ?? [];
-  if (written === undefined) return fault('damaged');
+  if (written === undefined) return fault('unknown');
   if (Number(written) > version) return fault('newer');
   if (Number(written) < 1) return fault('damaged');
   if (content.length > longestRead) return fault('large');

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { create } from 'zustand';
 import type { Words } from '../base/words.ts';
+import { tellKey } from './keyStroke.ts';
+import { useSession } from './session.ts';
 
 export const commandGroups = ['run', 'add', 'edit', 'arrange', 'view', 'file', 'page'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
@@ -9,6 +12,8 @@ export interface Command {
   readonly id: string;
   readonly words: Words;
   readonly group: CommandGroup;
+  /** How it is drawn where it stands as a button or in a menu. */
+  readonly icon?: (props: { readonly size?: number }) => ReactNode;
   /** As `keyStroke.ts` writes them; the first is the one that is shown. */
   readonly keys?: readonly string[];
   /** The browser's own key, which comes as an event of its own (copy, cut, paste): shown, and left to it. */
@@ -42,6 +47,13 @@ export const useCommands = create<Commands>()((set) => ({
 
 export function isEnabled(command: Command): boolean {
   return command.enabled?.() ?? true;
+}
+
+/** The key of a command as a person reads it; undefined where it has none, and before the list is here. */
+export function useShortcut(id: string): string | undefined {
+  const key = useCommands(({ list }) => list.find((command) => command.id === id)?.keys?.[0]);
+  const language = useSession((session) => session.language);
+  return key === undefined ? undefined : tellKey(key, language);
 }
 
 /** Runs a command, once the list is here. */

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { toLine } from '../base/problem.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import { useDocument } from './document.ts';
-import { toFileName, useFiles } from './files.ts';
+import { toFileName } from './fileName.ts';
+import { useFiles } from './files.ts';
 import { flowAsItStands, printFlow } from './flowText.ts';
+import { openFile } from './openFile.ts';
 
 const inUtf16 = 'is written in UTF-16: save it as UTF-8 in your editor, then open it again';
 
@@ -44,7 +46,7 @@ describe('files', () => {
     ],
   ])('are refused with %s', async (_, bytes, lines) => {
     const before = useDocument.getState().flow;
-    expect(await useFiles.getState().openFile(new File([bytes], 'flow.json'), 'opening')).toBe(false);
+    expect(await openFile(new File([bytes], 'flow.json'), 'opening')).toBe(false);
     const { failed } = useFiles.getState();
     expect(failed?.problems.map((each) => toLine(each))).toEqual(lines);
     expect(useDocument.getState().flow).toBe(before);

@@ -1,4 +1,4 @@
-import type { Language } from '../base/words.ts';
+import { type Language, type Words, words } from '../base/words.ts';
 
 /** What of a keyboard event decides. Letters go by their place (`code`) so that every layout has them. */
 export interface Stroke {
@@ -43,12 +43,25 @@ const told: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
-/** The key as a person reads it: `Ctrl+Shift+Z`. */
-export function tellKey(key: string, language: Language): string {
-  const tell = (part: string) => {
-    if (part === 'Space') return language === 'zh-CN' ? '空格' : 'Space';
-    if (part === 'ContextMenu') return language === 'zh-CN' ? '菜单键' : 'Menu';
-    return told[part] ?? part.replace(/^(Key|Digit)/, '');
-  };
+const named: Readonly<Record<string, Words>> = {
+  Space: words('Space', '空格'),
+  ContextMenu: words('Menu', '菜单键'),
+};
+
+const onMac = typeof navigator !== 'undefined' && /^(Mac|iP)/.test(navigator.platform);
+
+/** The key that makes others do more, as it is written on this machine. */
+export const modifier = onMac ? '⌘' : 'Ctrl';
+
+/** The signs on a Mac's own keys, which stand before the letter without a plus. */
+const macSigns: Readonly<Record<string, string>> = { Shift: '⇧', Mod: '⌘' };
+
+/** The key as a person reads it: `Ctrl+Shift+Z`, on a Mac `⇧⌘Z`. */
+export function tellKey(key: string, language: Language, mac = onMac): string {
+  if (mac && key.includes('+')) {
+    const signs = Object.entries(macSigns).map(([part, sign]) => (key.includes(`${part}+`) ? sign : ''));
+    return `${signs.join('')}${tellKey(key.slice(key.lastIndexOf('+') + 1), language, false)}`;
+  }
+  const tell = (part: string) => named[part]?.[language] ?? told[part] ?? part.replace(/^(Key|Digit)/, '');
   return key.split('+').map(tell).join('+');
 }

@@ -20,6 +20,12 @@ const flow: Flow = {
   journal: [],
   meta: {},
 };
+const empty: Flow = { ...flow, nodes: {}, edges: {} };
+const whole = {
+  nodes: { s: { kind: 'source', params: {} }, h: { kind: 'handler', params: {} } },
+  edges: { e: { from: 's', to: 'h', params: {} } },
+};
+const isStart = ({ kind }: Request) => kind === 'start';
 const slots = { revision: 1, nodes: {}, edges: {} };
 
 function frameAt(now: number, playing = true): Frame {
@@ -353,6 +359,35 @@ describe('the run', () => {
     bench.answer(frameAt(50, false));
     bench.answer({ kind: 'started', slots });
     expect(bench.run().status).toBe('playing');
+  });
+
+  it('lets an empty flow stand until a source leads to a handler, and begins there', () => {
+    bench.run().open(empty);
+    bench.answer({ kind: 'started', slots });
+    expect(bench.sent.findLast(isStart)).toMatchObject({ play: false });
+    useDocument.getState().applyEdit((now) => ({ ...now, nodes: whole.nodes }));
+    bench.answer({ kind: 'applied', id: 1, entries: [], slots });
+    expect(bench.run().status).toBe('paused');
+    useDocument.getState().applyEdit((now) => ({ ...now, edges: whole.edges }));
+    expect(bench.sent.findLast(isStart)).toMatchObject({ play: true, flow: { ...whole, journal: [] } });
+    bench.answer({ kind: 'started', slots });
+    expect(bench.run()).toMatchObject({ status: 'playing', journal: [], now: 0 });
+    // From now on it is changed while it runs.
+    useDocument.getState().applyEdit((now) => ({ ...now, edges: {} }));
+    useDocument.getState().applyEdit((now) => ({ ...now, edges: whole.edges }));
+    expect(bench.sent.filter(isStart)).toHaveLength(3);
+  });
+
+  it('leaves an empty flow paused where it was, and lets it be played as it stands', () => {
+    bench.run().pause();
+    bench.run().open(empty);
+    useDocument.getState().applyEdit((now) => ({ ...now, ...whole }));
+    expect(bench.run().status).toBe('paused');
+    bench.run().play();
+    bench.run().open(empty);
+    bench.run().play();
+    useDocument.getState().applyEdit((now) => ({ ...now, ...whole }));
+    expect(bench.sent.filter(isStart)).toHaveLength(3);
   });
 
   it('keeps what every part of the page watches', () => {

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../base/problem.ts';
 import { type Words, words } from '../base/words.ts';
 import { diff } from '../flow/diff.ts';
 import type { Command, Flow, JournalEntry } from '../flow/flow.ts';
+import { isWhole } from '../flow/isWhole.ts';
 import { specs } from '../kinds/specs.ts';
 import { fittingPace } from '../run/fittingPace.ts';
 import { createRunClient, type RunClient, type RunClientListeners } from '../worker/client.ts';
@@ -45,6 +46,8 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
   let commandCount = 0;
   let renewedAt = Number.NEGATIVE_INFINITY;
   let wantsPlay = true;
+  /** A flow that was opened empty stands at its beginning until it is whole, or until it is told to play. */
+  let waitsForFlow = false;
   let replaying: Replay = createReplay([], specs);
   let heard = 0;
   let ongoingFlow: Flow | null = null;
@@ -63,7 +66,6 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     const live = createLiveEdit({ diff, send: sendCommands });
 
     const start = (flow: Flow, resumeAt?: RunPoint) => {
-      clearFrame();
       renewedAt = Number.NEGATIVE_INFINITY;
       client ??= createClient({ onResponse: receive, onDeath: die });
       startsUnderWay += 1;
@@ -212,6 +214,11 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
 
     /** A run from its beginning. The document must be told after, so that it finds the run like itself. */
     const begin = (flow: Flow, journal: readonly JournalEntry[]) => {
+      clearFrame();
+      beginBehind(flow, journal);
+    };
+    /** What is drawn stays until the new run is seen: it looks the same. */
+    const beginBehind = (flow: Flow, journal: readonly JournalEntry[]) => {
       set({ startFlow: flow, journal });
       replaying = createReplay(journal, specs);
       checkpoints.clear();
@@ -228,6 +235,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       journal: [],
       play() {
         wantsPlay = true;
+        waitsForFlow = false;
         if (get().status !== 'paused') return;
         set({ status: 'playing', stepped: null, goal: null });
         ask({ kind: 'play' });
@@ -239,6 +247,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         send({ kind: 'pause' });
       },
       step() {
+        waitsForFlow = false;
         get().pause();
         if (get().status === 'paused') ask({ kind: 'step' });
       },
@@ -250,6 +259,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         const { status } = get();
         if (status === 'ended' || status === 'dead') return;
         wantsPlay = true;
+        waitsForFlow = false;
         set({ status: 'playing', stepped: null, goal: at });
         ask({ kind: 'runTo', at });
       },
@@ -261,7 +271,9 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         begin({ ...useDocument.getState().flow, journal: [] }, []);
       },
       open(flow, label, home) {
-        wantsPlay = true;
+        // What a person has paused stays so where there is nothing to see yet.
+        waitsForFlow = Object.keys(flow.nodes).length === 0 && (wantsPlay || get().status === 'ended');
+        wantsPlay = Object.keys(flow.nodes).length > 0;
         if (get().pace !== 'max') set({ pace: fittingPace(flow) });
         const document = { ...flow, journal: [] };
         begin(document, flow.journal);
@@ -271,6 +283,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         const { startFlow, journal } = get();
         if (startFlow === null) return;
         wantsPlay = true;
+        waitsForFlow = false;
         const { layout, name, meta } = useDocument.getState().flow;
         const flow = { ...startFlow, layout: { ...startFlow.layout, ...layout }, name, meta };
         begin(flow, journal);
@@ -279,6 +292,7 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       revive() {
         const { startFlow, journal, now, events } = get();
         if (startFlow === null) return;
+        clearFrame();
         start({ ...startFlow, journal }, { now, events });
         live.resume();
       },
@@ -301,6 +315,13 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
       follow(flow, ongoing) {
         if (!ongoing) {
           ongoingFlow = null;
+          if (waitsForFlow && isWhole(flow, specs)) {
+            waitsForFlow = false;
+            wantsPlay = true;
+            // What was done while it was drawn is no part of its run.
+            beginBehind({ ...flow, journal: [] }, []);
+            return;
+          }
           live.follow(flow);
           return;
         }

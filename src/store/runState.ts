@@ -39,7 +39,10 @@ export interface RunState {
   resetFigures(): void;
   /** The flow as it now stands, an empty journal, the same seed. Plays unless it was paused. */
   restart(): void;
-  /** Another flow from its beginning, its journal replayed; it becomes the document. */
+  /**
+   * Another flow from its beginning, its journal replayed; it becomes the document, and plays. An empty one stands at its beginning
+   * and begins to play, as if opened then, when a source first reaches a handler: what is half drawn has no figures.
+   */
   open(flow: Flow, label?: string, home?: string): void;
   /** The start with its journal, from the beginning. */
   replay(): void;

@@ -33,19 +33,24 @@ interface Kept {
 }
 
 /** What lies over the page, one at a time. */
-export type DialogName = 'flows' | 'examples' | 'share';
+export type DialogName = 'flows' | 'examples' | 'share' | 'until';
 
 export interface Session extends Kept {
   readonly selectedNodes: readonly string[];
   readonly selectedEdges: readonly string[];
+  /** Notes and groups that are selected, as `parts.ts` names them. */
+  readonly selectedParts: readonly string[];
   readonly helpOpen: boolean;
   readonly dialog: DialogName | null;
+  /** Whether the list of findings is to open; who opens it sets this back. */
+  readonly findingsAsked: boolean;
   /** Being told now. */
   readonly runAnewShown: boolean;
   /** Nodes to be brought into sight; a new object each time. */
   readonly sought: { readonly nodes: readonly string[] } | null;
   readonly announcement: { readonly message: string; readonly count: number };
-  select(nodes: readonly string[], edges: readonly string[]): void;
+  /** These and nothing else. */
+  select(nodes: readonly string[], edges: readonly string[], parts?: readonly string[]): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   togglePalette(): void;
@@ -60,6 +65,7 @@ export interface Session extends Kept {
   setSingleKeys(on: boolean): void;
   setHelpOpen(open: boolean): void;
   setDialog(dialog: DialogName | null): void;
+  askFindings(asked: boolean): void;
   setOutlineOpen(open: boolean): void;
   /** A kept flow was taken up, and its run began anew: said once in a browser. */
   tellRunAnew(): void;
@@ -129,16 +135,20 @@ export const useSession = create<Session>()((set) => ({
   ...parseKept(readItem(key)),
   selectedNodes: [],
   selectedEdges: [],
+  selectedParts: [],
   helpOpen: false,
   dialog: null,
+  findingsAsked: false,
   runAnewShown: false,
   sought: null,
   announcement: { message: '', count: 0 },
-  select: (nodes, edges) =>
+  select: (nodes, edges, parts = []) =>
     set((was) =>
-      sameItems(was.selectedNodes, nodes) && sameItems(was.selectedEdges, edges)
+      sameItems(was.selectedNodes, nodes) &&
+      sameItems(was.selectedEdges, edges) &&
+      sameItems(was.selectedParts, parts)
         ? was
-        : { selectedNodes: nodes, selectedEdges: edges },
+        : { selectedNodes: nodes, selectedEdges: edges, selectedParts: parts },
     ),
   setLanguage: (language) => set({ language }),
   setTheme: (theme) => set({ theme }),
@@ -158,9 +168,16 @@ export const useSession = create<Session>()((set) => ({
   dismissRunAnew: () => set({ runAnewShown: false }),
   setHelpOpen: (helpOpen) => set({ helpOpen }),
   setDialog: (dialog) => set({ dialog }),
+  askFindings: (findingsAsked) => set({ findingsAsked }),
   setOutlineOpen: (outlineOpen) => set({ outlineOpen }),
   goTo: ({ nodes = [], edges = [] }, seen) =>
-    set({ selectedNodes: nodes, selectedEdges: edges, inspectorOpen: true, sought: { nodes: seen } }),
+    set({
+      selectedNodes: nodes,
+      selectedEdges: edges,
+      selectedParts: [],
+      inspectorOpen: true,
+      sought: { nodes: seen },
+    }),
   announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
 }));
 

@@ -3,11 +3,12 @@ import { toFile } from '../flow/writeFlow.ts';
 import { specs } from '../kinds/specs.ts';
 import { fromFlowLink, longestLink, toFlowLink } from '../share/link.ts';
 import { useDocument } from './document.ts';
-import { runAsFlow, useFiles } from './files.ts';
+import { useFiles } from './files.ts';
 import { flowAsItStands } from './flowText.ts';
 import { openUnkept } from './opening.ts';
 import { packing } from './packing.ts';
 import { readFlow } from './readFlow.ts';
+import { runAsFlow } from './runText.ts';
 import { beginVisit } from './visit.ts';
 
 /** An address that holds a whole flow, or why there is none. */

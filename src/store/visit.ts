@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Words } from '../base/words.ts';
 import { useEntries } from './autosave.ts';
 import { useDocument } from './document.ts';
+import { fragment, setFragment } from './fragment.ts';
 
 /** A flow that is looked at and is nobody's own yet: it came by a link, or it is an example with what to look at in it. */
 export interface Visit {
@@ -16,25 +17,17 @@ export const useVisit = create<{ readonly visit: Visit | null }>()(() => ({ visi
 /** `address`: the fragment that brings it back after a reload, as long as it is not one's own. */
 export function beginVisit(visit: Visit, address: string): void {
   useVisit.setState({ visit });
-  setAddress(address);
+  setFragment(address);
 }
 
 export function endVisit(): void {
   useVisit.setState({ visit: null });
-  setAddress('');
+  setFragment('');
 }
 
 /** From now on a reload brings back what is kept: the copy, or the flow that is open instead. */
 export function leaveAddress(): void {
-  if (/^#(f\d+|example)=/.test(location.hash)) setAddress('');
-}
-
-function setAddress(hash: string): void {
-  try {
-    history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  } catch {
-    // A page in a sandbox has no say about its address.
-  }
+  if (fragment() !== '#canvas') setFragment('');
 }
 
 // Another flow is open: a reload must bring back that one.

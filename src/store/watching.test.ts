@@ -1,5 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { chartedQueues, chartedRates, mostCharted, watchedNodes } from './watching.ts';
+
+// Kinds that nobody here knows by name: a log keeps messages, a terminal both sends and receives.
+vi.mock('../kinds/specs.ts', async (original) => {
+  const { specs } = await original<typeof import('../kinds/specs.ts')>();
+  const log = { ...specs.queue, kind: 'log' };
+  return {
+    specs: { ...specs, log, terminal: { ...specs.source, kind: 'terminal', roles: ['begins', 'ends'] } },
+  };
+});
 
 const node = (kind: string) => ({ kind, params: {} });
 const nodes = { orders: node('source'), a: node('queue'), b: node('queue'), worker: node('handler') };
@@ -31,6 +40,13 @@ describe('what is charted and watched', () => {
   it('adds the selected node, whatever it is, and forgets one that was removed', () => {
     expect(watchedNodes(nodes, ['worker'])).toEqual(['worker', 'a', 'b']);
     expect(watchedNodes(nodes, ['gone'])).toEqual(['a', 'b']);
+  });
+
+  it('goes by what a kind does, not by which it is', () => {
+    const others = { t: node('terminal'), journal: node('log'), worker: node('handler') };
+    expect(chartedQueues(others, [])).toEqual(['journal']);
+    expect(chartedQueues(others, ['worker', 'journal'])).toEqual(['journal']);
+    expect(chartedRates(others, [])).toEqual(['t']);
   });
 
   it('is never more than can be told apart', () => {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useCommands } from '../store/commands.ts';
-import { tellKey } from '../store/keyStroke.ts';
+import { modifier, tellKey } from '../store/keyStroke.ts';
 import { useSession } from '../store/session.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Switch } from '../ui/Switch.tsx';
@@ -48,7 +48,7 @@ export function HelpDialog() {
       <div className={styles['switch']}>
         <div>
           <label htmlFor={switchId}>{help.singleKeys}</label>
-          <p id={`${switchId}-hint`}>{help.singleKeysHint}</p>
+          <p id={`${switchId}-hint`}>{help.singleKeysHint(modifier)}</p>
         </div>
         <Switch
           id={switchId}

@@ -1,10 +1,9 @@
-import { timeUnitOf, toUnit } from '../flow/timeUnit.ts';
+import { timeUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
-import { formatAmount } from '../i18n/numbers.ts';
 import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
 import { Slider } from '../ui/Slider.tsx';
-import { lastPosition, tellPace, toPace, toPosition } from './pace.ts';
+import { lastPosition, paceInWords, tellPace, toPace, toPosition } from './pace.ts';
 import styles from './TransportBar.module.css';
 
 export function PaceSlider() {
@@ -14,13 +13,7 @@ export function PaceSlider() {
   const pace = useRun((run) => run.pace);
   const setPace = useRun((run) => run.setPace);
   const times = pace === 'max' ? '' : tellPace(pace, language);
-  const told =
-    pace === 'max'
-      ? text.transport.asFastAsPossible
-      : text.transport.paceTold(
-          times,
-          text.run.duration(formatAmount(toUnit(pace, unit), language), text.run.unit[unit]),
-        );
+  const told = paceInWords(pace, unit, text, language);
   return (
     <div className={styles['pace']} title={`${text.transport.pace}: ${told}`}>
       <Slider

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/language.tsx';
+import { useShortcut } from '../store/commands.ts';
 import { useRun } from '../store/run.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PauseIcon, PlayIcon, RestartIcon, StepIcon } from '../ui/icons.tsx';
@@ -29,13 +30,13 @@ export function RunButtons() {
         look="accent"
         className={styles['play'] ?? ''}
         label={playing ? text.transport.pause : text.transport.play}
-        shortcut={text.run.help.space}
+        shortcut={useShortcut('run.toggle')}
         onClick={actions.toggle}
       />
       <IconButton
         icon={StepIcon}
         label={text.transport.step}
-        shortcut="."
+        shortcut={useShortcut('run.step')}
         disabled={status === 'ended' || status === 'dead'}
         tip={stepped === null ? 'below' : 'none'}
         onClick={() => useRun.getState().step()}

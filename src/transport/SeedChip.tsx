@@ -1,11 +1,11 @@
 import { useId, useRef, useState } from 'react';
+import { parseNumberText } from '../base/numberText.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DiceIcon } from '../ui/icons.tsx';
-import { parseNumberText } from '../ui/numberText.ts';
 import popover from '../ui/popover.module.css';
 import { nextSeed, runWithSeed } from './seed.ts';
 import styles from './TransportBar.module.css';

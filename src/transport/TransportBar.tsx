@@ -1,4 +1,5 @@
 import { useText } from '../i18n/language.tsx';
+import { useShortcut } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -15,13 +16,18 @@ import { SeedChip } from './SeedChip.tsx';
 import { LanguageSwitch, ThemeSwitch } from './Switches.tsx';
 import styles from './TransportBar.module.css';
 
-const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog);
+const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog, {
+  forget: () => useSession.getState().setHelpOpen(false),
+});
 
 /** The one bar: the flow at its left, the run in its middle, the page at its right. Two rows where it is narrow. */
-export function TransportBar({ onFirstExample }: { onFirstExample: () => void }) {
+export function TransportBar() {
   const text = useText();
   const setHelpOpen = useSession((session) => session.setHelpOpen);
-  const helpAsked = useEver(useSession((session) => session.helpOpen));
+  const helpAsked = useEver(
+    useSession((session) => session.helpOpen),
+    HelpDialog,
+  );
   return (
     <div className={styles['bar']}>
       <div className={styles['flow']}>
@@ -38,18 +44,18 @@ export function TransportBar({ onFirstExample }: { onFirstExample: () => void })
       <div className={styles['page']}>
         <UndoRedo />
         <SeedChip />
-        <FileMenu onFirstExample={onFirstExample} />
+        <FileMenu />
         <LanguageSwitch className={styles['language']} />
         <ThemeSwitch className={styles['wideOnly']} />
         <IconButton
           className={styles['wideOnly'] ?? ''}
           icon={HelpIcon}
           label={text.transport.help}
-          shortcut="?"
+          shortcut={useShortcut('page.help')}
           tip="left"
           onClick={() => setHelpOpen(true)}
         />
-        <MoreMenu onFirstExample={onFirstExample} />
+        <MoreMenu />
       </div>
       {helpAsked && <HelpDialog />}
     </div>
@@ -67,7 +73,7 @@ function UndoRedo() {
         icon={UndoIcon}
         look="bare"
         label={text.transport.undo}
-        shortcut="Ctrl+Z"
+        shortcut={useShortcut('edit.undo')}
         disabled={!canUndo}
         onClick={actions.undo}
       />
@@ -75,7 +81,7 @@ function UndoRedo() {
         icon={RedoIcon}
         look="bare"
         label={text.transport.redo}
-        shortcut="Ctrl+Shift+Z"
+        shortcut={useShortcut('edit.redo')}
         disabled={!canRedo}
         onClick={actions.redo}
       />

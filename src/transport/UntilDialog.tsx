@@ -1,18 +1,22 @@
 import { useEffect, useId, useState } from 'react';
-import { formatClock, fromUnit, timeUnitOf, toUnit } from '../flow/timeUnit.ts';
+import { toNumberText } from '../base/numberText.ts';
+import { formatClock, fromUnit, timeUnitOf } from '../flow/timeUnit.ts';
+import { parseTyped } from '../flow/typed.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
-import { useRun } from '../store/run.ts';
+import { speedOf, useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
-import { parseNumberText, toNumberText } from '../ui/numberText.ts';
+import { instantAhead } from './instantAhead.ts';
 import styles from './UntilDialog.module.css';
 
-/** Asks for the instant to which the run is to hurry, in the flow's unit; the next round one stands there. */
-export function UntilDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** Asks for the instant to which the run is to hurry, in the flow's unit or with a unit of its own; a round one well ahead stands there. */
+export function UntilDialog() {
   const text = useText();
+  const open = useSession((session) => session.dialog === 'until');
+  const onClose = () => useSession.getState().setDialog(null);
   useEffect(
     () =>
       useRun.subscribe(({ goal, status, now }, before) => {
@@ -35,10 +39,16 @@ function Form({ onClose }: { onClose: () => void }) {
   const unit = useDocument((state) => timeUnitOf(state.flow));
   const end = useDocument((state) => state.flow.run.until);
   const now = useRun((run) => run.now);
-  const [draft, setDraft] = useState(() => toNumberText(roundAfter(toUnit(now, unit))));
-  const wanted = fromUnit(parseNumberText(draft), unit);
+  const propose = () => instantAhead(useRun.getState().now, speedOf(useRun.getState()), end, unit);
+  const [proposed, setProposed] = useState(propose);
+  // The run goes on behind this: what it proposes must not be past before it is read.
+  if (now >= fromUnit(proposed, unit) && propose() > proposed) setProposed(propose());
+  const [typed, setTyped] = useState<string | null>(null);
+  const draft = typed ?? toNumberText(proposed);
+  const wanted = fromUnit(parseTyped(draft, 'seconds', unit), unit);
   const { transport } = text;
-  const problem = problemOf(wanted, now, end, transport, (at) => formatClock(at, unit));
+  const notANumber = `${transport.notANumber} ${text.inspector.typedHint['seconds']}`;
+  const problem = problemOf(wanted, now, end, { ...transport, notANumber }, (at) => formatClock(at, unit));
   return (
     <form
       onSubmit={(event) => {
@@ -59,7 +69,7 @@ function Form({ onClose }: { onClose: () => void }) {
           value={draft}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-hint`}
-          onChange={(event) => setDraft(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
         />
         <span>{text.run.unit[unit]}</span>
@@ -90,10 +100,4 @@ function problemOf(
   if (!Number.isFinite(wanted)) return words.notANumber;
   if (wanted <= now) return words.isPast(clock(now));
   return end !== null && wanted > end ? words.isBeyond(clock(end)) : null;
-}
-
-/** The first of 1, 2, 5, 10, 20 ... behind an instant. */
-function roundAfter(instant: number): number {
-  for (let power = -3; ; power++)
-    for (const step of [1, 2, 5]) if (Number(`${step}e${power}`) > instant) return Number(`${step}e${power}`);
 }

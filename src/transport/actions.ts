@@ -2,20 +2,21 @@ import { assertNever } from '../base/assert.ts';
 import { formatClock, timeUnitOf } from '../flow/timeUnit.ts';
 import type { Text } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
-import { chooseFile, download, printRun, toFileName, useFiles } from '../store/files.ts';
-import { printFlow } from '../store/flowText.ts';
 import { newFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
+import { laterCode } from '../ui/later.tsx';
 import { nextSeed, runWithSeed } from './seed.ts';
+
+const filing = laterCode(() => import('./filing.ts'));
 
 /** What the bar, its menus and the keys do alike, each telling what it did. */
 export interface Actions {
   undo(): void;
   redo(): void;
   newFlow(): void;
-  open(): Promise<void>;
-  openFile(file: File): Promise<void>;
+  open(): void;
+  openFile(file: File): void;
   save(): void;
   saveRun(): void;
   replay(): void;
@@ -29,14 +30,6 @@ export interface Actions {
 
 export function createActions(text: Text): Actions {
   const { announce } = useSession.getState();
-  const keep = (name: string, content: string) => {
-    download(name, content);
-    announce(text.files.saved(name));
-  };
-  const openFile = async (file: File) => {
-    const opened = await useFiles.getState().openFile(file, text.files.openLabel);
-    if (opened) announce(text.files.opened(file.name));
-  };
   const restart = () => {
     useRun.getState().restart();
     announce(text.run.restarted);
@@ -76,19 +69,10 @@ export function createActions(text: Text): Actions {
       if (canRedo) announce(text.shell.redone(redo()));
     },
     newFlow: () => newFlow(text.files.newLabel),
-    async open() {
-      const file = await chooseFile();
-      if (file !== null) await openFile(file);
-    },
-    openFile,
-    save() {
-      const { flow } = useDocument.getState();
-      keep(toFileName(flow.name), printFlow(flow));
-    },
-    saveRun() {
-      const { name } = useDocument.getState().flow;
-      keep(toFileName(`${name} ${text.files.runSuffix}`), printRun());
-    },
+    open: () => filing.use((code) => code.openChosen(text.files)),
+    openFile: (file) => filing.use((code) => code.openAndTell(file, text.files)),
+    save: () => filing.use((code) => code.saveFlow(text.files)),
+    saveRun: () => filing.use((code) => code.saveRun(text.files)),
     replay() {
       useRun.getState().replay();
       announce(text.run.replaying);

@@ -8,7 +8,7 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
   /** Its accessible name, and what the tooltip says. */
   readonly label: string;
   /** The key that does the same, shown in the tooltip. */
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   readonly look?: 'plain' | 'accent' | 'bare' | 'danger';
   readonly size?: number;
   /** Where the tooltip stands; `none` where the drawing says enough (a cross in a corner). */

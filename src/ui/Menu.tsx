@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import buttonStyles from './Button.module.css';
 import styles from './Menu.module.css';
 import { type MenuItem, MenuItems, menuKeys } from './MenuItems.tsx';
@@ -8,29 +8,39 @@ export type { MenuItem } from './MenuItems.tsx';
 
 export interface MenuProps {
   readonly label: string;
-  readonly items: readonly MenuItem[];
+  /** Asked for while it is open alone, where they are given so. */
+  readonly items: readonly MenuItem[] | (() => readonly MenuItem[]);
+  /** It is about to open. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
   readonly className?: string | undefined;
 }
 
-/** A button that opens a list of actions. Arrows, Home, End, Escape and Tab do what menus do. */
-export function Menu({ label, items, children, className }: MenuProps) {
+/**
+ * A button that opens a list of actions. Arrows, Home, End, Escape and Tab do what menus do. Who opened it by keys finds the focus on the
+ * button again; who clicked is done with the button, and space is the page's.
+ */
+export function Menu({ label, items, onOpen, children, className }: MenuProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const byKeys = useRef(true);
+  const shown = !open ? [] : typeof items === 'function' ? items() : items;
 
   const close = () => {
     list.current?.hidePopover();
-    opener.current?.focus();
+    if (byKeys.current) opener.current?.focus();
+    else opener.current?.blur();
   };
   const onKeyDown = menuKeys(list, close, () => list.current?.hidePopover());
 
-  const place = (nowOpen: boolean) => {
-    setOpen(nowOpen);
+  // What it holds may come after it has opened.
+  const isFilled = shown.length > 0;
+  useLayoutEffect(() => {
     const element = list.current;
     const from = opener.current?.getBoundingClientRect();
-    if (!nowOpen || element === null || from === undefined) return;
+    if (!isFilled || element === null || from === undefined) return;
     const left = Math.min(
       Math.max(8, from.right - element.offsetWidth),
       window.innerWidth - element.offsetWidth - 8,
@@ -39,7 +49,7 @@ export function Menu({ label, items, children, className }: MenuProps) {
     const isBelow = from.bottom + 6 + element.offsetHeight <= window.innerHeight;
     element.style.top = `${isBelow ? from.bottom + 6 : Math.max(8, from.top - 6 - element.offsetHeight)}px`;
     element.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
-  };
+  }, [isFilled]);
 
   return (
     <>
@@ -52,6 +62,9 @@ export function Menu({ label, items, children, className }: MenuProps) {
         aria-haspopup="menu"
         aria-expanded={open}
         popoverTarget={id}
+        onClick={(event) => {
+          byKeys.current = event.detail === 0;
+        }}
       >
         {children}
       </button>
@@ -63,10 +76,13 @@ export function Menu({ label, items, children, className }: MenuProps) {
         aria-label={label}
         tabIndex={-1}
         className={`${popover['popover']} ${styles['menu']}`}
-        onToggle={(event) => place(event.newState === 'open')}
+        onToggle={({ newState }) => {
+          if (newState === 'open') onOpen?.();
+          setOpen(newState === 'open');
+        }}
         onKeyDown={onKeyDown}
       >
-        <MenuItems items={items} close={close} />
+        <MenuItems items={shown} close={close} />
       </div>
     </>
   );

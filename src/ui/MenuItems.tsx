@@ -8,6 +8,8 @@ export interface MenuItem {
   readonly icon?: Icon;
   readonly shortcut?: string;
   readonly disabled?: boolean;
+  /** Why it cannot be chosen: it is told below its words, and the arrows come to it, so that it is heard. */
+  readonly why?: string;
   readonly onSelect: () => void;
   /** A line above it: another group begins. */
   readonly begins?: boolean;
@@ -22,14 +24,19 @@ export function MenuItems({ items, close }: { items: readonly MenuItem[]; close:
       role="menuitem"
       tabIndex={-1}
       disabled={item.disabled}
+      aria-disabled={item.why !== undefined || undefined}
       className={`${styles['item']} ${item.begins === true ? styles['begins'] : ''}`}
       onClick={() => {
+        if (item.why !== undefined) return;
         close();
         item.onSelect();
       }}
     >
       <span className={styles['mark']}>{item.icon !== undefined && <item.icon size={16} />}</span>
-      <span className={styles['words']}>{item.label}</span>
+      <span className={styles['words']}>
+        {item.label}
+        {item.why !== undefined && <span className={styles['why']}>{item.why}</span>}
+      </span>
       {item.shortcut !== undefined && <kbd className={styles['key']}>{item.shortcut}</kbd>}
     </button>
   ));

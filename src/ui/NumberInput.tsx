@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, KeyboardEvent } from 'react';
+import { parseNumberText, toNumberText } from '../base/numberText.ts';
 import styles from './controls.module.css';
-import { parseNumberText, toNumberText } from './numberText.ts';
 import { useDraft } from './useDraft.ts';
 
 export interface NumberInputProps

@@ -100,11 +100,6 @@ export const RestartIcon: Icon = (props) => (
     <path d="M4.2 4v4h4M4.5 8a6.3 6.3 0 1 1-.6 4.2" />
   </Drawn>
 );
-export const ReplayIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M15.8 4v4h-4M15.5 8a6.3 6.3 0 1 0 .6 4.2M10 6.8V10l2.2 1.6" />
-  </Drawn>
-);
 export const UndoIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M6.6 4L3.2 7.4l3.4 3.4M3.6 7.4h8a4.3 4.3 0 0 1 0 8.6H8" />
@@ -137,36 +132,6 @@ export const MoreIcon: Icon = (props) => (
     <circle cx="4.6" cy="10" r="1.4" />
     <circle cx="10" cy="10" r="1.4" />
     <circle cx="15.4" cy="10" r="1.4" />
-  </Drawn>
-);
-export const FileIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M5 2.8h6.4L15.4 6.8v10.4H5zM11.2 3v4h4" />
-  </Drawn>
-);
-export const OpenIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M2.8 15.8V4.6h5l1.6 2h6v2.2M2.8 15.8l2.4-7h12.4l-2.4 7z" />
-  </Drawn>
-);
-export const SaveIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M10 3v9M6.4 8.8L10 12.4l3.6-3.6M3.6 13v3.6h12.8V13" />
-  </Drawn>
-);
-export const ShareIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M8.4 11.6a3 3 0 0 0 4.3 0l2.7-2.7a3 3 0 0 0-4.3-4.3l-1 1M11.6 8.4a3 3 0 0 0-4.3 0l-2.7 2.7a3 3 0 0 0 4.3 4.3l1-1" />
-  </Drawn>
-);
-export const GalleryIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M3.2 3.2h5.6v5.6H3.2zM11.2 3.2h5.6v5.6h-5.6zM3.2 11.2h5.6v5.6H3.2zM11.2 11.2h5.6v5.6h-5.6z" />
-  </Drawn>
-);
-export const FlowsIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M3.4 5h13.2M3.4 10h13.2M3.4 15h13.2" />
   </Drawn>
 );
 export const OutlineIcon: Icon = (props) => (
@@ -222,17 +187,6 @@ export const DiceIcon: Icon = (props) => (
 );
 
 /** The mark of Eddy: water turning about a point. */
-export const UntilIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M3 10h9M9 6.5l3.5 3.5L9 13.5M16.5 4v12" />
-  </Drawn>
-);
-export const ResetIcon: Icon = (props) => (
-  <Drawn {...props}>
-    <path d="M3.5 16.5h13M6 13.5V9M10 13.5v-3M14 13.5V12M6 3.5l-2 2 2 2M4.2 5.5H14" />
-  </Drawn>
-);
-
 export const EddyLogo = ({ size = 22 }: IconProps): ReactNode => (
   <svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden="true" focusable="false">
     <path

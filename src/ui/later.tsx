@@ -1,15 +1,29 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
+import { whenFetched } from './missing.ts';
 
 const all: (() => Promise<unknown>)[] = [];
 
+interface LaterParts<Props> {
+  /** What stands in its place until it is here; else nothing does. */
+  readonly Meanwhile?: ComponentType<Props>;
+  /** Takes back that it was asked for, where it could not be fetched and a person no longer waits for it. */
+  readonly forget?: (props: Props) => void;
+}
+
+type Later<Props> = ComponentType<Props> & {
+  readonly fetch: () => Promise<void>;
+  readonly isHere: () => boolean;
+};
+
 /**
  * A component that is no part of the first view: fetched when it is first drawn, or ahead of that. Once it is here it is
- * drawn at once, which `React.lazy` does not do; until then `Meanwhile` stands in its place, or nothing.
+ * drawn at once, which `React.lazy` does not do. That it could not be fetched is told in one place for all (`missing.ts`),
+ * and takes nothing along that is here.
  */
 export function later<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
-  Meanwhile?: ComponentType<Props>,
-): ComponentType<Props> & { readonly fetch: () => Promise<void> } {
+  { Meanwhile, forget }: LaterParts<Props> = {},
+): Later<Props> {
   let here: ComponentType<Props> | null = null;
   const load = async () => {
     here ??= await fetch();
@@ -17,19 +31,15 @@ export function later<Props extends object>(
   all.push(load);
   function Later(props: Props) {
     const [, setDone] = useState(here !== null);
-    const [failed, setFailed] = useState<{ readonly why: unknown } | null>(null);
+    const onDismiss = useEffectEvent(() => forget?.(props));
     useEffect(() => {
       if (here !== null) return;
-      load().then(
-        () => setDone(true),
-        (why: unknown) => setFailed({ why }),
-      );
+      return whenFetched(load, () => setDone(true), onDismiss);
     }, []);
-    if (failed !== null) throw failed.why;
     const Here = here ?? Meanwhile;
     return Here === undefined ? null : <Here {...props} />;
   }
-  return Object.assign(Later, { fetch: load });
+  return Object.assign(Later, { fetch: load, isHere: () => here !== null });
 }
 
 /** Code without a view that is no part of the first one either: fetched ahead, or when it is asked for. */
@@ -45,8 +55,11 @@ export function laterCode<T>(fetch: () => Promise<T>): {
   all.push(load);
   return {
     here: () => code?.here ?? null,
-    // A task done at once where it can be: what a browser allows only within an event must not come after it.
-    use: (task) => (code === null ? void load().then(task) : task(code.here)),
+    use: (task) => {
+      // A task done at once where it can be: what a browser allows only within an event must not come after it.
+      if (code === null) whenFetched(load, task);
+      else task(code.here);
+    },
   };
 }
 
@@ -55,9 +68,12 @@ export function fetchAhead(): void {
   for (const load of all) load().catch(() => undefined);
 }
 
-/** Whether it has ever been so: what was once shown stays, and ends in its own way. */
-export function useEver(now: boolean): boolean {
+/**
+ * Whether it has ever been so: what was once shown stays, and ends in its own way. Not so a part that was asked for, never
+ * came, and is no longer asked for: it is fetched anew when it is asked for again.
+ */
+export function useEver(now: boolean, part?: { readonly isHere?: () => boolean }): boolean {
   const [ever, setEver] = useState(now);
   if (now && !ever) setEver(true);
-  return ever || now;
+  return now || (ever && part?.isHere?.() !== false);
 }

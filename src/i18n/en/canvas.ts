@@ -95,13 +95,17 @@ export const canvas = {
   fit: 'Show the whole flow',
   view: 'View',
   emptyTitle: 'An empty canvas',
-  emptyHint: 'Drag a source, a queue and a handler here, then draw from port to port.',
+  emptyHint:
+    'Drag a source, a queue and a handler here, then draw from port to port. It runs as soon as a source leads to a handler.',
   emptyExamples: 'Or begin with an example',
   joiningHint: 'Nothing is connected yet: draw from the dot at a node’s edge to another node.',
   parts: {
     workflow: 'Workflow',
     group: 'Group',
     workflowName: (name: string, count: number) => `${name}, workflow of ${count} nodes`,
+    workflowState: (name: string, state: string) => `${name}: ${state}`,
+    found: (place: string, mark: string, more: number) =>
+      `${place}: ${mark}${more === 0 ? '' : ` · ${more} more`}`,
     groupName: (name: string, count: number) => `${name}, group of ${count} nodes`,
     noteName: (words: string) => (words === '' ? 'Empty note' : `Note: ${words}`),
     nodes: (count: number) => (count === 1 ? '1 node' : `${count} nodes`),
@@ -135,7 +139,8 @@ export const canvas = {
   pasteTooLong: 'What was copied is too long to be pasted.',
   cannotPaste: (why: string, more: number) =>
     `Cannot be pasted: ${why}${more === 0 ? '' : ` (and ${more} more)`}`,
-  pasteByKey: 'This browser shows the page what was copied only by its own key: press Ctrl+V.',
+  pasteByKey: (key: string) =>
+    `This browser shows the page what was copied only by its own key: press ${key}.`,
   tidied: 'Laid out anew',
   tidyFailed: 'The layout could not be fetched. Try again when you are online.',
   edits: {

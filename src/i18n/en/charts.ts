@@ -3,6 +3,7 @@ export const charts = {
   queueLength: 'Queue length',
   loading: 'Drawing the chart…',
   noQueue: 'Add a queue and its length is drawn here.',
+  measuredFrom: 'measured from here',
   notYet: 'The run has not begun.',
   quantile: (name: string, value: string) => `${name} ${value}`,
   wait: 'Wait',

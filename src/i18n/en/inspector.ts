@@ -1,3 +1,12 @@
+/** Of how many things of each sort a selection is made. */
+interface SeveralCounts {
+  readonly nodes: number;
+  readonly workflows: number;
+  readonly groups: number;
+  readonly notes: number;
+  readonly edges: number;
+}
+
 export const inspector = {
   region: 'Inspector',
   renameLabel: 'Name of this place',
@@ -75,12 +84,18 @@ export const inspector = {
   edge: 'Connection',
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   noFields: 'Nothing to set here.',
-  several: (nodes: number, edges: number) =>
-    [
-      nodes > 0 && `${nodes} ${nodes === 1 ? 'place' : 'places'}`,
-      edges > 0 && `${edges} ${edges === 1 ? 'connection' : 'connections'}`,
-    ]
-      .filter(Boolean)
+  several: (counts: SeveralCounts) =>
+    (
+      [
+        ['place', counts.nodes],
+        ['workflow', counts.workflows],
+        ['group', counts.groups],
+        ['note', counts.notes],
+        ['connection', counts.edges],
+      ] as const
+    )
+      .filter(([, count]) => count > 0)
+      .map(([word, count]) => `${count} ${word}${count === 1 ? '' : 's'}`)
       .join(', '),
   selected: 'selected',
   severalHint: 'What is changed here is changed in all of them.',
@@ -102,6 +117,9 @@ export const inspector = {
     'The true mean lies within this distance with 95 % confidence. Digits it does not cover are grey.',
   notYet: '–',
   noInterval: 'Not enough independent data yet for an interval.',
+  unsureQuantile: 'Too few independent observations so far to tell this value.',
+  measuredSince: (clock: string) => `Measured since ${clock}`,
+  sinceStart: 'Counted since the run began',
   meanLength: 'Mean length',
   maxLength: 'Longest',
   meanWait: 'Mean wait',

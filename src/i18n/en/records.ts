@@ -4,8 +4,15 @@ export const records = {
     title: 'Results',
     table: 'All figures of the run as it stands',
     caption: 'All figures of the run as it stands. Grey digits: the interval does not cover them.',
-    about: (seed: number, until: string, warmUp: string) =>
-      `seed ${seed} · up to ${until}${warmUp === '' ? '' : ` · warm-up ${warmUp} left out`}`,
+    about: (seed: number, until: string, warmUp: string, since: string) =>
+      [
+        `seed ${seed} · up to ${until}`,
+        warmUp !== '' && `warm-up ${warmUp} left out`,
+        since !== '' && `measured since ${since}`,
+        (warmUp !== '' || since !== '') && 'counts of the whole flow since the start',
+      ]
+        .filter(Boolean)
+        .join(' · '),
     copy: 'Copy',
     copied: 'The table is copied',
     notCopied: 'The browser did not allow copying. Save it as CSV instead.',
@@ -29,6 +36,7 @@ export const records = {
     ofType: (type: string) => (type === '' ? 'no type' : `type ${type}`),
     ofPriority: (priority: string) => `priority ${priority}`,
     unsure: 'Grey digits: the interval does not cover them.',
+    unsureQuantile: 'Too few independent observations so far to tell this value.',
     totals: { copied: 'Copied', lost: 'Lost', inFlight: 'In flight' } as Readonly<Record<string, string>>,
     figures: {
       endToEnd: 'Time from end to end',

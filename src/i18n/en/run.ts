@@ -59,10 +59,9 @@ export const run = {
       'Undo. The run goes on; only the change is taken back.',
     ],
     keys: 'Keys',
-    space: 'Space',
     singleKeys: 'Single keys',
-    singleKeysHint:
-      'Switch them off if you use speech input or press keys by accident. Those with Ctrl stay.',
+    singleKeysHint: (modifier: string) =>
+      `Switch them off if you use speech input or press keys by accident. Those with ${modifier} stay.`,
   },
 };
 

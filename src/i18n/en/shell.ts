@@ -19,6 +19,9 @@ export const shell = {
   broken: (part: string) =>
     `${part} has stopped: something in it went wrong. The run and your flow are untouched.`,
   tryAgain: 'Try again',
+  missing:
+    'A part of the page could not be loaded. Is there a network? If Eddy has been renewed, reload the page.',
+  reload: 'Reload',
   parts: {
     transport: 'The bar',
     palette: 'The palette',
@@ -26,6 +29,7 @@ export const shell = {
     inspector: 'The inspector',
     outline: 'The outline',
     dock: 'The chart',
+    other: 'A part of the page',
   },
 };
 

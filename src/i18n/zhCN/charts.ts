@@ -5,6 +5,7 @@ export const charts: ChartsText = {
   queueLength: '队列长度',
   loading: '正在绘制图表…',
   noQueue: '添加一个队列，这里就会画出它的长度。',
+  measuredFrom: '统计由此开始',
   notYet: '运行尚未开始。',
   quantile: (name, value) => `${name} ${value}`,
   wait: '等待时间',

@@ -77,8 +77,16 @@ export const inspector: InspectorText = {
   edge: '连线',
   fromTo: (from, to) => `${from} → ${to}`,
   noFields: '这里没有可设置的内容。',
-  several: (nodes, edges) =>
-    [nodes > 0 && `${nodes} 个节点`, edges > 0 && `${edges} 条连线`].filter(Boolean).join('，'),
+  several: ({ nodes, workflows, groups, notes, edges }) =>
+    [
+      nodes > 0 && `${nodes} 个节点`,
+      workflows > 0 && `${workflows} 个工作流`,
+      groups > 0 && `${groups} 个分组`,
+      notes > 0 && `${notes} 张便签`,
+      edges > 0 && `${edges} 条连线`,
+    ]
+      .filter(Boolean)
+      .join('，'),
   selected: '已选中',
   severalHint: '在这里修改，会同时改动所有选中的对象。',
   ofKind: (kind, count) => `${kind} × ${count}`,
@@ -98,6 +106,9 @@ export const inspector: InspectorText = {
   intervalTip: '真实均值以 95% 的置信度落在此误差范围内；区间尚不能确定的数字显示为灰色。',
   notYet: '–',
   noInterval: '独立的数据还不够，暂时给不出区间。',
+  unsureQuantile: '独立的观测还太少，这个值尚不可信。',
+  measuredSince: (clock) => `统计自 ${clock} 起`,
+  sinceStart: '自运行开始累计',
   meanLength: '平均长度',
   maxLength: '最大长度',
   meanWait: '平均等待',

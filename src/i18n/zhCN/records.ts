@@ -5,8 +5,15 @@ export const records: RecordsText = {
     title: '结果',
     table: '此刻运行的全部数据',
     caption: '此刻运行的全部数据。灰色数字：区间尚不能确定。',
-    about: (seed, until, warmUp) =>
-      `种子 ${seed} · 截至 ${until}${warmUp === '' ? '' : ` · 已去除预热 ${warmUp}`}`,
+    about: (seed, until, warmUp, since) =>
+      [
+        `种子 ${seed} · 截至 ${until}`,
+        warmUp !== '' && `已去除预热 ${warmUp}`,
+        since !== '' && `统计自 ${since} 起`,
+        (warmUp !== '' || since !== '') && '整个流程的计数自运行开始累计',
+      ]
+        .filter(Boolean)
+        .join(' · '),
     copy: '复制',
     copied: '表格已复制',
     notCopied: '浏览器不允许复制，请改为保存成 CSV。',
@@ -30,6 +37,7 @@ export const records: RecordsText = {
     ofType: (type) => (type === '' ? '无类型' : `类型 ${type}`),
     ofPriority: (priority) => `优先级 ${priority}`,
     unsure: '灰色数字：区间尚不能确定。',
+    unsureQuantile: '独立的观测还太少，这个值尚不可信。',
     totals: { copied: '已复制', lost: '已丢失', inFlight: '在途' },
     figures: {
       endToEnd: '端到端时间',

@@ -60,8 +60,7 @@ export const run: RunText = {
       '撤销一步。运行照常继续，只是收回了那项修改。',
     ],
     keys: '快捷键',
-    space: '空格',
     singleKeys: '单键快捷键',
-    singleKeysHint: '使用语音输入或容易误触时可以关闭。带 Ctrl 的快捷键不受影响。',
+    singleKeysHint: (modifier) => `使用语音输入或容易误触时可以关闭。带 ${modifier} 的快捷键不受影响。`,
   },
 };

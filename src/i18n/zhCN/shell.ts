@@ -20,6 +20,8 @@ export const shell: ShellText = {
   skipToCanvas: '跳到流程图',
   broken: (part) => `${part}出错停住了。运行和流程都没有受影响。`,
   tryAgain: '重试',
+  missing: '页面的一部分没能加载，请检查网络。如果 Eddy 刚刚更新过，请刷新页面。',
+  reload: '刷新',
   parts: {
     transport: '工具条',
     palette: '元件栏',
@@ -27,5 +29,6 @@ export const shell: ShellText = {
     inspector: '属性栏',
     outline: '大纲',
     dock: '图表',
+    other: '页面的一部分',
   },
 };

@@ -4,10 +4,11 @@ import { cv2, type Distribution } from '../../distributions/distribution.ts';
 import { parseDistribution } from '../../distributions/parse.ts';
 import type { Unit } from '../../flow/field.ts';
 import type { Json } from '../../flow/flow.ts';
+import { toShown } from '../../flow/shown.ts';
 import { type Text, useLanguage, useText } from '../../i18n/language.tsx';
 import { formatAmount } from '../../i18n/numbers.ts';
 import { useForm } from '../editing.ts';
-import { toShown, unitText } from '../units.ts';
+import { unitText } from '../units.ts';
 import styles from './DistributionFigure.module.css';
 import { type Drawing, drawingOf } from './drawing.ts';
 
@@ -78,8 +79,7 @@ function Picture({ drawing, mean, label }: { drawing: Drawing; mean: number; lab
   const x = (value: number) => ((value - from) / (to - from)) * width;
   const y = (value: number) => height - (Math.min(1, value / top) || 0) * (height - 2);
   const line = cells.map((cell) => `${x((cell.from + cell.to) / 2).toFixed(2)},${y(cell.height).toFixed(2)}`);
-  const first = y(cells[0]?.height ?? 0).toFixed(2);
-  const curve = `M0,${first} L${line.join(' L')} L${width},${y(cells.at(-1)?.height ?? 0).toFixed(2)}`;
+  const curve = curveOf(drawing, x, y, line);
   return (
     <svg
       className={styles['picture']}
@@ -90,7 +90,7 @@ function Picture({ drawing, mean, label }: { drawing: Drawing; mean: number; lab
     >
       {kind === 'density' ? (
         <>
-          <path className={styles['area']} d={`${curve} L${width},${height} L0,${height} Z`} />
+          <path className={styles['area']} d={`${curve} V${height} H0 Z`} />
           <path className={styles['line']} d={curve} />
         </>
       ) : (
@@ -110,4 +110,18 @@ function Picture({ drawing, mean, label }: { drawing: Drawing; mean: number; lab
       )}
     </svg>
   );
+}
+
+/** Along the ground to where the density begins, up, over the middles of the cells, and down where it ends. */
+function curveOf(
+  { from, to, cells }: Drawing,
+  x: (value: number) => number,
+  y: (value: number) => number,
+  middles: readonly string[],
+): string {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const begin = first.from > from ? `M0,${height} H${x(first.from).toFixed(2)} V` : 'M0,';
+  const end = last.to < to ? ` V${height} H${width}` : '';
+  return `${begin}${y(first.height).toFixed(2)} L${middles.join(' L')} L${x(last.to).toFixed(2)},${y(last.height).toFixed(2)}${end}`;
 }

@@ -31,6 +31,23 @@ describe('a distribution as it is drawn', () => {
     expect(of({ kind: 'uniform', min: 1, max: 3 }).top).toBeCloseTo(0.5, 6);
   });
 
+  it('ends a bounded density upright, at its end and not beside it', () => {
+    for (const spec of [
+      { kind: 'uniform', min: 0, max: 1 },
+      { kind: 'uniform', min: 5000, max: 5001 },
+    ] as const) {
+      const { cells, to, from } = of(spec);
+      expect(to).toBeGreaterThan(spec.max);
+      expect(cells.at(-1)?.to).toBeCloseTo(spec.max, 9);
+      expect(cells[0]?.from).toBeCloseTo(spec.min, 9);
+      expect(from).toBeLessThanOrEqual(spec.min);
+      for (const { height } of cells) expect(height).toBeCloseTo(1, 6);
+    }
+    expect(of({ kind: 'exponential', mean: 1 }).cells.at(-1)?.to).toBe(
+      of({ kind: 'exponential', mean: 1 }).to,
+    );
+  });
+
   it('cuts a pole instead of flattening all else', () => {
     const { cells, top } = of({ kind: 'gamma', mean: 1, cv2: 16 });
     expect(cells[0]?.height).toBeGreaterThan(top);

@@ -12,6 +12,7 @@ export interface Drawing {
   readonly kind: 'density' | 'mass' | 'histogram';
   readonly from: number;
   readonly to: number;
+  /** Of a density in a row; where they begin or end within the picture, it does. */
   readonly cells: readonly Cell[];
   /** What the picture's height stands for; a cell may be higher, and is cut. */
   readonly top: number;
@@ -35,7 +36,10 @@ export function drawingOf(distribution: Distribution): Drawing {
   const from = low < high * 0.35 ? 0 : Math.max(0, low - margin);
   const to = high + margin;
   const count = isMeasured ? 28 : cellsOfDensity;
-  const cells = cellsBetween(distribution, from, to, count, isMeasured);
+  // A density that ends within the picture ends there upright: no cell lies across its end.
+  const begin = !isMeasured && from > 0 && distribution.cdf(from) === 0 ? distribution.quantile(1e-12) : from;
+  const end = !isMeasured && distribution.cdf(to) === 1 ? distribution.quantile(1 - 1e-12) : to;
+  const cells = cellsBetween(distribution, begin, end, count, isMeasured);
   return { kind: isMeasured ? 'histogram' : 'density', from, to, cells, top: topOf(cells) };
 }
 

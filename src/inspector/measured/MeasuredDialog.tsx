@@ -1,4 +1,5 @@
 import { type DragEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import { parseNumberText } from '../../base/numberText.ts';
 import type { DistributionField } from '../../flow/field.ts';
 import { type Json, type TimeUnit, timeUnits } from '../../flow/flow.ts';
 import { fromUnit } from '../../flow/timeUnit.ts';
@@ -7,8 +8,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { problemText } from '../../i18n/problemText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { OpenIcon } from '../../ui/icons.tsx';
-import { parseNumberText } from '../../ui/numberText.ts';
+import { OpenIcon } from '../../ui/moreIcons.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { DistributionFigure } from '../distribution/DistributionFigure.tsx';
 import { useForm } from '../editing.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseNumberText } from '../../ui/numberText.ts';
+import { parseNumberText } from '../../base/numberText.ts';
 import { columnsOf, mostKept, toEmpirical, unitInName, valuesOf } from './measured.ts';
 import { readTable } from './readTable.ts';
 

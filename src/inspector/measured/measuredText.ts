@@ -1,5 +1,4 @@
-import type { Language } from '../../base/words.ts';
-import { useLanguage } from '../../i18n/language.tsx';
+import { ownText } from '../../i18n/ownText.ts';
 
 const en = {
   button: 'Measured values…',
@@ -44,9 +43,5 @@ const zhCN: typeof en = {
   use: (count) => (count === '0' ? '使用' : `使用 ${count} 个数值`),
 };
 
-const texts: Readonly<Record<Language, typeof en>> = { en, 'zh-CN': zhCN };
-
 /** The words of the dialog for measured values, fetched along with it. */
-export function useMeasuredText(): typeof en {
-  return texts[useLanguage()];
-}
+export const useMeasuredText = ownText({ en, 'zh-CN': zhCN });

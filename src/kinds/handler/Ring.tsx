@@ -11,14 +11,11 @@ export function Ring({ size }: { size: number }) {
       <circle className={styles['disc']} cx={16} cy={16} r={12} fillOpacity={0} />
       <path className={styles['hatch']} d="M7 20L20 7M9 24L24 9M13 26L26 13" />
       <circle className={styles['track']} cx={16} cy={16} r={13} />
-      <circle
+      <path
         className={styles['arc']}
-        cx={16}
-        cy={16}
-        r={13}
+        d="M16 3a13 13 0 010 26a13 13 0 010-26"
         pathLength={100}
         strokeDasharray="0 100"
-        transform="rotate(-90 16 16)"
       />
     </svg>
   );

@@ -4,7 +4,7 @@ import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
 import { tellCount } from '../../canvas/count.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
-import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
+import { createThrottle, writeAttribute, writeShare, writeText } from '../../canvas/write.ts';
 import type { FlowNode } from '../../flow/flow.ts';
 import { type Text, useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
@@ -62,11 +62,7 @@ export function View({ id }: { id: string }) {
         writeText(word.current, state);
         writeText(calls.current, calling);
         writeText(load.current, known ? text.canvas.handler.load(share.toFixed(2)) : '');
-        writeAttribute(
-          bar.current,
-          'style',
-          `transform: scaleX(${known ? Math.min(1, share).toFixed(3) : 0})`,
-        );
+        writeShare(bar.current, known ? Math.min(1, share) : 0);
         writeAttribute(box.current, 'data-load', share >= highLoad ? 'high' : 'calm');
         const loadTold = known ? text.canvas.handler.loadTold(Math.round(share * 100)) : '';
         tellName([state, loadTold, calling].filter(Boolean).join(', '), wall);
@@ -76,7 +72,7 @@ export function View({ id }: { id: string }) {
         writeText(word.current, text.canvas.handler.idle);
         writeText(calls.current, '');
         writeText(load.current, '');
-        writeAttribute(bar.current, 'style', 'transform: scaleX(0)');
+        writeShare(bar.current, 0);
       },
     };
   }, [text, tellName]);

@@ -185,6 +185,7 @@ export const spec: NodeSpec = {
       advanced: true,
     },
   },
+  roles: ['serves'],
   takesInput: true,
   givesOutput: true,
   withoutInput: words('gets nothing', '没有消息来源'),

@@ -4,7 +4,7 @@ import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
 import { tellCount } from '../../canvas/count.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
-import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
+import { createThrottle, writeShare, writeText } from '../../canvas/write.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
@@ -34,7 +34,7 @@ export function View({ id }: { id: string }) {
       writeText(count.current, tellCount(events));
       for (const [index, slot] of [...(slots.current?.children ?? [])].entries()) {
         const fill = Math.min(1, Math.max(0, come - index));
-        writeAttribute(slot.firstElementChild, 'style', `transform: scaleX(${fill.toFixed(2)})`);
+        writeShare(slot.firstElementChild, fill);
       }
     };
     return {

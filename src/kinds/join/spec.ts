@@ -31,6 +31,7 @@ export const spec: NodeSpec = {
       initial: 2,
     },
   },
+  roles: [],
   takesInput: true,
   givesOutput: true,
   withoutInput: words('nothing comes in', '没有消息来源'),

@@ -28,7 +28,7 @@ export function TubeDrawing({
         />
       )}
       <g ref={messages}>
-        <rect className={styles['level']} y={7} height={24} />
+        <rect className={styles['level']} y={7} height={24} rx={0.5} />
         {places.map((place) => (
           <rect key={place} y={9.5} height={19} rx={3} visibility="hidden" />
         ))}
@@ -78,7 +78,7 @@ export function createTubePainter() {
       writeAttribute(cell, 'x', cellLeft(tube, place).toFixed(1));
       writeAttribute(cell, 'width', tube.cellWidth.toFixed(1));
       writeAttribute(cell, 'fill', seriesOf(heads[at + place]!));
-      writeAttribute(cell, 'opacity', (1 - 0.4 * (place / headLength)).toFixed(2));
+      writeAttribute(cell, 'fill-opacity', (1 - 0.4 * (place / headLength)).toFixed(2));
     }
   };
 }

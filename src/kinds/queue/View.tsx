@@ -2,16 +2,19 @@ import { useMemo, useRef } from 'react';
 import { own } from '../../base/record.ts';
 import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
 import { tellCount } from '../../canvas/count.ts';
+import { levelWords } from '../../canvas/levelWords.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
-import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
-import { type Text, useText } from '../../i18n/language.tsx';
+import { createThrottle, extentPath, writeAttribute, writeText } from '../../canvas/write.ts';
+import { useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
 import { standingAt } from '../../worker/protocol.ts';
-import { fillLevel, fillShare } from './fillLevel.ts';
+import { fillLevel } from './fillLevel.ts';
 import { addSample, clearSamples, createSparkline, sparkHeight, sparkPath, sparkWidth } from './sparkline.ts';
 import { createTubePainter, TubeDrawing } from './TubeDrawing.tsx';
 import styles from './View.module.css';
+
+const extent = extentPath(sparkWidth, sparkHeight);
 
 export const size = () => ({ width: 238, height: 94 });
 
@@ -41,7 +44,7 @@ export function View({ id }: { id: string }) {
         paintTube(tube.current, length, capacity, heads, headsAt, telling);
         if (playing && sampleDue(wall)) {
           addSample(samples, length);
-          writeAttribute(spark.current, 'd', sparkPath(samples));
+          writeAttribute(spark.current, 'd', extent + sparkPath(samples));
         }
         if (!telling) return;
         const told = levelWords(length, capacity, text);
@@ -87,18 +90,4 @@ export function View({ id }: { id: string }) {
       </NodeFrame>
     </div>
   );
-}
-
-function levelWords(length: number, capacity: number, text: Text): string {
-  const percent = Math.floor((fillShare(length, capacity) ?? 0) * 100);
-  switch (fillLevel(length, capacity)) {
-    case 'calm':
-      return '';
-    case 'warning':
-      return text.canvas.queue.warning(percent);
-    case 'critical':
-      return text.canvas.queue.critical(percent);
-    case 'full':
-      return text.canvas.queue.full;
-  }
 }

@@ -157,6 +157,7 @@ export const spec: NodeSpec = {
       ],
     },
   },
+  roles: ['holds'],
   takesInput: true,
   givesOutput: true,
   withoutInput: words('nothing comes in', '没有消息来源'),

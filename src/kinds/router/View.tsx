@@ -6,7 +6,7 @@ import { tellCount } from '../../canvas/count.ts';
 import { createGlimpse } from '../../canvas/glimpse.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
-import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
+import { createThrottle, writeAttribute, writeShare, writeText } from '../../canvas/write.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { useLanguage, useText } from '../../i18n/language.tsx';
 import { useDocument } from '../../store/document.ts';
@@ -41,7 +41,7 @@ export function View({ id }: { id: string }) {
       const row = box.current?.children[way];
       if (row === undefined) return;
       const bar = row.children[1]?.firstElementChild ?? null;
-      writeAttribute(bar, 'style', `transform: scaleX(${(share ?? 0).toFixed(3)})`);
+      writeShare(bar, share ?? 0);
       writeText(
         row.children[2] ?? null,
         share === null ? '' : text.canvas.router.share(Math.round(share * 100)),

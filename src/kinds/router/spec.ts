@@ -81,6 +81,7 @@ export const spec: NodeSpec = {
       default: 1,
     },
   },
+  roles: [],
   takesInput: true,
   givesOutput: true,
   withoutInput: words('nothing comes in', '没有消息来源'),

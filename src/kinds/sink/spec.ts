@@ -6,6 +6,7 @@ export const spec: NodeSpec = {
   label: words('Sink', '终点'),
   summary: words('Where messages come to their end.', '消息到此结束。'),
   fields: {},
+  roles: ['ends'],
   takesInput: true,
   givesOutput: false,
   withoutInput: words('nothing comes in', '没有消息来源'),

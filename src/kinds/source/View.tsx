@@ -4,7 +4,7 @@ import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
 import { tellCount, tellRate } from '../../canvas/count.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
-import { createThrottle, writeAttribute, writeText } from '../../canvas/write.ts';
+import { createThrottle, extentPath, writeAttribute, writeText } from '../../canvas/write.ts';
 import type { Params, TimeUnit } from '../../flow/flow.ts';
 import { isJsonObject } from '../../flow/json.ts';
 import { secondsPer, timeUnitOf } from '../../flow/timeUnit.ts';
@@ -17,6 +17,7 @@ import styles from './View.module.css';
 
 const stripWidth = 101;
 const stripHeight = 8;
+const extent = extentPath(stripWidth, stripHeight);
 const noParams: Params = {};
 
 export const size = () => ({ width: 130, height: 80 });
@@ -58,7 +59,7 @@ export function View({ id }: { id: string }) {
         paintedNow = now;
         foretold = nodes[at + 2]!;
         const waiting = nodes[at + 1]!;
-        writeAttribute(strip.current, 'd', tickPath(ticks, shown, span, stripWidth, stripHeight));
+        writeAttribute(strip.current, 'd', extent + tickPath(ticks, shown, span, stripWidth, stripHeight));
         if (playing && !due(wall)) return;
         const still = nodes[at + 3] === 1;
         const calling = nodes[at + 5]!;

@@ -101,6 +101,7 @@ export const spec: NodeSpec = {
     },
     event,
   },
+  roles: ['begins'],
   takesInput: false,
   givesOutput: true,
   withoutInput: null,

@@ -43,6 +43,7 @@ export const spec: NodeSpec = {
       },
     },
   },
+  roles: [],
   takesInput: true,
   givesOutput: true,
   withoutInput: words('nothing comes in', '没有消息来源'),

@@ -1,9 +1,8 @@
-import { groupAt, groupsOf, notesOf } from '../flow/canvasMeta.ts';
-import type { Flow } from '../flow/flow.ts';
-import { useDocument } from '../store/document.ts';
-import { useSession } from '../store/session.ts';
-import { useCanvasState } from './canvasState.ts';
-import { partId, partOf } from './ends.ts';
+import { groupAt, groupsOf, hiddenNodes, notesOf } from '../flow/canvasMeta.ts';
+import type { Flow, FlowEdge } from '../flow/flow.ts';
+import { useDocument } from './document.ts';
+import { type PartKind, partId, partOf, shownAs } from './parts.ts';
+import { useSession } from './session.ts';
 
 /** What is selected, by its ids in the document. */
 export interface Selection {
@@ -14,10 +13,9 @@ export interface Selection {
 }
 
 export function selectionNow(): Selection {
-  const { selectedNodes, selectedEdges } = useSession.getState();
-  const { selectedParts } = useCanvasState.getState();
+  const { selectedNodes, selectedEdges, selectedParts } = useSession.getState();
   const { flow } = useDocument.getState();
-  const parts = (kind: 'note' | 'group', there: Readonly<Record<string, unknown>>) =>
+  const parts = (kind: PartKind, there: Readonly<Record<string, unknown>>) =>
     selectedParts.flatMap((shown) => partOf(kind, shown) ?? []).filter((id) => Object.hasOwn(there, id));
   return {
     nodes: selectedNodes.filter((id) => Object.hasOwn(flow.nodes, id)),
@@ -38,21 +36,20 @@ export function chosenNodes(flow: Flow, { nodes, groups }: Selection): readonly 
 }
 
 export function selectOnly({ nodes = [], edges = [], notes = [], groups = [] }: Partial<Selection>): void {
-  useSession.getState().select(nodes, edges);
-  useCanvasState.getState().set({
-    selectedParts: [...notes.map((id) => partId('note', id)), ...groups.map((id) => partId('group', id))],
-  });
+  const parts = [...notes.map((id) => partId('note', id)), ...groups.map((id) => partId('group', id))];
+  useSession.getState().select(nodes, edges, parts);
 }
 
 /** Everything there is to see: what a closed group holds goes by the group. */
 export function selectAll(): void {
   const { flow } = useDocument.getState();
-  const groups = Object.entries(groupsOf(flow));
-  const hidden = new Set(groups.flatMap(([, group]) => (group.closed === true ? group.nodes : [])));
+  const hidden = hiddenNodes(flow);
+  const isSeen = ({ from, to }: FlowEdge) =>
+    !hidden.has(from) || !hidden.has(to) || shownAs(flow, from) !== shownAs(flow, to);
   selectOnly({
     nodes: Object.keys(flow.nodes).filter((id) => !hidden.has(id)),
-    edges: Object.keys(flow.edges),
+    edges: Object.keys(flow.edges).filter((id) => isSeen(flow.edges[id]!)),
     notes: Object.keys(notesOf(flow)),
-    groups: groups.map(([id]) => id),
+    groups: Object.keys(groupsOf(flow)),
   });
 }

@@ -1,7 +1,7 @@
-import type { Unit } from '../flow/field.ts';
-import type { TimeUnit } from '../flow/flow.ts';
-import { parseNumberText } from '../ui/numberText.ts';
-import { toShown } from './units.ts';
+import { parseNumberText } from '../base/numberText.ts';
+import type { Unit } from './field.ts';
+import type { TimeUnit } from './flow.ts';
+import { toShown } from './shown.ts';
 
 /** Seconds in one of each, by all the names it goes by. */
 const seconds: Readonly<Record<string, number>> = {
