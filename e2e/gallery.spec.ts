@@ -178,6 +178,21 @@ test('where types have colours the corner names them, in words as well', async (
   await expect(page.locator('[data-type]')).toHaveCount(0);
 });
 
+test('on a phone each dot stands before what it means, and the whole is beside the buttons', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#example=priority');
+  const legend = page.locator('main p').filter({ hasText: '1 dot =' });
+  await expect(legend).toContainText('urgent', { timeout: 15_000 });
+  const keys = legend.locator(':scope > span');
+  await expect(keys).toHaveCount(3);
+  for (const key of await keys.all()) expect((await key.boundingBox())!.height).toBeLessThan(20);
+  const box = (await legend.boundingBox())!;
+  const button = (await page.getByRole('button', { name: 'Zoom out' }).boundingBox())!;
+  expect(box.x + box.width).toBeLessThan(button.x);
+});
+
 test('a flow without a queue charts who waits before its handlers', async ({ page }) => {
   await page.goto('./#example=chain');
   for (const name of ['Front', 'Orders', 'Slow store'])
