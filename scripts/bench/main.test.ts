@@ -76,6 +76,17 @@ describe('the benchmark', () => {
     }
   }, 240_000);
 
+  it('finds M/M/1 at 0.4 of the reference or better', () => {
+    // What else the machine does only ever takes from a share: the best of a few runs counts.
+    const shares: number[] = [];
+    while (shares.length < 6 && !shares.some((share) => share >= 0.4)) {
+      const { stdout } = bench('--node-only', '--events=500000');
+      const row = read(reportsIn(stdout).get('Node') ?? '')['M/M/1, load 0.8'];
+      shares.push(row?.['of the reference'] ?? Number.NaN);
+    }
+    expect(Math.max(...shares), shares.join(', ')).toBeGreaterThanOrEqual(0.4);
+  }, 240_000);
+
   it.each([
     [['--events', 'many'], '--events: must be a whole number from 10000 to 1000000000\n'],
     [['--events'], '--events: must be a whole number from 10000 to 1000000000\n'],

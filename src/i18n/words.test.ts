@@ -9,7 +9,7 @@ const otherwise = new Set([
   'src/i18n/numbers.ts',
   'src/i18n/en/transport.ts',
   'src/transport/Switches.tsx',
-  'src/inspector/typed.ts',
+  'src/flow/typed.ts',
   'src/inspector/measured/measured.ts',
 ]);
 
