@@ -5,6 +5,7 @@ type Words = Readonly<Record<'en' | 'zh-CN', string>>;
 export interface ExampleFile {
   readonly name: string;
   readonly nodes: Readonly<Record<string, object>>;
+  readonly edges: Readonly<Record<string, object>>;
   readonly meta: {
     readonly look: Words;
     readonly words: { readonly nodes: Readonly<Record<string, Words>> };

@@ -117,6 +117,93 @@ test('the whole of an example is in sight below its words, on a phone too', asyn
   }
 });
 
+test('no edge of an example runs behind a node, and no node stands under what floats over the canvas', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const { id, flow } of exampleFiles()) {
+    await page.goto('about:blank');
+    await page.goto(`./#example=${id}`);
+    await expect(page.locator('.react-flow__edge')).toHaveCount(Object.keys(flow.edges).length);
+    await expect(page.getByText(flow.meta.look.en)).toBeVisible();
+    await expect.poll(() => hidden(page), id).toEqual([]);
+  }
+});
+
+/** Which edges run behind which nodes, and which nodes lie under which buttons. */
+async function hidden(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const nodes = [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((each) => ({
+      id: each.dataset['id'],
+      box: each.getBoundingClientRect(),
+    }));
+    const edges = [...document.querySelectorAll<SVGPathElement>('.react-flow__edge path:first-of-type')];
+    const behind = edges.flatMap((path) => {
+      const toScreen = path.getScreenCTM();
+      const points = Array.from({ length: 97 }, (_, step) =>
+        path.getPointAtLength((path.getTotalLength() * (step + 2)) / 100).matrixTransform(toScreen!),
+      );
+      const met = nodes.filter(({ box }) =>
+        points.some(
+          ({ x, y }) => x > box.left + 1 && x < box.right - 1 && y > box.top + 1 && y < box.bottom - 1,
+        ),
+      );
+      const name = path.closest<HTMLElement>('.react-flow__edge')?.dataset['id'];
+      return met.map(({ id }) => `${name} behind ${id}`);
+    });
+    const buttons = [...document.querySelectorAll('main button')].filter(
+      (each) => each.closest('.react-flow__node') === null,
+    );
+    const under = buttons.flatMap((button) => {
+      const { left, right, top, bottom, width } = button.getBoundingClientRect();
+      const met = nodes.filter(
+        ({ box }) =>
+          width > 0 && box.left < right && left < box.right && box.top < bottom && top < box.bottom,
+      );
+      return met.map(({ id }) => `${id} under ${button.getAttribute('aria-label') ?? button.textContent}`);
+    });
+    return [...behind, ...under];
+  });
+}
+
+test('where types have colours the corner names them, in words as well', async ({ page }) => {
+  await page.goto('./#example=priority');
+  const legend = page.locator('main p').filter({ hasText: '1 dot =' });
+  await expect(legend).toContainText('ordinary (blue)', { timeout: 15_000 });
+  await expect(legend).toContainText('urgent (orange)', { timeout: 15_000 });
+  await page.goto('about:blank');
+  await page.goto('./#example=overload');
+  await expect(page.getByText('1 dot = 1 message', { exact: true })).toBeVisible();
+  await expect(page.locator('[data-type]')).toHaveCount(0);
+});
+
+test('on a phone each dot stands before what it means, and the whole is beside the buttons', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#example=priority');
+  const legend = page.locator('main p').filter({ hasText: '1 dot =' });
+  await expect(legend).toContainText('urgent', { timeout: 15_000 });
+  const keys = legend.locator(':scope > span');
+  await expect(keys).toHaveCount(3);
+  for (const key of await keys.all()) expect((await key.boundingBox())!.height).toBeLessThan(20);
+  const box = (await legend.boundingBox())!;
+  const button = (await page.getByRole('button', { name: 'Zoom out' }).boundingBox())!;
+  expect(box.x + box.width).toBeLessThan(button.x);
+});
+
+test('a flow without a queue charts who waits before its handlers', async ({ page }) => {
+  await page.goto('./#example=chain');
+  for (const name of ['Front', 'Orders', 'Slow store'])
+    await expect(page.getByRole('button', { name, exact: true }).first()).toBeVisible();
+  await expect(page.locator('.recharts-line-curve').first()).toHaveAttribute('d', /L|H|V/);
+  const lengths = page.getByRole('table', { name: 'Queue lengths so far' });
+  const highest = (name: string) => lengths.getByRole('row', { name }).getByRole('cell').nth(2);
+  await expect.poll(async () => Number(await highest('Front').innerText())).toBeGreaterThan(0);
+  await expect(highest('Slow store')).toHaveText('0');
+});
+
 test('an empty canvas leads to the gallery', async ({ page }) => {
   await page.goto('./');
   await newFlow(page);

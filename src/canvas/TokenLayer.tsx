@@ -37,8 +37,10 @@ export function TokenLayer() {
           <span>{text.canvas.stillOnly}</span>
         ) : (
           <>
-            <span className={styles['dot']} aria-hidden="true" />
-            {text.canvas.dots(tellCount(legend.messagesADot))}
+            <span className={styles['key']}>
+              <span className={styles['dot']} aria-hidden="true" />
+              {text.canvas.dots(tellCount(legend.messagesADot))}
+            </span>
             {legend.streams && <span> · {text.canvas.streams(tellCount(streamRate))}</span>}
           </>
         )}

@@ -18,7 +18,7 @@ export function TypeLegend() {
   return (
     <>
       {toldApart(types).map(({ index, name }) => (
-        <span key={name} className={styles['type']} data-type={name}>
+        <span key={name} className={styles['key']} data-type={name}>
           <span className={styles['dot']} style={{ background: seriesOf(index) }} aria-hidden="true" />
           {name === '' ? text.inspector.noType : name}
           <span className="unseen">{` (${text.charts.colourNames[index % seriesCount]})`}</span>

@@ -17,7 +17,9 @@ const steps = 32;
 /** How far a curve bulges where it must run back against its own direction. */
 const backBulge = 6.25;
 /** How deep it then hangs, lest it run straight behind its own nodes: nodes are wider than high. */
-const hang = { across: 170, down: 320 } as const;
+const hang = { across: 190, down: 340 } as const;
+/** And how much less it then bulges. */
+const hangingBulge = 0.3;
 /** How far an edge that leaves aside goes on that way at least. */
 const asideReach = 40;
 
@@ -27,11 +29,12 @@ const asideReach = 40;
  */
 export function curveBetween(from: Point, to: Point, orientation: Orientation, aside = false): Curve {
   const across = orientation === 'across';
-  const reach = reachOf(across ? to.x - from.x : to.y - from.y);
+  const low = aside ? 0 : hangOf(from, to, orientation);
+  const bulge = reachOf(across ? to.x - from.x : to.y - from.y);
+  const reach = bulge * (1 - (hangingBulge * low) / hang[orientation]);
   const turn = Math.max(asideReach, (across ? to.y - from.y : to.x - from.x) / 2);
   const along = across !== aside;
   const out = aside ? turn : reach;
-  const low = aside ? 0 : hangOf(from, to, orientation);
   const c1 = along ? { x: from.x + out, y: from.y + low } : { x: from.x + low, y: from.y + out };
   const c2 = across ? { x: to.x - reach, y: to.y + low } : { x: to.x + low, y: to.y - reach };
   const points = new Float64Array(2 * (steps + 1));
