@@ -7,7 +7,7 @@ const ending = {
   run: { seed: 1, until: 20, warmUp: 0 },
   nodes: {
     top: { kind: 'queue', params: {} },
-    source: { kind: 'source', params: {} },
+    source: { kind: 'source', params: { arrivals: { process: 'poisson', rate: 1 } } },
     handler: { kind: 'handler', params: {} },
     low: { kind: 'sink', params: {} },
   },
