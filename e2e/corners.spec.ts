@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
-import { examples } from './examples.ts';
 
 /** What stands on the canvas beside the flow, and the ghost on it. */
 function furnitureOf(page: Page): Record<string, Locator> {
@@ -71,41 +70,4 @@ for (const [width, height] of [
       expect(flaws).toEqual([]);
     });
   });
-}
-
-for (const [width, height] of [
-  [1280, 720],
-  [390, 844],
-] as const) {
-  test.describe(`examples at ${width} x ${height}`, () => {
-    test.use({ viewport: { width, height } });
-
-    test('no node lies under what floats in the corners', async ({ page }) => {
-      const flaws: string[] = [];
-      for (const example of examples) {
-        await page.goto('about:blank');
-        await page.goto(`./#example=${example}`);
-        await expect(page.locator('[data-region=visit], header').first()).toBeVisible();
-        await expect(page.locator('.react-flow__node').first()).toBeVisible();
-        // Until the flow has come, and is shown as a whole.
-        await expect.poll(() => page.evaluate(() => document.title)).not.toMatch(/^As fast|^Eddy/);
-        await page.waitForTimeout(300);
-        flaws.push(...(await page.evaluate(nodesUnderCorners)).map((flaw) => `${example}: ${flaw}`));
-      }
-      expect(flaws).toEqual([]);
-    });
-  });
-}
-
-function nodesUnderCorners(): string[] {
-  const floating = [...document.querySelectorAll('main [data-floating] button, main fieldset button')];
-  const nodes = [...document.querySelectorAll<HTMLElement>('.react-flow__node')];
-  return nodes.flatMap((shown) =>
-    floating
-      .filter((button) => {
-        const [a, b] = [shown.getBoundingClientRect(), button.getBoundingClientRect()];
-        return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-      })
-      .map((button) => `${shown.dataset['id']} under ${button.ariaLabel}`),
-  );
 }
