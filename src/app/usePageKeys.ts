@@ -10,7 +10,10 @@ export function usePageKeys(): void {
   useEffect(() => {
     const pointer = followPointer(document);
     const onKeyDown = (event: KeyboardEvent) => {
-      const focus = focusOf(event.target, event.code === 'Space' && pointer.isHeld(event.target));
+      const focus = focusOf(
+        event.target,
+        event.code === 'Space' && (pointer.isHeld(event.target) || wasClicked(event.target)),
+      );
       const { list, fetch } = useCommands.getState();
       if (list.length === 0) {
         if (!isEarly(event, focus)) return;
@@ -37,4 +40,9 @@ export function usePageKeys(): void {
       pointer.end();
     };
   }, []);
+}
+
+/** A menu's button that has the focus back after it was clicked. */
+function wasClicked(target: EventTarget | null): boolean {
+  return target instanceof Element && target.hasAttribute('data-clicked');
 }

@@ -17,13 +17,13 @@ const largest = 1.5;
 export const corners = 40;
 const padding = { x: '16px', top: '44px' } as const;
 
-/** What of the drawing is seen, and under nothing that floats. */
-export function seenRect({ x, y, zoom }: Viewport, { width, height }: Size): Rect {
+/** What of the drawing is seen, and under nothing that floats: so many pixels above and below. */
+export function seenRect({ x, y, zoom }: Viewport, { width, height }: Size, floating = corners): Rect {
   return {
     x: -x / zoom,
-    y: (corners - y) / zoom,
+    y: (floating - y) / zoom,
     width: width / zoom,
-    height: (height - 2 * corners) / zoom,
+    height: (height - 2 * floating) / zoom,
   };
 }
 

@@ -14,7 +14,8 @@ export function focusShown(id: string): void {
     if (shown !== null && (late || isInSight(shown))) shown.focus({ preventScroll: true });
     else if (!late) requestAnimationFrame(focus);
   };
-  focus();
+  // What asked for the node is closed by the next frame.
+  requestAnimationFrame(focus);
 }
 
 function isInSight(shown: Element): boolean {

@@ -50,7 +50,8 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): void {
     const element = ref.current;
     const rect = added === null ? null : shownRect(useDocument.getState().flow, added.id);
     if (element === null || rect === null) return;
-    if (!holds(seenRect(getViewport(), sizeNow(element)), rect)) show(180);
+    // Where a person has let it go it is in sight: nothing moves from under the pointer.
+    if (!holds(seenRect(getViewport(), sizeNow(element), 0), rect)) show(180);
   }, [added, ref, getViewport, show]);
 
   useEffect(() => {

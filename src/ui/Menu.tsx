@@ -17,8 +17,8 @@ export interface MenuProps {
 }
 
 /**
- * A button that opens a list of actions. Arrows, Home, End, Escape and Tab do what menus do. Who opened it by keys finds the focus on the
- * button again; who clicked is done with the button, and space is the page's.
+ * A button that opens a list of actions. Arrows, Home, End, Escape and Tab do what menus do. The focus comes back to the
+ * button; for who clicked it, it counts for nothing there (`data-clicked`), and space is the page's.
  */
 export function Menu({ label, items, onOpen, children, className }: MenuProps) {
   const id = useId();
@@ -30,8 +30,8 @@ export function Menu({ label, items, onOpen, children, className }: MenuProps) {
 
   const close = () => {
     list.current?.hidePopover();
-    if (byKeys.current) opener.current?.focus();
-    else opener.current?.blur();
+    opener.current?.focus();
+    opener.current?.toggleAttribute('data-clicked', !byKeys.current);
   };
   const onKeyDown = menuKeys(list, close, () => list.current?.hidePopover());
 
@@ -65,6 +65,7 @@ export function Menu({ label, items, onOpen, children, className }: MenuProps) {
         onClick={(event) => {
           byKeys.current = event.detail === 0;
         }}
+        onBlur={() => opener.current?.removeAttribute('data-clicked')}
       >
         {children}
       </button>
