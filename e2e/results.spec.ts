@@ -76,7 +76,7 @@ test('one table has every figure with its interval, greys what means nothing, is
   const [low, high] = interval.split(' – ').map(Number);
   expect(Math.abs(low! - wait!.ci95![0])).toBeLessThan(0.02);
   expect(Math.abs(high! - wait!.ci95![1])).toBeLessThan(0.02);
-  await expect(row.locator('[class*=unsure]')).not.toBeEmpty();
+  await expect(row.getByRole('cell').first().locator('[class*=unsure]')).not.toBeEmpty();
   await table.getByRole('button', { name: 'line' }).click();
   await expect(table.locator('tbody[data-node="line"]')).toHaveAttribute('data-selected', 'true');
 

@@ -46,13 +46,17 @@ function isOwn(focus: Focus, { code, key }: Stroke): boolean {
 
 const withoutText = ['checkbox', 'radio', 'range', 'button', 'submit', 'color', 'file'];
 
-/** `isPassedOver`: a button or control there is to count for nothing. */
-export function focusOf(target: EventTarget | null, isPassedOver = false): Focus {
+/**
+ * Who clicked a button or a control looks elsewhere by now: `byKeys` leaves out those that were not reached by keys, so that space
+ * means the page and not once more what was clicked.
+ */
+export function focusOf(target: EventTarget | null, byKeys = false): Focus {
   if (!(target instanceof Element)) return 'elsewhere';
   if (target.closest('dialog[open], [role=menu]') !== null) return 'text';
   if (target instanceof HTMLInputElement && !withoutText.includes(target.type)) return 'text';
   if (target.closest('textarea, [contenteditable=true]') !== null) return 'text';
-  if (isPassedOver) return 'elsewhere';
+  // `data-clicked`: a menu's button that has the focus back.
+  if (byKeys && !target.matches(':focus-visible:not([data-clicked])')) return 'elsewhere';
   if (target.closest('input, select') !== null) return 'control';
   if (target.closest('[role=slider], hr') !== null) return 'reading';
   if (target.closest('[role=tree]') !== null) return 'tree';

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatCount } from '../i18n/numbers.ts';
 import { liveFrame, onFrame } from '../store/liveFrame.ts';
-import { useRun } from '../store/run.ts';
 import { edgeStride } from '../worker/protocol.ts';
 import styles from './Inspector.module.css';
+import { Since } from './Since.tsx';
 
 /** Milliseconds between two renewals: what stands beside the canvas is never seen to differ from it for long. */
 const renewal = 100;
@@ -14,7 +14,6 @@ export function EdgeFigures({ id }: { id: string }) {
   const { inspector } = useText();
   const language = useLanguage();
   const seen = useEdgeNumbers(id);
-  const isReset = useRun((run) => run.report !== null && run.report.figuresFrom > 0);
   if (seen === null) return null;
   const rows = [
     [inspector.passed, seen.passed],
@@ -22,7 +21,7 @@ export function EdgeFigures({ id }: { id: string }) {
   ] as const;
   return (
     <section className={styles['measuredPart']} aria-label={inspector.figures}>
-      {isReset && <p className={styles['since']}>{inspector.sinceStart}</p>}
+      <Since since="start" />
       <dl className={styles['counts']}>
         {rows.map(([name, count]) => (
           <div key={name}>

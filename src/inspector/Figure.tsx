@@ -61,7 +61,7 @@ export function PlainFigure({ label, value, unit = '', unsure = false }: PlainFi
       <th scope="row">{label}</th>
       <td className={styles['measured']}>
         {unsure ? (
-          <span className={styles['unsure']} title={text.inspector.unsureQuantile}>
+          <span className={styles['unsure']} title={text.inspector.noInterval}>
             {value}
           </span>
         ) : (

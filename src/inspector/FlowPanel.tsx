@@ -12,6 +12,7 @@ import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { FormContext } from './editing.ts';
@@ -20,9 +21,10 @@ import { Figure, PlainFigure } from './Figure.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { FindingsOfRun } from './Findings.tsx';
 import styles from './Inspector.module.css';
-import { MeasuredSince } from './MeasuredSince.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { timeUnitWords } from './timeUnitWords.ts';
+
+const Since = later(async () => (await import('./panels.ts')).Since);
 
 /** Nothing is selected: the flow's own settings and what the whole run has come to. */
 export function FlowPanel() {
@@ -150,7 +152,7 @@ function Totals({ unit }: { unit: TimeUnit }) {
   ] as const;
   return (
     <section className={styles['measuredPart']} aria-label={inspector.figures}>
-      <MeasuredSince unit={unit} />
+      {isReset && <Since since="reset" />}
       {endToEnd !== undefined && (
         <FigureTable>
           <Figure
@@ -170,7 +172,7 @@ function Totals({ unit }: { unit: TimeUnit }) {
           )}
         </FigureTable>
       )}
-      {isReset && <p className={styles['since']}>{inspector.sinceStart}</p>}
+      {isReset && <Since since="start" />}
       <dl className={styles['counts']}>
         {counts.map(([label, count]) => (
           <div key={label}>

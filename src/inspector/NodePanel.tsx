@@ -20,10 +20,10 @@ import { ClassFigures } from './ClassFigures.tsx';
 import { PlainFigure } from './Figure.tsx';
 import { FindingsHere } from './FindingsHere.tsx';
 import styles from './Inspector.module.css';
-import { MeasuredSince } from './MeasuredSince.tsx';
 import { Counts, NodeFigures } from './NodeFigures.tsx';
 import { ParamForm } from './ParamForm.tsx';
 import { QueueSaying, saidOfQueues } from './QueueSaying.tsx';
+import { Since } from './Since.tsx';
 import { StandButtons } from './StandButtons.tsx';
 
 /** One node: its name, its settings, what was measured of it, and what that means. */
@@ -109,7 +109,7 @@ function Measured({ id, holds }: { id: string; holds: boolean }) {
   const load = useLint((state) => state.loads.get(id));
   return (
     <section className={styles['measuredPart']} aria-label={text.inspector.figures}>
-      {figures !== undefined && <MeasuredSince unit={unit} />}
+      {figures !== undefined && <Since since="reset" />}
       {figures !== undefined && (
         <NodeFigures figures={figures} unit={unit}>
           {load !== undefined && <PlainFigure label={text.inspector.offeredLoad} value={tellLoad(load)} />}

@@ -4,3 +4,4 @@ export { FindingsButton } from './FindingsButton.tsx';
 export { FindingsHere } from './FindingsHere.tsx';
 export { NodePanel } from './NodePanel.tsx';
 export { SeveralPanel } from './SeveralPanel.tsx';
+export { Since } from './Since.tsx';
