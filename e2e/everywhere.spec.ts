@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { pick } from './desk.ts';
+import { exampleFiles } from './examples.ts';
 import { faultsOf } from './faults.ts';
 import { selectNode } from './run.ts';
 import { latinWords, visibleWords } from './words.ts';
@@ -105,6 +106,13 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'several selected': (page) => pick(page, 'orders', 'inbox', 'worker'),
 };
 
+/** Types of events are the flow's own, as its ids are: examples have them in one language. */
+const types = new Set(
+  exampleFiles().flatMap(({ flow }) =>
+    [...JSON.stringify(flow).matchAll(/"type":"(\w+)"/g)].map(([, type]) => type ?? ''),
+  ),
+);
+
 // Without motion: axe would judge the colours of a panel that is still fading in.
 test.use({ locale: 'zh-CN', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -120,7 +128,12 @@ for (const [name, open] of Object.entries(views)) {
     await open(page);
     // One command speaks the other language, to those who cannot read this one.
     const told = (await visibleWords(page)).map((text) => text.replace('Switch to English', ''));
-    expect.soft(latinWords(told), 'words').toEqual([]);
+    expect
+      .soft(
+        latinWords(told).filter((word) => !types.has(word)),
+        'words',
+      )
+      .toEqual([]);
     expect.soft(await faultsOf(page), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect.soft(await faultsOf(page), 'dark').toEqual([]);
