@@ -66,7 +66,7 @@ export function whenFetched<T>(
   return giveUp;
 }
 
-/** Browsers fetch anew what could not be fetched before. */
+/** Chromium fetches anew what could not be fetched before. Firefox fails at once until the page is reloaded, which is offered beside it. */
 export function fetchMissing(): void {
   for (const { attempt } of useMissing.getState().lacks) attempt();
 }

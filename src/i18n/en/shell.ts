@@ -20,7 +20,7 @@ export const shell = {
     `${part} has stopped: something in it went wrong. The run and your flow are untouched.`,
   tryAgain: 'Try again',
   missing:
-    'A part of the page could not be loaded. Is there a network? If Eddy has been renewed, reload the page.',
+    'A part of the page could not be loaded. Is there a network? If trying again does not help, reload the page.',
   reload: 'Reload',
   parts: {
     transport: 'The bar',

@@ -20,7 +20,7 @@ export const shell: ShellText = {
   skipToCanvas: '跳到流程图',
   broken: (part) => `${part}出错停住了。运行和流程都没有受影响。`,
   tryAgain: '重试',
-  missing: '页面的一部分没能加载，请检查网络。如果 Eddy 刚刚更新过，请刷新页面。',
+  missing: '页面的一部分没能加载，请检查网络。如果重试无效，请刷新页面。',
   reload: '刷新',
   parts: {
     transport: '工具条',
