@@ -19,7 +19,7 @@ test('what undo took away is no longer selected, nor what another flow does not 
   await page.keyboard.press('Control+z');
   await expect(page.locator('.react-flow__node-handler')).toHaveCount(1);
   await node(page, 'inbox').click({ position: { x: 40, y: 12 } });
-  await expect(inspector(page).getByRole('heading', { name: 'Inbox' })).toBeVisible();
+  await expect(inspector(page).getByRole('textbox', { name: 'Name of this place' })).toHaveValue('Inbox');
   await expect(inspector(page).getByRole('button', { name: 'Crash it' })).toBeVisible();
   await page.keyboard.press('Control+a');
   await expect(inspector(page).getByText('4 places, 3 connections')).toBeVisible();

@@ -318,7 +318,8 @@ const list: readonly Command[] = [
 /** What is done on the canvas: its menus, its bars, the keys and the list of all commands take it from here. */
 export const canvasCommands: readonly Command[] = list.map((command) => {
   const icon = commandIcons[command.id];
-  return icon === undefined ? command : { ...command, icon };
+  // What is read anew each time, as words that say what is selected, stays so.
+  return icon === undefined ? command : Object.create(command, { icon: { value: icon } });
 });
 
 const byId = new Map(canvasCommands.map((command) => [command.id, command]));
