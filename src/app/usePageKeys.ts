@@ -15,7 +15,11 @@ export function usePageKeys(): void {
         event.preventDefault();
         event.stopPropagation();
         const { target } = event;
-        fetch(() => target?.dispatchEvent(new KeyboardEvent('keydown', event)));
+        // Where it was pressed, unless that is gone by the time that the commands are here.
+        fetch(() => {
+          const there = target instanceof Node && target.isConnected ? target : document.body;
+          there.dispatchEvent(new KeyboardEvent('keydown', event));
+        });
         return;
       }
       const command = commandFor(event, focus, useSession.getState().singleKeys, list);
