@@ -22,6 +22,8 @@ test('from an empty canvas to a running chart by mouse', async ({ page }) => {
     await expect(page.locator(`.react-flow__edge[aria-label="${name}"]`)).toHaveCount(1);
   }
   await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  // The run has just begun.
+  await expect(node(page, 'sink')).toHaveAttribute('aria-label', /completed/);
   await expect
     .poll(() => numberOf(page, 'sink', /([\d,]+) completed/), { timeout: 20_000 })
     .toBeGreaterThan(2);

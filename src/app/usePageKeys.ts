@@ -25,6 +25,7 @@ export function usePageKeys(): void {
       const command = commandFor(event, focus, useSession.getState().singleKeys, list);
       if (command === undefined) return;
       const enabled = isEnabled(command);
+      if (!enabled) command.refuse?.();
       // With Ctrl the key is ours even while it means nothing: the browser's own meaning would be a surprise.
       if (!enabled && command.keys?.every(isSingle) !== false) return;
       event.preventDefault();
