@@ -36,7 +36,10 @@ export function commandFor(
       return !isOwn(focus, stroke);
     });
   });
-  return meant.length > 1 ? (meant.find(isEnabled) ?? meant[0]) : meant[0];
+  // A character is meant before the place where it stands: ? stands on the key of /.
+  const exact = meant.filter(({ keys }) => keys?.includes(stroke.key));
+  const those = exact.length > 0 ? exact : meant;
+  return those.find(isEnabled) ?? those[0];
 }
 
 /** By the letter too: plus stands elsewhere on other layouts. */
@@ -46,17 +49,13 @@ function isOwn(focus: Focus, { code, key }: Stroke): boolean {
 
 const withoutText = ['checkbox', 'radio', 'range', 'button', 'submit', 'color', 'file'];
 
-/**
- * Who clicked a button or a control looks elsewhere by now: `byKeys` leaves out those that were not reached by keys, so that space
- * means the page and not once more what was clicked.
- */
-export function focusOf(target: EventTarget | null, byKeys = false): Focus {
+/** `isPassedOver`: a button or control there is to count for nothing. */
+export function focusOf(target: EventTarget | null, isPassedOver = false): Focus {
   if (!(target instanceof Element)) return 'elsewhere';
   if (target.closest('dialog[open], [role=menu]') !== null) return 'text';
   if (target instanceof HTMLInputElement && !withoutText.includes(target.type)) return 'text';
   if (target.closest('textarea, [contenteditable=true]') !== null) return 'text';
-  // `data-clicked`: a menu's button that has the focus back.
-  if (byKeys && !target.matches(':focus-visible:not([data-clicked])')) return 'elsewhere';
+  if (isPassedOver) return 'elsewhere';
   if (target.closest('input, select') !== null) return 'control';
   if (target.closest('[role=slider], hr') !== null) return 'reading';
   if (target.closest('[role=tree]') !== null) return 'tree';

@@ -2,13 +2,16 @@ import { useEffect } from 'react';
 import { isEnabled, useCommands } from '../store/commands.ts';
 import { isSingle } from '../store/keyStroke.ts';
 import { useSession } from '../store/session.ts';
+import { followPointer } from './heldByPointer.ts';
 import { commandFor, focusOf, isEarly } from './keys.ts';
 
 /** The keys of all commands, wherever the focus is. */
 export function usePageKeys(): void {
   useEffect(() => {
+    const pointer = followPointer(document);
     const onKeyDown = (event: KeyboardEvent) => {
-      const focus = focusOf(event.target, event.code === 'Space');
+      const isClicked = pointer.isHeld(event.target) || wasClicked(event.target);
+      const focus = focusOf(event.target, event.code === 'Space' && isClicked);
       const { list, fetch } = useCommands.getState();
       if (list.length === 0) {
         if (!isEarly(event, focus)) return;
@@ -34,6 +37,14 @@ export function usePageKeys(): void {
     };
     // Before the canvas hears of it: there, space would select what has the focus, or begin to pan.
     window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      pointer.end();
+    };
   }, []);
+}
+
+/** A menu's button that has the focus back after it was clicked. */
+function wasClicked(target: EventTarget | null): boolean {
+  return target instanceof Element && target.hasAttribute('data-clicked');
 }
