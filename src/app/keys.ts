@@ -66,5 +66,6 @@ export function focusOf(target: EventTarget | null, isPassedOver = false): Focus
 export function isEarly({ code, ctrlKey, metaKey, altKey, isComposing }: Stroke, focus: Focus): boolean {
   if (isComposing || altKey) return false;
   if (ctrlKey || metaKey) return /^Key[KOS]$/.test(code) || (focus !== 'text' && /^Key[ADGYZ]$/.test(code));
-  return focus === 'elsewhere' && /^(Space|Period|Slash|Delete|Key[CFMNVW])$/.test(code);
+  const isFree = focus === 'elsewhere' || (focus === 'button' && code !== 'Space');
+  return isFree && /^(Space|Period|Slash|Delete|Key[CFMNVW])$/.test(code);
 }
