@@ -1,20 +1,8 @@
 import { formatClock, timeUnitOf } from '../flow/timeUnit.ts';
-import { ownText } from '../i18n/ownText.ts';
 import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
 import styles from './Inspector.module.css';
-
-const en = {
-  reset: (clock: string) => `Measured since ${clock}`,
-  start: 'Counted since the run began',
-};
-
-const zhCN: typeof en = {
-  reset: (clock) => `统计自 ${clock} 起`,
-  start: '自运行开始累计',
-};
-
-const useSinceText = ownText({ en, 'zh-CN': zhCN });
+import { useSinceText } from './sinceText.ts';
 
 /** Above figures of a run whose measuring began later than itself: since when these count. */
 export function Since({ since }: { since: 'reset' | 'start' }) {
