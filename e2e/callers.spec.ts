@@ -61,3 +61,29 @@ test('no chosen word in the settings is cut', async ({ page }) => {
     if (language === 'en') await page.getByRole('button', { name: '切换到中文' }).click();
   }
 });
+
+test('who calls a handler without a queue is counted at it, with what that means, in either language', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await openFlow(page, {
+    ...callers,
+    nodes: {
+      calls: { kind: 'source', params: { arrivals: { process: 'poisson', rate: 4 } } },
+      box: { kind: 'queue' },
+      later: { kind: 'delay' },
+      hands: { kind: 'handler', params: { service: 1 } },
+    },
+    edges: {
+      a: { from: 'calls', to: 'box' },
+      b: { from: 'box', to: 'later' },
+      c: { from: 'later', to: 'hands' },
+    },
+  });
+  const hands = node(page, 'hands');
+  const calling = hands.getByText(/\d+ calling/);
+  await expect(calling).toBeVisible({ timeout: 20_000 });
+  await expect(calling).toHaveAttribute('title', /waits, and keeps its place/);
+  await page.getByRole('button', { name: '切换到中文' }).click();
+  await expect(hands.getByText(/\d+ 个调用在等/)).toHaveAttribute('title', /一直占着自己的位置/);
+});

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
+import { exampleFiles } from './examples.ts';
 
 /** What stands on the canvas beside the flow, and the ghost on it. */
 function furnitureOf(page: Page): Record<string, Locator> {
@@ -70,4 +71,41 @@ for (const [width, height] of [
       expect(flaws).toEqual([]);
     });
   });
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const) {
+  test.describe(`examples at ${width} x ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('no node lies under what floats in the corners', async ({ page }) => {
+      const flaws: string[] = [];
+      for (const { id, flow } of exampleFiles()) {
+        await page.goto('about:blank');
+        await page.goto(`./#example=${id}`);
+        const [first] = Object.keys(flow.nodes);
+        await expect(node(page, first!), id).toBeVisible();
+        // The line that says what to look at takes room, and the flow follows.
+        await page.waitForTimeout(400);
+        flaws.push(...(await page.evaluate(nodesUnderCorners)).map((flaw) => `${id}: ${flaw}`));
+      }
+      expect(flaws).toEqual([]);
+    });
+  });
+}
+
+function nodesUnderCorners(): string[] {
+  const floating = [...document.querySelectorAll('main [data-floating] button')];
+  const nodes = [...document.querySelectorAll<HTMLElement>('.react-flow__node')];
+  if (floating.length < 9) return ['what floats is not there'];
+  return nodes.flatMap((shown) =>
+    floating
+      .filter((button) => {
+        const [a, b] = [shown.getBoundingClientRect(), button.getBoundingClientRect()];
+        return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      })
+      .map((button) => `${shown.dataset['id']} under ${button.ariaLabel}`),
+  );
 }

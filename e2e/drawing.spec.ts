@@ -185,3 +185,34 @@ test('with reduced motion nothing moves, and the figures are told all the same',
   await expect(page.locator('main canvas')).toHaveCount(0);
   await expect(node(page, 'done')).toHaveAttribute('aria-label', /[1-9]\d* completed/);
 });
+
+test('a handler with any number of servers has all that it tells within its frame, in either language', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const hands = node(page, 'hands');
+  const outside = () =>
+    hands.evaluate((shown) => {
+      const frame = shown.getBoundingClientRect();
+      return [...shown.querySelectorAll('[class*="body"] span')]
+        .filter((part) => {
+          const { left, top, right, bottom } = part.getBoundingClientRect();
+          return left < frame.left || top < frame.top || right > frame.right || bottom > frame.bottom - 2;
+        })
+        .map((part) => part.textContent);
+    });
+  for (const servers of [1, 2, 16, 17, 99_999, 1_000_000]) {
+    await openFlow(page, {
+      format: 'eddy-flow/1',
+      name: 'Many hands',
+      nodes: { come: poisson(4), hands: handler(servers, 1) },
+      edges: { a: { from: 'come', to: 'hands' } },
+    });
+    await expect(hands.getByText(/^ρ/)).toBeVisible({ timeout: 20_000 });
+    expect(await outside(), `${servers} servers`).toEqual([]);
+  }
+  await expect(hands.getByText('+1M')).toBeVisible();
+  await page.getByRole('button', { name: '切换到中文' }).click();
+  await expect(hands.getByText('+100万')).toBeVisible();
+  expect(await outside(), 'in Chinese').toEqual([]);
+});

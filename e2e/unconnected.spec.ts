@@ -21,3 +21,29 @@ test('a node says what it lacks, in sight and in its name, until an edge gives i
   await expect(queue.getByText('no handler takes from it')).toBeVisible();
   await expect(queue).toHaveAttribute('aria-label', /no handler takes from it, .*waiting/);
 });
+
+test('how things come together is told beside all that floats, also where the outline takes room', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await newFlow(page);
+  await page.getByRole('button', { name: 'Show the outline' }).click();
+  await dragFromPalette(page, 'Source', { x: 640, y: 250 });
+  const hint = (await page.getByText('Nothing is connected yet').boundingBox())!;
+  const main = page.getByRole('main');
+  const others = [
+    main.getByText(/^1 dot = /),
+    main.getByRole('group', { name: 'View' }),
+    main.locator('.react-flow__attribution'),
+    node(page, 'source'),
+  ];
+  for (const other of others) {
+    const box = (await other.boundingBox())!;
+    const apart =
+      hint.x + hint.width <= box.x ||
+      box.x + box.width <= hint.x ||
+      hint.y + hint.height <= box.y ||
+      box.y + box.height <= hint.y;
+    expect(apart, `${other}`).toBe(true);
+  }
+});
