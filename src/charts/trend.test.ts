@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHeldMemory, trendOf } from './trend.ts';
+import { createHeldMemory, told, trendOf } from './trend.ts';
 
 /** What is said of a level that was `value(i)` at each of so many instants, and is `now` at last. */
 function trend(length: number, value: (i: number) => number, now = value(length - 1)) {
@@ -35,6 +35,13 @@ describe('trend of a queue', () => {
   it('does not call a small rise growth, nor a swing steady', () => {
     expect(trend(200, (i) => 0.3 + i / 1000)).toBe('steady');
     expect(trend(200, (i) => 50 + 50 * Math.sin(i / 15))).toBeNull();
+  });
+
+  it('is never called steady where there is no steady state, but grows or drains there as elsewhere', () => {
+    expect(told('steady', { settles: false })).toBeNull();
+    for (const load of [{ settles: true }, undefined]) expect(told('steady', load)).toBe('steady');
+    for (const trend of ['growing', 'draining', 'held', 'empty', null] as const)
+      expect(told(trend, { settles: false })).toBe(trend);
   });
 
   it('says nothing before there is enough to see', () => {

@@ -1,3 +1,4 @@
+import type { Load } from '../flow/lint/loads.ts';
 import type { History, Report } from '../worker/protocol.ts';
 
 /** What a queue's length did over the later part of the time shown. A description of what was seen, not a forecast. */
@@ -45,6 +46,11 @@ export function trendOf(history: History, now: number): Trend | null {
   const level = Math.max(0.75, overall / 2);
   const isLevel = Math.max(...means) - Math.min(...means) <= level;
   return isLevel && Math.abs(now - overall) <= Math.max(3, 2 * level) ? 'steady' : null;
+}
+
+/** What may be told of it: a queue that has no steady state is not called steady for a level that it keeps for a while. */
+export function told(trend: Trend | null, load: Pick<Load, 'settles'> | undefined): Trend | null {
+  return trend === 'steady' && load?.settles === false ? null : trend;
 }
 
 /** Remembers at which queues something stood outside of late. Their length keeps a level because it cannot grow. */

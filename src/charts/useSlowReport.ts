@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
+import { useLint } from '../store/lint.ts';
 import { useRun } from '../store/run.ts';
 import type { Report } from '../worker/protocol.ts';
-import { createHeldMemory, type Trend, trendOf } from './trend.ts';
+import { createHeldMemory, type Trend, told, trendOf } from './trend.ts';
 import { useThrottled } from './useThrottled.ts';
 
 /** Four times a second is as fast as a chart can be read, and as fast as it may be drawn. Milliseconds. */
@@ -18,6 +19,7 @@ export function useSlowReport(queues: readonly string[]): {
   );
   const key = queues.join(' ');
   const [memory] = useState(createHeldMemory);
+  const loads = useLint((lint) => lint.loads);
   const trends = useMemo(() => {
     const held = report === null ? null : memory.take(report);
     const found: Record<string, Trend | null> = {};
@@ -27,9 +29,13 @@ export function useSlowReport(queues: readonly string[]): {
       const now = (length ?? waiting)?.last;
       if (history === undefined || now === undefined) found[id] = null;
       // Callers stand outside of a handler as a matter of course: that is its line.
-      else found[id] = length !== undefined && held?.has(id) === true ? 'held' : trendOf(history, now);
+      else
+        found[id] =
+          length !== undefined && held?.has(id) === true
+            ? 'held'
+            : told(trendOf(history, now), loads.get(id));
     }
     return found;
-  }, [report, key, memory]);
+  }, [report, key, memory, loads]);
   return { report, trends };
 }

@@ -278,3 +278,28 @@ describe('the load by the traffic equations', () => {
     );
   });
 });
+
+describe('whether a place has a steady state', () => {
+  const settles = (rate: number, params: object = {}, more: object = {}) =>
+    lint(
+      flowOf({ s: source(rate, more), q: queue(params), h: handler(1) }, [
+        ['s', 'q'],
+        ['q', 'h'],
+      ]),
+      specs,
+      lints,
+    ).loads.get('q')?.settles;
+
+  it('has one below load 1 alone, where nothing bounds what waits', () => {
+    expect([0.99, 1, 1.5].map((rate) => settles(rate))).toEqual([true, false, false]);
+  });
+
+  it.each([
+    ['a limit', { capacity: 5 }, {}],
+    ['a time to live', { ttl: 9 }, {}],
+    ['patience', { patience: 9 }, {}],
+    ['events that expire', {}, { event: { ttl: 9 } }],
+  ])('has one at any load with %s', (_, params, more) => {
+    expect(settles(2, params, more)).toBe(true);
+  });
+});

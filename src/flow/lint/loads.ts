@@ -14,6 +14,8 @@ export interface Load {
   readonly handlingRate: number;
   /** Servers of the kind that there are with which it would be less than 1; null where they are not alike. */
   readonly needed: number | null;
+  /** Whether what waits can keep a level: it is less than 1, or what is too much is turned away, held up or leaves. */
+  readonly settles: boolean;
 }
 
 /** By queue, and by place with servers that is called: where what cannot be handled waits. Only where something is known. */
@@ -21,18 +23,27 @@ export function loadsOf(plan: Plan, traffic: Traffic): ReadonlyMap<string, Load>
   const loads = new Map<string, Load>();
   for (const { queue, takers, peers, alone } of traffic.groups.values()) {
     const comes = sumOf((alone ? peers : [queue]).map((each) => traffic.into(each)));
-    const load = loadOn([...takers.keys()], comes, alone);
+    const load = loadOn([...takers.keys()], comes, alone, plan.expires || isBounded(queue));
     if (load !== null) loads.set(queue.id, load);
   }
   for (const stop of plan.stops.values()) {
     if (stop.serves === null || giversOf(stop).every((giver) => giver.stores !== null)) continue;
-    const load = loadOn([stop], traffic.into(stop), true);
+    const load = loadOn([stop], traffic.into(stop), true, plan.expires);
     if (load !== null) loads.set(stop.id, load);
   }
   return loads;
 }
 
-function loadOn(takers: readonly Stop[], comes: ReturnType<Traffic['into']>, isAlone: boolean): Load | null {
+function isBounded({ stores }: Stop): boolean {
+  return stores !== null && (stores.limit !== null || stores.leaves);
+}
+
+function loadOn(
+  takers: readonly Stop[],
+  comes: ReturnType<Traffic['into']>,
+  isAlone: boolean,
+  bounded: boolean,
+): Load | null {
   const arrivalRate = totalOf(comes.rates);
   const holds = takers.map((taker) => holdOf(taker, comes.rates));
   let handlingRate = 0;
@@ -53,5 +64,6 @@ function loadOn(takers: readonly Stop[], comes: ReturnType<Traffic['into']>, isA
     arrivalRate,
     handlingRate,
     needed: alike && isAlone ? Math.floor(arrivalRate / each + 1e-9) + 1 : null,
+    settles: bounded || value < 1 - 1e-9,
   };
 }
