@@ -1,6 +1,5 @@
 import { useLanguage, useText } from '../i18n/language.tsx';
-import { isEnabled } from '../store/commands.ts';
-import { tellKey } from '../store/keyStroke.ts';
+import { isEnabled, toShortcut } from '../store/commands.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MoreIcon } from '../ui/icons.tsx';
 import styles from './ActionBar.module.css';
@@ -20,7 +19,7 @@ export function ActionBar({ commands }: { commands: readonly string[] }) {
           key={command.id}
           icon={command.icon ?? MoreIcon}
           label={command.words[language]}
-          {...(command.keys?.[0] !== undefined && { shortcut: tellKey(command.keys[0], language) })}
+          {...(command.keys?.[0] !== undefined && { shortcut: toShortcut(command.keys[0], language) })}
           look="bare"
           size={16}
           tip="above"

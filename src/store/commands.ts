@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { create } from 'zustand';
-import type { Words } from '../base/words.ts';
-import { tellKey } from './keyStroke.ts';
+import type { Language, Words } from '../base/words.ts';
+import { ariaKey, tellKey } from './keyStroke.ts';
 import { useSession } from './session.ts';
 
 export const commandGroups = ['run', 'add', 'edit', 'arrange', 'view', 'file', 'page'] as const;
@@ -51,11 +51,21 @@ export function isEnabled(command: Command): boolean {
   return command.enabled?.() ?? true;
 }
 
-/** The key of a command as a person reads it; undefined where it has none, and before the list is here. */
-export function useShortcut(id: string): string | undefined {
+/** A key as a person reads it, and as `aria-keyshortcuts` wants it. */
+export interface Shortcut {
+  readonly told: string;
+  readonly aria: string;
+}
+
+/** The key of a command; undefined where it has none, and before the list is here. */
+export function useShortcut(id: string): Shortcut | undefined {
   const key = useCommands(({ list }) => list.find((command) => command.id === id)?.keys?.[0]);
   const language = useSession((session) => session.language);
-  return key === undefined ? undefined : tellKey(key, language);
+  return key === undefined ? undefined : toShortcut(key, language);
+}
+
+export function toShortcut(key: string, language: Language): Shortcut {
+  return { told: tellKey(key, language), aria: ariaKey(key) };
 }
 
 /** Runs a command, once the list is here. */

@@ -65,3 +65,17 @@ export function tellKey(key: string, language: Language, mac = onMac): string {
   const tell = (part: string) => named[part]?.[language] ?? told[part] ?? part.replace(/^(Key|Digit)/, '');
   return key.split('+').map(tell).join('+');
 }
+
+/** The key as `aria-keyshortcuts` wants it, in no language: `Control+Shift+Z`, on a Mac `Meta+Shift+Z`. */
+export function ariaKey(key: string, mac = onMac): string {
+  const names: Readonly<Record<string, string>> = {
+    ...told,
+    Mod: mac ? 'Meta' : 'Control',
+    Equal: 'Plus',
+    Escape: 'Escape',
+  };
+  return key
+    .split('+')
+    .map((part) => names[part] ?? part.replace(/^(Key|Digit)/, ''))
+    .join('+');
+}

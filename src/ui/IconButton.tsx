@@ -7,8 +7,8 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
   readonly icon: Icon;
   /** Its accessible name, and what the tooltip says. */
   readonly label: string;
-  /** The key that does the same, shown in the tooltip. */
-  readonly shortcut?: string | undefined;
+  /** The key that does the same: as the tooltip shows it, and as `aria-keyshortcuts` wants it. */
+  readonly shortcut?: { readonly told: string; readonly aria: string } | undefined;
   readonly look?: 'plain' | 'accent' | 'bare' | 'danger';
   readonly size?: number;
   /** Where the tooltip stands; `none` where the drawing says enough (a cross in a corner). */
@@ -38,8 +38,8 @@ export function IconButton(props: IconButtonProps) {
       type="button"
       className={names.filter(Boolean).join(' ')}
       aria-label={label}
-      aria-keyshortcuts={shortcut}
-      data-tip={shortcut === undefined ? label : `${label}  ${shortcut}`}
+      aria-keyshortcuts={shortcut?.aria}
+      data-tip={shortcut === undefined ? label : `${label}  ${shortcut.told}`}
       data-tip-at={tip}
       {...rest}
     >
