@@ -76,3 +76,17 @@ test('a notice stays as long as the pointer or the focus is at it', async ({ pag
   await page.clock.runFor(15_000);
   await expect(told).toBeHidden();
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a notice leaves the buttons in the corner to the finger', async ({ page }) => {
+    await page.goto('./');
+    await page.locator('[data-kind="sink"]').tap();
+    await page.reload();
+    await expect(page.getByRole('status').filter({ hasText: 'Its run is not kept' })).toBeVisible();
+    const buttons = page.getByRole('group', { name: 'View' }).getByRole('button');
+    expect(await buttons.count()).toBeGreaterThan(3);
+    for (const button of await buttons.all()) await button.tap({ trial: true });
+  });
+});
