@@ -52,7 +52,7 @@ function LegendItem({ series, children }: { series: PlotSeries; children: ReactN
           style={{ background: seriesColour(series.colour) }}
           aria-hidden="true"
         />
-        {series.label}
+        <span className={styles['lineLabel']}>{series.label}</span>
         {isPinned && (
           <>
             <PinIcon size={12} />
