@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
-import { useText } from '../i18n/language.tsx';
+import { rateUnitOf, secondsPer, timeUnitOf } from '../flow/timeUnit.ts';
+import { useLanguage, useText } from '../i18n/language.tsx';
+import { formatAmount } from '../i18n/numbers.ts';
 import { useCharting } from '../store/charting.ts';
 import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
@@ -13,6 +15,7 @@ import { Legend } from './Legend.tsx';
 import { LengthTable } from './LengthTable.tsx';
 import { Quantiles } from './Quantiles.tsx';
 import type { Trend } from './trend.ts';
+import { useDrift } from './useDrift.ts';
 import { useSeries } from './useSeries.ts';
 import { useSlowReport } from './useSlowReport.ts';
 
@@ -45,6 +48,7 @@ function LengthCard({ isAlone }: { isAlone: boolean }) {
   const { report, trends } = useSlowReport(queues);
   const only = series.length === 1 ? series[0] : undefined;
   const trend = only === undefined ? null : (trends[only.id] ?? null);
+  const drift = useDrift(only?.id);
   useWatched(queues);
   return (
     <ChartCard
@@ -55,7 +59,7 @@ function LengthCard({ isAlone }: { isAlone: boolean }) {
         ) : (
           <>
             <div className={styles['chart']}>
-              <QueueChart series={series} report={report} drawn={drawn} />
+              <QueueChart series={series} report={report} drawn={drawn} drift={drift} />
             </div>
             <LengthTable series={series} report={report} trends={trends} />
           </>
@@ -69,6 +73,7 @@ function LengthCard({ isAlone }: { isAlone: boolean }) {
             {text.charts.band}
           </li>
         )}
+        {drift !== null && <DriftKey drift={drift} />}
       </Legend>
       {only !== undefined && isAlone && <Quantiles queue={only} wait={report?.nodes[only.id]?.wait} />}
       <span className={styles['trend']}>
@@ -82,6 +87,22 @@ function LengthCard({ isAlone }: { isAlone: boolean }) {
         )}
       </span>
     </ChartCard>
+  );
+}
+
+/** What the dashed line is: the root of the time, in the unit that rates are told in. */
+function DriftKey({ drift }: { drift: number }) {
+  const { charts, run } = useText();
+  const language = useLanguage();
+  const unit = useDocument((state) => rateUnitOf(timeUnitOf(state.flow)));
+  const told = formatAmount(drift * Math.sqrt(secondsPer[unit]), language, 2);
+  const note = charts.driftNote(run.unit[unit]);
+  return (
+    <li className={styles['bandKey']} title={note}>
+      <span className={styles['dashes']} aria-hidden="true" />
+      {charts.drift(told)}
+      <span className="unseen">{note}</span>
+    </li>
   );
 }
 

@@ -40,6 +40,31 @@ export function Bands({ plot: { series, rows, from, to, yTicks, isFilled }, box 
   });
 }
 
+/** So many straight pieces look like a curve. */
+const pieces = 60;
+
+/** What theory says, over what is drawn, as high as the axis goes. */
+export function Theory({ plot: { theory, from, to, yTicks }, box }: MarksProps) {
+  if (theory == null) return null;
+  const { left, top, width, height } = areaOf(box);
+  const most = yTicks.at(-1) ?? 1;
+  const points = Array.from({ length: pieces + 1 }, (_, i) => {
+    // Closer together at the start, where a root bends.
+    const part = (i / pieces) ** 2;
+    const y = Math.min(most, theory(from + (to - from) * part));
+    return `${(left + width * part).toFixed(1)},${(top + height * (1 - y / most)).toFixed(1)}`;
+  });
+  return (
+    <polyline
+      points={points.join(' ')}
+      fill="none"
+      stroke="var(--ink-soft)"
+      strokeWidth={1.25}
+      strokeDasharray="5 4"
+    />
+  );
+}
+
 /** Upright lines before it: where the run stands, and quantiles with their words. */
 export function Marks({ plot: { marks, from, to }, box }: MarksProps) {
   const { left, top, width, height } = areaOf(box);

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { Line, LineChart, type LineDrawShapeProps, XAxis, type XAxisTickContentProps, YAxis } from 'recharts';
-import { Bands, Marks, Rules } from './Marks.tsx';
+import { Bands, Marks, Rules, Theory } from './Marks.tsx';
 import { axisHeight, axisWidth, margin, type Plot as PlotOf, type PlotRow } from './plot.ts';
 import { seriesColour } from './seriesColour.ts';
 import type { Box } from './useBox.ts';
@@ -68,6 +68,7 @@ export const Plot = memo(function Plot({ plot, box }: { plot: PlotOf; box: Box }
           isAnimationActive={false}
         />
       ))}
+      <Theory plot={plot} box={box} />
       <Marks plot={plot} box={box} />
     </LineChart>
   );

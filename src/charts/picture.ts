@@ -6,7 +6,16 @@ const scale = 2;
 const headHeight = 34;
 const pad = 16;
 /** What a drawing takes from the page's styles, and a picture by itself must bring along. */
-const taken = ['fill', 'stroke', 'font-family', 'font-size', 'font-weight', 'fill-opacity'] as const;
+const taken = [
+  'fill',
+  'stroke',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'fill-opacity',
+  'stroke-dasharray',
+  'stroke-width',
+] as const;
 
 /** The chart as it is drawn, with its title and the names of its lines, in the colours that the page has now. */
 export async function toPicture(figure: HTMLElement, plot: Plot): Promise<Blob> {

@@ -40,6 +40,8 @@ export interface Plot {
   readonly read: (row: PlotRow, before: PlotRow | undefined) => Reading;
   /** Upright lines: the run's own instant without a word; where measuring begins and quantiles with theirs. */
   readonly marks: readonly { readonly x: number; readonly label?: string; readonly isUnsure?: boolean }[];
+  /** What theory says beside what was measured, drawn dashed: a height for each x. */
+  readonly theory?: ((x: number) => number) | null;
   readonly isFilled: boolean;
   /** What one of x is in simulated seconds; null where x is not the run's time. */
   readonly secondsPerX: number | null;

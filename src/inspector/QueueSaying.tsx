@@ -3,9 +3,10 @@ import { rateUnitOf, secondsPer } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import { unlikeHandlers } from '../kinds/queue/unlikeHandlers.ts';
+import { driftOf, leaves } from '../kinds/queueDrift.ts';
+import { loadOf } from '../kinds/queueLoad.ts';
 import { useFindingsAt } from '../store/lint.ts';
 import styles from './Inspector.module.css';
-import { type Load, loadOf } from './load.ts';
 import { ratePerUnit } from './units.ts';
 
 /** One sentence on where a queue is going, said only where the settings decide it. */
@@ -26,7 +27,8 @@ export function QueueSaying({ flow, id, unit }: { flow: Flow; id: string; unit: 
   const sentence = () => {
     const told = amount(load.load);
     if (bounded && load.load > 0.9) return saying.bounded(told);
-    if (isCritical(load) && load.drift !== null && load.drift > 0) return critical(load.drift);
+    const drift = driftOf(flow, id);
+    if (drift !== null) return critical(drift);
     if (load.load > 1) {
       const growth = ratePerUnit(load.arrivalRate - load.handlingRate, unit);
       return saying.overload(
@@ -58,11 +60,3 @@ export function QueueSaying({ flow, id, unit }: { flow: Flow; id: string; unit: 
 export function saidOfQueues(flow: Flow, id: string): readonly string[] {
   return leaves(flow, id) || loadOf(flow, id) === null ? [] : ['overload'];
 }
-
-/** Who leaves without being served, keeps a queue from growing. */
-function leaves(flow: Flow, id: string): boolean {
-  const params = flow.nodes[id]?.params;
-  return typeof params?.['ttl'] === 'number' || (params?.['patience'] ?? null) !== null;
-}
-
-const isCritical = ({ load }: Load) => Math.abs(load - 1) < 1e-9;

@@ -8,6 +8,9 @@ export const charts = {
   quantile: (name: string, value: string) => `${name} ${value}`,
   wait: 'Wait',
   band: 'highest',
+  drift: (perRoot: string) => `${perRoot} √t`,
+  driftNote: (unit: string) =>
+    `Theory at load 1: the mean length grows with the root of the time t, in ${unit}.`,
   upTo: (count: string) => `up to ${count}`,
   waitOf: (queue: string) => `Wait in ${queue}`,
   waitNote: 'Half, nine tenths and 99 in 100 waited no longer than this.',

@@ -10,6 +10,8 @@ export const charts: ChartsText = {
   quantile: (name, value) => `${name} ${value}`,
   wait: '等待时间',
   band: '最高值',
+  drift: (perRoot) => `${perRoot} √t`,
+  driftNote: (unit) => `理论值（负载为 1）：平均长度随时间 t（单位：${unit}）的平方根增长。`,
   upTo: (count) => `最高 ${count}`,
   waitOf: (queue) => `${queue}中的等待时间`,
   waitNote: '分别有一半、九成和百分之九十九的消息等待不超过此值。',

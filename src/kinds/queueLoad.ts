@@ -2,9 +2,9 @@ import { own } from '../base/record.ts';
 import { createDistribution } from '../distributions/createDistribution.ts';
 import { resolveParams } from '../flow/defaults.ts';
 import type { Flow, FlowEdge } from '../flow/flow.ts';
-import type { HandlerParams } from '../kinds/handler/spec.ts';
-import type { SourceParams } from '../kinds/source/spec.ts';
-import { specs } from '../kinds/specs.ts';
+import type { HandlerParams } from './handler/spec.ts';
+import type { SourceParams } from './source/spec.ts';
+import { specs } from './specs.ts';
 
 /** What arrives at a queue against what its handlers can do, told from the settings alone. Rates a second. */
 export interface Load {
@@ -21,12 +21,12 @@ export interface Load {
 }
 
 /**
- * Null where the settings alone do not say: arrivals that are no steady stream, handlers that also serve others or
- * make calls, a source that stands still.
+ * Null where the settings alone do not say: arrivals that are no steady stream, that are lost or doubled on their way
+ * or expire, handlers that also serve others or make calls, a source that stands still.
  */
 export function loadOf(flow: Flow, queue: string): Load | null {
   const edges = Object.values(flow.edges);
-  const streams = edges.filter((edge) => edge.to === queue).map((edge) => arrivalsOf(flow, edge.from));
+  const streams = edges.filter((edge) => edge.to === queue).map((edge) => arrivalsOf(flow, edge));
   const takers = edges.filter((edge) => edge.from === queue && edge.fromPort === undefined);
   const handlers = takers.map((edge) => handlingOf(flow, edge, edges));
   if (streams.length === 0 || handlers.length === 0) return null;
@@ -57,11 +57,11 @@ function sum(streams: readonly (Stream | null)[]): Stream | null {
   return total;
 }
 
-function arrivalsOf(flow: Flow, id: string): Stream | null {
-  const node = own(flow.nodes, id);
-  if (node?.kind !== 'source') return null;
-  const { arrivals, batch, limit, callers } = resolveParams<SourceParams>(specs.source, node.params);
-  if (limit !== null || callers !== null || batch !== 1) return null;
+function arrivalsOf(flow: Flow, { from, params }: FlowEdge): Stream | null {
+  const node = own(flow.nodes, from);
+  if (node?.kind !== 'source' || (params['loss'] ?? 0) !== 0 || (params['duplicate'] ?? 0) !== 0) return null;
+  const { arrivals, batch, limit, callers, event } = resolveParams<SourceParams>(specs.source, node.params);
+  if (limit !== null || callers !== null || batch !== 1 || event.ttl !== null) return null;
   if (arrivals.process === 'poisson') return { rate: arrivals.rate, spread: arrivals.rate };
   if (arrivals.process !== 'renewal') return null;
   const gap = createDistribution(arrivals.interval);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow, Params } from '../flow/flow.ts';
-import { loadOf } from './load.ts';
+import { loadOf } from './queueLoad.ts';
 
 const uniform = { kind: 'uniform', min: 0, max: 1 };
 
@@ -51,7 +51,12 @@ describe('the load of a queue', () => {
     expect(loadOf(line({ arrivals: poisson, limit: 10 }, {}), 'inbox')).toBeNull();
     expect(loadOf(line({ arrivals: poisson }, { service: 0 }), 'inbox')).toBeNull();
     expect(loadOf(line({ arrivals: poisson }, {}, { edges: {} }), 'inbox')).toBeNull();
+    expect(loadOf(line({ arrivals: poisson, event: { ttl: 5 } }, {}), 'inbox')).toBeNull();
     const calls = line({ arrivals: poisson }, {});
+    for (const params of [{ loss: 0.5 }, { duplicate: 0.5 }]) {
+      const onTheWay = { e1: { from: 'orders', to: 'inbox', params }, e2: calls.edges['e2']! };
+      expect(loadOf({ ...calls, edges: onTheWay }, 'inbox')).toBeNull();
+    }
     const callee = { kind: 'handler', params: {} };
     const calling: Flow = {
       ...calls,
