@@ -40,6 +40,12 @@ describe('the pace that fits a flow', () => {
     expect(fittingPace(flow)).toBeCloseTo(pace, 2);
   });
 
+  it('of callers that wait lets one see the turns', () => {
+    const caller = source({ process: 'poisson', rate: 2 }, { callers: 1 });
+    expect(fittingPace(line(caller))).toBe(1);
+    expect(fittingPace(flowOf({ s: caller, t: source({ process: 'poisson', rate: 2 }) }, []))).toBe(5);
+  });
+
   it('of an empty flow goes by its unit of time', () => {
     expect(fittingPace({ ...flowOf({}, []), meta: { timeUnit: 'h' } })).toBe(40_000);
   });

@@ -14,12 +14,21 @@ const specs: NodeSpecs = table;
 
 /** Events that should be created in a second of the person's own time: one sees that it moves, and can follow it. */
 const perSecond = 20;
+/** The same where every source waits for its answer: then one sees source and callee take turns. */
+const turnsPerSecond = 2;
 
 /** The pace, one that can be chosen, at which this flow is good to look at. */
 export function fittingPace(flow: Flow): number {
   const rate = rateOf(flow);
-  const pace = rate > 0 && Number.isFinite(rate) ? perSecond / rate : 10 * secondsPer[timeUnitOf(flow)];
+  const wanted = takesTurns(flow) ? turnsPerSecond : perSecond;
+  const pace = rate > 0 && Number.isFinite(rate) ? wanted / rate : 10 * secondsPer[timeUnitOf(flow)];
   return paceStops[nearestStop(pace)]!;
+}
+
+/** Whether all that is created waits until what was created before has been handled. */
+function takesTurns({ nodes }: Flow): boolean {
+  const sources = Object.values(nodes).filter(({ kind }) => kind === 'source');
+  return sources.length > 0 && sources.every((source) => resolvedParams(source)['callers'] === 1);
 }
 
 function resolvedParams({ kind, params }: FlowNode): Params {
