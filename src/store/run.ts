@@ -12,7 +12,7 @@ import { createCheckpoints } from './checkpoints.ts';
 import { useDocument } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
-import { createReplay, entriesBefore, type Replay } from './replay.ts';
+import { createReplay, entriesBefore, isChangedSince, type Replay } from './replay.ts';
 import { atStart, type RunState } from './runState.ts';
 
 /** Simulated seconds a real second, as it is meant to be: infinite as fast as possible. */
@@ -250,6 +250,22 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         waitsForFlow = false;
         get().pause();
         if (get().status === 'paused') ask({ kind: 'step' });
+      },
+      stepBack() {
+        waitsForFlow = false;
+        get().pause();
+        const { startFlow, journal, now, events, report, status } = get();
+        if (status !== 'paused' && status !== 'ended') return false;
+        if (startFlow === null || events === 0 || isChangedSince(journal, now, events - 1)) return false;
+        // To the event before, which is then done once more, and told as any step is.
+        const target = events - 2;
+        checkpoints.keepUpTo(target);
+        start({ ...startFlow, journal }, target > 0 ? { now, events: target } : undefined);
+        // What is shown stays until it is told anew.
+        set({ status: 'paused', now, events: events - 1, report });
+        if (target >= 0) ask({ kind: 'step' });
+        live.resume();
+        return true;
       },
       setPace(pace) {
         set({ pace });

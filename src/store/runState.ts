@@ -32,6 +32,11 @@ export interface RunState {
   play(): void;
   pause(): void;
   step(): void;
+  /**
+   * To where the run stood one event before; false where it cannot: at its beginning, and where something was done to the run
+   * since then, which the drawing shows.
+   */
+  stepBack(): boolean;
   setPace(pace: Pace): void;
   /** As fast as possible to an instant to come; there it pauses. */
   runTo(at: number): void;
