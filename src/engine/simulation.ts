@@ -21,8 +21,8 @@ import type { Edge, Place } from './place.ts';
 import { outOfMemory, standstill } from './problems.ts';
 import { Records } from './records.ts';
 import { closeRound, openRound } from './rounds.ts';
-import { type Classes, createClasses, observeIn, resetClasses } from './stats/classes.ts';
-import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
+import { type Classes, createClasses, observeIn } from './stats/classes.ts';
+import { createSample, observe, type Sample } from './stats/sample.ts';
 import { mostAtOneInstant, type Outcome, type Stop } from './stop.ts';
 import { stopTimer } from './timer.ts';
 import { stir, toHash } from './traceHash.ts';
@@ -67,6 +67,8 @@ export class Simulation {
   endToEndClasses: Classes = createClasses(0, false, {});
   /** Why the run cannot go on. */
   stop: Stop | null = null;
+  /** P11. A command that may free whatever waits is still to come: nothing is stuck for good. */
+  awaitsCommand = false;
   /** O1. The question about room that is being asked, and through how many places it has gone; -1 between questions. */
   question: number = none;
   asking = 0;
@@ -153,7 +155,8 @@ export class Simulation {
     this.express = undefined;
   }
 
-  private moveClock(to: number): void {
+  /** To an instant not after the next event's, which is left to be served. */
+  moveClock(to: number): void {
     this.counters.now = to;
     this.counters.atThisInstant = 0;
   }
@@ -387,14 +390,5 @@ export class Simulation {
   completeSilently(message: number): void {
     this.counters.completed++;
     this.end(message);
-  }
-
-  /** F2. All figures but totals and histories begin anew at this instant. */
-  resetFigures(): void {
-    this.forgetExpress();
-    this.counters.figuresFrom = this.now;
-    resetSample(this.endToEnd, this.memory);
-    resetClasses(this, this.endToEndClasses);
-    for (const place of this.places) if (place.alive) place.behavior.reset(this, place);
   }
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../base/assert.ts';
 import { own } from '../base/record.ts';
 import type { Place } from '../engine/place.ts';
+import { resetFigures } from '../engine/resetFigures.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import {
   addEdge,
@@ -48,7 +49,7 @@ function change(simulation: Simulation, command: Command, before: Flow, after: F
       crash(simulation, placeOf(simulation, command.node), command.kind === 'crash');
       return;
     case 'resetFigures':
-      simulation.resetFigures();
+      resetFigures(simulation);
       return;
     default:
       assertNever(command);
