@@ -5,6 +5,7 @@ import { type Behaviors, nobody } from './behavior.ts';
 import { Calendar } from './calendar.ts';
 import { lookForCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
+import { joinCrowd } from './crowd.ts';
 import { type EventLog, note } from './eventLog.ts';
 import type { Express, ToExpress } from './express.ts';
 import { Extras } from './extras.ts';
@@ -182,11 +183,10 @@ export class Simulation {
     if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) lookForCircle(this);
   }
 
-  /** After a command: what stopped the run may be mended, and P11 is asked of the flow as it is now. */
+  /** After a command: P11 is asked of the flow as it is now. */
   reconsider(): void {
     const { calendar, counters } = this;
     this.forgetExpress();
-    this.stop = null;
     counters.atThisInstant = 0;
     counters.mayBeStuck = counters.heldServers > 0;
     counters.lookAgainAt = 0;
@@ -283,6 +283,7 @@ export class Simulation {
   copy(message: number): number {
     const { counters, messages } = this;
     counters.copied++;
+    joinCrowd(this, 1);
     const circuit = messages.circuit(message);
     if (circuit !== none) openRound(this, circuit);
     const copy = messages.copy(message, counters.made++);

@@ -17,6 +17,8 @@ import { addNode, resolvedParams, wiringOf } from './compile.ts';
 
 /** J1. Does to a simulation what a command, already checked, did to its flow. All else in it goes on untouched. */
 export function carryOut(simulation: Simulation, command: Command, before: Flow, after: Flow): void {
+  // What stopped the run may be mended.
+  simulation.stop = null;
   // Whatever was looked at before, is looked at anew.
   simulation.nextOrder();
   change(simulation, command, before, after);
