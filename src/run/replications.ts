@@ -6,7 +6,7 @@ import type { Simulation } from '../engine/simulation.ts';
 import { toClassSamples } from '../engine/stats/classes.ts';
 import { addToPool } from '../engine/stats/pool.ts';
 import { createSample, type Sample } from '../engine/stats/sample.ts';
-import { joinLevels, joinSamples, meanOf, nothingOf, sum, sumEach } from './joinFigures.ts';
+import { joinLevels, joinSamples, meanOf, nothingOf, sameOrMean, sum, sumEach } from './joinFigures.ts';
 import type { EndToEndFigures, NodeFigures, RunResult, SampleFigures, Totals } from './result.ts';
 
 /** Of the pooled samples, which no snapshot shares. */
@@ -56,8 +56,10 @@ export class Replications {
   toResult(): RunResult {
     const { runs } = this;
     const first = runs[0]!;
+    const { figuresFrom: _, ...same } = first;
     return {
-      ...first,
+      ...same,
+      ...this.joinBeginnings(),
       replications: runs.length,
       events: sum(runs.map((run) => run.events)),
       wallSeconds: sum(runs.map((run) => run.wallSeconds)),
@@ -66,6 +68,13 @@ export class Replications {
       nodes: Object.fromEntries(Object.keys(first.nodes).map((id) => [id, this.joinNode(id)])),
       runs,
     };
+  }
+
+  /** F7. The warm-up may have been found from the data, for each run its own. */
+  private joinBeginnings(): Pick<RunResult, 'warmUp' | 'figuresFrom'> {
+    const warmUp = sameOrMean(this.runs.map((run) => run.warmUp));
+    if (this.runs.every((run) => run.figuresFrom === undefined)) return { warmUp };
+    return { warmUp, figuresFrom: sameOrMean(this.runs.map((run) => run.figuresFrom ?? run.warmUp)) };
   }
 
   private joinEndToEnd(): EndToEndFigures {
