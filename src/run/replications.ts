@@ -3,7 +3,7 @@ import type { PlaceFigures } from '../engine/behavior.ts';
 import { createMemory } from '../engine/memory.ts';
 import { endToEndOf } from '../engine/mix.ts';
 import type { Simulation } from '../engine/simulation.ts';
-import { toClassSamples } from '../engine/stats/classes.ts';
+import { type FiguresByClass, toClassSamples } from '../engine/stats/classes.ts';
 import { addToPool } from '../engine/stats/pool.ts';
 import { createSample, type Sample } from '../engine/stats/sample.ts';
 import { joinLevels, joinSamples, meanOf, nothingOf, sameOrMean, sum, sumEach } from './joinFigures.ts';
@@ -115,10 +115,10 @@ export class Replications {
 
   /** Where any of the runs has more than one class; a run without one of the values has seen nothing of it. */
   private joinClasses<T extends PlaceFigures | SampleFigures>(
-    wholes: readonly (T & { readonly [dimension in Dimension]?: Readonly<Record<string, T>> })[],
+    wholes: readonly (T & FiguresByClass<T>)[],
     prefix: string,
     join: (figures: readonly T[], prefix: string) => T,
-  ): { readonly [dimension in Dimension]?: Readonly<Record<string, T>> } {
+  ): FiguresByClass<T> {
     if (wholes.every((whole) => whole.byType === undefined)) return {};
     const of = (dimension: Dimension) => {
       const parts = wholes.map(
@@ -136,7 +136,23 @@ export class Replications {
         }),
       );
     };
-    return { byPriority: of('byPriority'), byType: of('byType') };
+    const ofOthers = (name: 'otherPriorities' | 'otherTypes') => {
+      const parts = wholes.map((whole) => whole[name]);
+      const some = parts.find((part) => part !== undefined);
+      if (some === undefined) return {};
+      return {
+        [name]: join(
+          parts.map((part) => part ?? nothingOf(some)),
+          `${prefix}${name}/`,
+        ),
+      };
+    };
+    return {
+      byPriority: of('byPriority'),
+      byType: of('byType'),
+      ...ofOthers('otherPriorities'),
+      ...ofOthers('otherTypes'),
+    };
   }
 
   private pooled(key: string): Sample {
