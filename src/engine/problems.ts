@@ -16,12 +16,12 @@ export function standstill(at: number): Problem {
 
 /** T5. */
 export function overcrowded(at: number, most: number): Problem {
-  const [en, zh] = most === mostAtOnce ? ['a million', '一百万'] : ['ten million', '一千万'];
+  const number = most === mostAtOnce ? words('a million', '一百万') : words('ten million', '一千万');
   return problem(
     '',
     words(
-      `more than ${en} messages made at one instant (t = ${at} s): time stands still`,
-      `同一时刻（t = ${at} 秒）产生的消息超过${zh}条：时间不再前进`,
+      `more than ${number.en} messages made at one instant (t = ${at} s): time stands still`,
+      `同一时刻（t = ${at} 秒）产生的消息超过${number['zh-CN']}条：时间不再前进`,
     ),
   );
 }

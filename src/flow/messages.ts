@@ -44,10 +44,11 @@ export function noSuchEdge(id: string): Words {
 }
 
 export function noSuchPort(name: string, known: readonly string[]): Words {
-  const [en, zh] = [`the node has no port ${quote(name)}`, `该节点没有端口 ${quote(name)}`];
-  if (known.length === 0) return words(`${en}: leave it out`, `${zh}：请不写此项`);
+  const port = quote(name);
+  if (known.length === 0)
+    return words(`the node has no port ${port}: leave it out`, `该节点没有端口 ${port}：请不写此项`);
   const list = known.join(', ');
-  return words(`${en}; known: ${list}`, `${zh}；可用：${list}`);
+  return words(`the node has no port ${port}; known: ${list}`, `该节点没有端口 ${port}；可用：${list}`);
 }
 
 export function atMost(count: number, things: Words): Words {

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../base/problem.ts';
-import { words } from '../base/words.ts';
+import { type Words, words } from '../base/words.ts';
 import type { Simulation } from '../engine/simulation.ts';
 
 /** Events served, at most, to find out how many there are up to the instant of an entry that does not fit. */
@@ -15,38 +15,35 @@ export function misplaced(simulation: Simulation, at: number, said: number, path
   if (simulation.problem !== null) return simulation.problem;
   const { events, atThisInstant } = simulation.counters;
   const before = events - atThisInstant;
-  const tell = (has: string, give: string, zhHas: string, zhGive: string) =>
+  const tell = (has: Words, give: Words) =>
     problem(
       path,
       words(
-        `says ${said}, but this run has ${has}: give ${give}, or leave it out`,
-        `写的是 ${said}，但此运行${zhHas}个事件：请写 ${zhGive}，或不写此项`,
+        `says ${said}, but this run has ${has.en}: give ${give.en}, or leave it out`,
+        `写的是 ${said}，但此运行${has['zh-CN']}：请写${give['zh-CN']}，或不写此项`,
       ),
     );
   if (already > said)
     return tell(
-      `${told(already)} before the entry above`,
-      `${already}${events > already ? ` to ${events}` : ''}`,
-      `在上一条之前有 ${already} `,
-      `${already}${events > already ? ` 到 ${events}` : ''}`,
+      words(`${told(already)} before the entry above`, `在上一条之前有 ${already} 个事件`),
+      between(already, events),
     );
-  const till = `t = ${at} s`;
-  const zhTill = `在 t = ${at} 秒之前有`;
   if (!isThere)
     return tell(
-      `more than ${events} events before ${till}`,
-      'their number',
-      `${zhTill}超过 ${events} `,
-      '实际个数',
+      words(`more than ${events} events before t = ${at} s`, `在 t = ${at} 秒之前有超过 ${events} 个事件`),
+      words('their number', '实际个数'),
     );
-  if (atThisInstant === 0)
-    return tell(`${told(before)} before ${till}`, `${before}`, `${zhTill} ${before} `, `${before}`);
+  const has = words(`${told(before)} before t = ${at} s`, `在 t = ${at} 秒之前有 ${before} 个事件`);
+  if (atThisInstant === 0) return tell(has, between(before, before));
   return tell(
-    `${told(before)} before ${till} and ${atThisInstant} at it`,
-    `${before} to ${events}`,
-    `${zhTill} ${before} 个、在该时刻有 ${atThisInstant} `,
-    `${before} 到 ${events}`,
+    words(`${has.en} and ${atThisInstant} at it`, `${has['zh-CN']}、在该时刻有 ${atThisInstant} 个`),
+    between(before, events),
   );
+}
+
+function between(least: number, most: number): Words {
+  if (least === most) return words(`${least}`, ` ${least}`);
+  return words(`${least} to ${most}`, ` ${least} 到 ${most}`);
 }
 
 function told(count: number): string {
