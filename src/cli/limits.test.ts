@@ -23,7 +23,7 @@ function line(params: Readonly<Record<string, object>>, run: object = { until: 5
 const crowded = (most: string, at: number) => ({
   status: 1,
   stdout: '',
-  lines: [`more than ${most} messages made at one instant (t = ${at} s): time stands still`],
+  lines: [`more than ${most} events at one instant (t = ${at} s): time stands still`],
 });
 
 describe('what would never end', () => {

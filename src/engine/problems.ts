@@ -20,8 +20,8 @@ export function overcrowded(at: number, most: number): Problem {
   return problem(
     '',
     words(
-      `more than ${number.en} messages made at one instant (t = ${at} s): time stands still`,
-      `同一时刻（t = ${at} 秒）产生的消息超过${number['zh-CN']}条：时间不再前进`,
+      `more than ${number.en} events at one instant (t = ${at} s): time stands still`,
+      `同一时刻（t = ${at} 秒）产生的事件超过${number['zh-CN']}个：时间不再前进`,
     ),
   );
 }
