@@ -14,6 +14,9 @@ export interface Counters {
   made: number;
   /** T5. Events served at the present instant. */
   atThisInstant: number;
+  /** T5. An instant, and the messages made there as copies or in batches. */
+  crowdedAt: number;
+  crowd: number;
   /** Pending events that only create events; all others move something. */
   pendingArrivals: number;
   heldServers: number;
@@ -46,6 +49,8 @@ export function createCounters(): Counters {
     orders: 0,
     made: 0,
     atThisInstant: 0,
+    crowdedAt: 0,
+    crowd: 0,
     pendingArrivals: 0,
     heldServers: 0,
     mayBeStuck: false,

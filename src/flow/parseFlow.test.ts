@@ -193,7 +193,9 @@ describe('a problem names its place and what would be right', () => {
     ['edges.e1.to', 'orders', 'edges.e1.to: is a node that takes no input: no edge may end there'],
     ['edges.e1.from', 'done', 'edges.e1.from: is a node that gives no output: no edge may start there'],
     ['edges.e1.from', undefined, 'edges.e1.from: is required'],
-    ['edges.e1.fromPort', 'side', 'edges.e1.fromPort: the node has no port "side"'],
+    ['edges.e1.fromPort', 'side', 'edges.e1.fromPort: the node has no port "side": leave it out'],
+    ['edges.e2.fromPort', 'side', 'edges.e2.fromPort: the node has no port "side"; known: deadLetter'],
+    ['run.warmUp', 'soon', 'run.warmUp: must be a number >= 0, or "auto"'],
     [
       'edges.e1.params',
       { call: 'wait' },
@@ -202,13 +204,15 @@ describe('a problem names its place and what would be right', () => {
     ['run.until', 0, 'run.until: must be a number > 0, or null'],
     ['run.seed', 0.5, 'run.seed: must be a whole number'],
     ['run.speed', 2, 'run.speed: unknown field; known: seed, until, warmUp'],
-    ['layout.nobody', { x: 0, y: 0 }, 'layout: no node is named "nobody"'],
+    ['layout.nobody', { x: 0, y: 0 }, 'layout.nobody: no node is named "nobody"'],
     ['layout.orders.z', 1, 'layout.orders.z: unknown field; known: x, y'],
     ['layout.orders.x', 1e300, 'layout.orders.x: must be a number >= -1000000 and <= 1000000'],
     ['meta.timeUnit', 'weeks', 'meta.timeUnit: must be one of "ms", "s", "min", "h"'],
     ['version', 1, 'version: unknown field; known: format, name, run, nodes, edges, layout, journal, meta'],
     ['nodes', undefined, 'nodes: is required'],
     ['nodes', [], 'nodes: must be an object'],
+    ['layout.orders.x', 'left', 'layout.orders.x: must be a number'],
+    ['layout.orders.x', -1e7, 'layout.orders.x: must be a number >= -1000000'],
     ['name', 1, 'name: must be text'],
   ])('%s = %j', (path, value, line) => {
     expect(withChange(path, value)).toContain(line);

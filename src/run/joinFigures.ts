@@ -26,6 +26,12 @@ export function meanOf(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : sum(known) / known.length;
 }
 
+/** Equal ones are given as they are: their mean might differ from them by rounding. */
+export function sameOrMean(values: readonly number[]): number {
+  const [first = 0] = values;
+  return values.every((value) => value === first) ? first : sum(values) / values.length;
+}
+
 /** Student's 95 % interval: runs are independent of each other. Null where a run has no mean, or there is but one. */
 function intervalOf(means: readonly (number | null)[]): readonly [number, number] | null {
   const known = means.filter((mean) => mean !== null);

@@ -2,6 +2,8 @@ import { createMemory, type Memory } from '../memory.ts';
 
 /** Spans kept of a level's history; when full, neighbours are joined and the width doubles. */
 export const spanLimit = 512;
+/** Of a level among very many: as many as an interval takes, no more. */
+export const fewSpans = 128;
 
 /**
  * A number that changes at instants - a queue's length, servers busy - with its time average and its history.
@@ -29,7 +31,7 @@ export interface Level {
   epoch: number;
 }
 
-export function createLevel(memory: Memory, now: number, value = 0): Level {
+export function createLevel(memory: Memory, now: number, value = 0, most = spanLimit): Level {
   const level: Level = {
     value,
     since: now,
@@ -42,7 +44,7 @@ export function createLevel(memory: Memory, now: number, value = 0): Level {
     width: 1 / 1048576,
     spanEnd: 0,
     spanMax: value,
-    history: new Float64Array(spanLimit * 2),
+    history: new Float64Array(most * 2),
     epoch: memory.epoch,
   };
   level.spanEnd = level.width;
@@ -93,7 +95,7 @@ export function closeSpans(level: Level, memory: Memory, now: number): void {
   }
   const { history } = level;
   while (now >= level.spanEnd) {
-    if (level.spans === spanLimit) joinSpans(level);
+    if (level.spans * 2 === history.length) joinSpans(level);
     if (now < level.spanEnd) break;
     history[level.spans * 2] = areaAt(level, level.spanEnd);
     history[level.spans * 2 + 1] = level.spanMax;
@@ -113,7 +115,7 @@ export function closedAt(level: Level, now: number): Level {
 
 function joinSpans(level: Level): void {
   const { history } = level;
-  const half = spanLimit / 2;
+  const half = history.length / 4;
   for (let span = 0; span < half; span++) {
     history[span * 2] = history[span * 4 + 2]!;
     history[span * 2 + 1] = Math.max(history[span * 4 + 1]!, history[span * 4 + 3]!);

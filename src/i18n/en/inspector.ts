@@ -141,6 +141,7 @@ export const inspector = {
   byPriority: 'By priority',
   byTypes: 'By type',
   noType: 'no type',
+  others: 'All others',
   passed: 'Passed',
   underWay: 'On the way',
   share: 'Share',

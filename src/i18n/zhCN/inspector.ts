@@ -129,6 +129,7 @@ export const inspector: InspectorText = {
   byPriority: '按优先级',
   byTypes: '按类型',
   noType: '无类型',
+  others: '其余各值合计',
   passed: '已通过',
   underWay: '途中',
   share: '占比',

@@ -9,7 +9,7 @@ import { byPriority, byService } from '../../engine/parts/ranking.ts';
 import { held, idle, reserved, serving } from '../../engine/parts/servers.ts';
 import type { Place } from '../../engine/place.ts';
 import { arrivalKind, type Simulation } from '../../engine/simulation.ts';
-import { type Classes, mostClasses, type Part } from '../../engine/stats/classes.ts';
+import type { Classes, Part } from '../../engine/stats/classes.ts';
 import { areaAt } from '../../engine/stats/level.ts';
 import type { DelayPlace } from '../../kinds/delay/behavior.ts';
 import { wholeOf as handlerWhole } from '../../kinds/handler/parts.ts';
@@ -417,9 +417,14 @@ class Inspection {
 
   /** F6. */
   private checkClasses(id: string, classes: Classes, whole: Part): void {
-    for (const parts of [classes.byPriority, classes.byType]) {
+    const { byPriority, byType, otherPriorities, otherTypes } = classes;
+    const all = [
+      [...byPriority, ...(otherPriorities === null ? [] : [otherPriorities])],
+      [...byType, ...(otherTypes === null ? [] : [otherTypes])],
+    ];
+    for (const parts of all) {
       if (!this.simulation.counters.isMixed) this.expect(`classes of ${id}`, parts.length, 0);
-      else if (parts.length < mostClasses) {
+      else {
         const values = parts.map(({ level }) => level!.value);
         this.expect(`levels by class at ${id}`, sum(values), whole.level!.value);
         for (const name of Object.keys(whole.counts))
