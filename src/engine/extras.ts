@@ -30,12 +30,12 @@ export class Extras extends Records {
     return extra;
   }
 
-  /** For a copy: the same key, size, expiry, payload and headers; no attempt, no service, no timer yet. */
+  /** For a copy: the same key, size, expiry, payload, headers and lap; no attempt, no service, no timer yet. */
   copy(of: number): number {
     const copy = this.open();
     const expiresAt = this.expiresAt(of);
     const size = this.size(of);
-    const [key, payload, headers] = [this.key(of), this.payload(of), this.headers(of)];
+    const [key, payload, headers, lap] = [this.key(of), this.payload(of), this.headers(of), this.lap(of)];
     this.setExpiresAt(copy, expiresAt);
     this.own(copy).f[this.double(copy) + 1] = size;
     this.setKey(copy, key);
@@ -43,6 +43,7 @@ export class Extras extends Records {
     const w = this.int(copy);
     i[w + 11] = payload;
     i[w + 12] = headers;
+    i[w + 13] = lap;
     return copy;
   }
 
@@ -142,5 +143,14 @@ export class Extras extends Records {
     const w = this.int(extra);
     i[w + 11] = payload;
     i[w + 12] = headers;
+  }
+
+  /** O5. The lap as which it, or what it was copied from, was let go on by a join on a circle, of several the last; -1: never. */
+  lap(extra: number): number {
+    return this.page(extra).i[this.int(extra) + 13]!;
+  }
+
+  setLap(extra: number, lap: number): void {
+    this.own(extra).i[this.int(extra) + 13] = lap;
   }
 }

@@ -412,7 +412,8 @@ class Inspection {
       groups++;
       if (count >= needed) this.faults.push(`a whole event stands at ${id}`);
     });
-    this.expect(`groups at ${id}`, state.groups.size, groups);
+    this.expect(`groups at ${id}`, state.groups.open, groups);
+    if (state.groups.size < groups) this.faults.push(`${id} has forgotten a group`);
   }
 
   /** F6. */
