@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Params } from '../../flow/flow.ts';
+import { Run } from '../../run/run.ts';
 import { findFaults } from '../../run/testing/findFaults.ts';
 import { flowOf, queue, sink } from '../../run/testing/flowOf.ts';
 import { Watch } from '../../run/testing/watch.ts';
+import { toResult } from '../../run/toResult.ts';
 
 type Urgent = readonly [at: number, priority: number];
 
@@ -230,5 +232,89 @@ describe('[Q8] what was interrupted and came by a call', () => {
     // Taken again in time it is left alone.
     const inTime = new Watch(flowOf({ ...nodes, s: source([[0, 0]], { ttl: 8.5 }) }, edges)).to(20);
     expect(inTime.totals).toMatchObject({ completed: 2, lost: 0 });
+  });
+});
+
+describe('[F3] a stay of no time', () => {
+  const schedule = (...events: readonly Urgent[]) => source(events);
+  const slow = (params: Params = {}) => ({ kind: 'handler', params: { service: 5, ...params } });
+
+  /** A queue without places before two handlers, of which `g` takes calls of its own too. */
+  function two(params: Params, calls: readonly Urgent[], events: readonly Urgent[] = [[1, 0]]) {
+    const nodes = {
+      ...{ s: schedule(...events), u: schedule(...calls), q: queue({ capacity: 0 }) },
+      ...{ g: slow(params), h: slow() },
+    };
+    return new Watch(
+      flowOf(nodes, [
+        ['s', 'q'],
+        ['q', 'g'],
+        ['q', 'h'],
+        ['u', 'g'],
+      ]),
+    );
+  }
+
+  it('[F3][H9] is no length where what was interrupted is taken at once', () => {
+    const watch = two({ preemption: 'resume' }, [[3, 1]]).to(20);
+    expect(watch.figures('q').counts).toMatchObject({ preempted: 1, departed: 2 });
+    expect(watch.figures('q').length).toMatchObject({ max: 0, mean: 0 });
+  });
+
+  it('[F3][J6] nor where what is redelivered is; but what stays counts', () => {
+    const watch = two({}, []).to(3).do({ kind: 'crash', node: 'g' }).to(20);
+    expect(watch.figures('q').counts).toMatchObject({ redelivered: 1, departed: 2 });
+    expect(watch.figures('q').length).toMatchObject({ max: 0 });
+    const both = two(
+      { servers: 2 },
+      [],
+      [
+        [1, 0],
+        [1, 0],
+        [1, 0],
+      ],
+    ).to(3);
+    both.do({ kind: 'crash', node: 'g' }).to(20);
+    // Two come back while the other handler has one until 6.
+    expect(both.figures('q').length).toMatchObject({ max: 2 });
+    const one = two({ servers: 2 }, [[0.5, 0]], [
+      [1, 0],
+      [1, 0],
+    ] as const).to(3);
+    one.do({ kind: 'crash', node: 'h' }).to(20);
+    expect(one.figures('q').length).toMatchObject({ max: 1 });
+  });
+
+  it('[F3][H6] nor where what is tried again is', () => {
+    const params = { failure: 1, retry: { limit: 2, delay: 0 } };
+    const nodes = { s: schedule([1, 0]), q: queue({ capacity: 0 }), h: slow(params) };
+    const watch = new Watch(
+      flowOf(nodes, [
+        ['s', 'q'],
+        ['q', 'h'],
+      ]),
+    ).to(30);
+    expect(watch.figures('q').counts).toMatchObject({ redelivered: 2, departed: 3 });
+    expect(watch.figures('q').length).toMatchObject({ max: 0 });
+  });
+
+  it('[F3][T7] nor where one comes at the instant at which a handler becomes free, by the express or not', () => {
+    const flow = flowOf(
+      {
+        s: { kind: 'source', params: { arrivals: { process: 'renewal', interval: 5 } } },
+        ...{ q: queue(), h: slow(), z: sink },
+      },
+      [
+        ['s', 'q'],
+        ['q', 'h'],
+        ['h', 'z'],
+      ],
+    );
+    for (const run of [new Run(flow), new Run(flow, undefined, null)]) {
+      run.advance(1000);
+      const { nodes } = toResult(run, { until: 1000, wallSeconds: 0 });
+      expect(nodes['q']?.length).toMatchObject({ max: 0, mean: 0 });
+      expect(nodes['h']?.busy).toMatchObject({ max: 1 });
+    }
   });
 });
