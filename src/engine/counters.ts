@@ -28,6 +28,10 @@ export interface Counters {
   questions: number;
   /** O1. Places that had room although somebody was told no while they were asking. */
   corrections: number;
+  /** O5. Messages that joins on a circle have let go on. */
+  laps: number;
+  /** Edges added and removed: what follows from how places are connected is worked out once for each. */
+  rewirings: number;
   /** Figures but totals count from here. */
   figuresFrom: number;
   /** F6. Of the first event there was; its type is -2 before. */
@@ -57,6 +61,8 @@ export function createCounters(): Counters {
     lookAgainAt: 0,
     questions: 0,
     corrections: 0,
+    laps: 0,
+    rewirings: 0,
     figuresFrom: 0,
     firstType: -2,
     firstPriority: 0,

@@ -1,5 +1,5 @@
 import { toBatchMeans, toInterval } from './interval.ts';
-import { closedAt, type Level, meanOf } from './level.ts';
+import { closedAt, type Level, maxOf, meanOf } from './level.ts';
 import { toQuantiles } from './quantile.ts';
 import { foldedWith, type Sample } from './sample.ts';
 
@@ -67,7 +67,7 @@ export function toLevelFigures(level: Level, now: number): LevelFigures {
   return {
     mean,
     ci95: mean === null ? null : toInterval(mean, toSpanMeans(closedAt(level, now))),
-    max: level.max,
+    max: maxOf(level),
     atWarmUp: level.valueAtReset,
     last: level.value,
   };

@@ -9,6 +9,8 @@ export const fewSpans = 128;
  * A number that changes at instants - a queue's length, servers busy - with its time average and its history.
  * Plain data. The history is kept in spans of equal width, a power of two seconds, so that it is the same however the
  * run is sliced: for each span the area under the level from 0 to its end, and the highest value in it.
+ *
+ * Within an instant it may rise and fall as it likes: the highest is of values that it kept for some time (F3).
  */
 export interface Level {
   value: number;
@@ -16,6 +18,7 @@ export interface Level {
   since: number;
   /** Integral of the level from 0 to `since`. */
   area: number;
+  /** The highest before `since`. */
   max: number;
   /** What figures begin from. */
   resetAt: number;
@@ -55,14 +58,28 @@ export function createLevel(memory: Memory, now: number, value = 0, most = spanL
 export function changeLevel(level: Level, memory: Memory, now: number, by: number): void {
   if (now >= level.spanEnd) closeSpans(level, memory, now);
   const value = level.value;
-  level.area += value * (now - level.since);
-  level.since = now;
-  const changed = value + by;
-  level.value = changed;
-  if (by > 0) {
-    if (changed > level.spanMax) level.spanMax = changed;
-    if (changed > level.max) level.max = changed;
+  if (now > level.since) {
+    level.area += value * (now - level.since);
+    level.since = now;
+    raiseMax(level, value);
   }
+  level.value = value + by;
+}
+
+/** It was so high for some time. */
+export function raiseMax(level: Level, value: number): void {
+  if (value > level.spanMax) level.spanMax = value;
+  if (value > level.max) level.max = value;
+}
+
+/** F3. The highest since the reset; what it is now counts, for it may last. */
+export function maxOf({ max, value }: Level): number {
+  return Math.max(max, value);
+}
+
+/** The highest in the span that is not closed yet. */
+export function spanMaxAt({ spanMax, value, since }: Level, now: number): number {
+  return now > since ? Math.max(spanMax, value) : spanMax;
 }
 
 /** Shares nothing with `level`. */
@@ -98,7 +115,7 @@ export function closeSpans(level: Level, memory: Memory, now: number): void {
     if (level.spans * 2 === history.length) joinSpans(level);
     if (now < level.spanEnd) break;
     history[level.spans * 2] = areaAt(level, level.spanEnd);
-    history[level.spans * 2 + 1] = level.spanMax;
+    history[level.spans * 2 + 1] = Math.max(level.spanMax, level.value);
     level.spans++;
     level.spanMax = level.value;
     level.spanEnd = (level.spans + 1) * level.width;
