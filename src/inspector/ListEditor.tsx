@@ -11,7 +11,7 @@ import { Info } from '../ui/Info.tsx';
 import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
 import { NumberInput } from '../ui/NumberInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { type EditorProps, listOf, numberOf, problemAt, recordOf, useForm } from './editing.ts';
+import { type EditorProps, listOf, numberOf, problemAt, recordOf, useForm, useRefusal } from './editing.ts';
 import styles from './Inspector.module.css';
 import { fromJsonText, toJsonText } from './jsonText.ts';
 import { PointsCurve } from './PointsCurve.tsx';
@@ -155,7 +155,12 @@ interface CellProps {
 
 function Cell({ field, label, value, path, onChange }: CellProps) {
   const { unit, problems } = useForm();
-  const shared = { 'aria-label': label, 'aria-invalid': problemAt(problems, path) !== undefined };
+  const refusal = useRefusal(path);
+  const shared = {
+    'aria-label': label,
+    'aria-invalid': problemAt(problems, path) !== undefined,
+    ...refusal,
+  };
   if (field.type === 'number') {
     const number = numberOf(value);
     const take = (next: number | null) => {
