@@ -1,6 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { setPace, waitForEnd } from './run.ts';
 
+async function openChain(page: Page): Promise<void> {
+  await page.goto('./#example=chain');
+  await expect(page.getByRole('textbox', { name: 'Name of the flow' })).toHaveValue('A chain of calls');
+}
+
 const endToEnd = (page: Page) =>
   page
     .getByRole('complementary', { name: 'Inspector' })
@@ -10,7 +15,7 @@ const endToEnd = (page: Page) =>
 test('a skewed interval is told by its two ends, in the inspector as in the table of results', async ({
   page,
 }) => {
-  await page.goto('./#example=chain');
+  await openChain(page);
   await setPace(page, 'max');
   await waitForEnd(page);
   await page.getByRole('tab', { name: 'Results' }).click();
@@ -23,7 +28,7 @@ test('a skewed interval is told by its two ends, in the inspector as in the tabl
 });
 
 test('both forms of an interval have room, so that nothing moves as the run goes', async ({ page }) => {
-  await page.goto('./#example=chain');
+  await openChain(page);
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   const seen = new Map<string, Set<number>>();
   await setPace(page, 300);

@@ -12,10 +12,22 @@ export interface Seen extends Problem {
   readonly isTurned?: boolean;
 }
 
-const told: Readonly<Record<NonNullable<Problem['between']>['rule'], readonly [Words, Words]>> = {
-  notLess: [words('must not be less than', '不得小于'), words('must not be greater than', '不得大于')],
-  notBefore: [words('must not be before', '不得早于'), words('must not be after', '不得晚于')],
-  asMany: [words('must be as many as', '个数必须等于'), words('must be as many as', '个数必须等于')],
+type Told = (other: string) => Words;
+
+/** As told at the one place, and at the other. */
+const told: Readonly<Record<NonNullable<Problem['between']>['rule'], readonly [Told, Told]>> = {
+  notLess: [
+    (other) => words(`must not be less than “${other}”`, `不得小于“${other}”`),
+    (other) => words(`must not be greater than “${other}”`, `不得大于“${other}”`),
+  ],
+  notBefore: [
+    (other) => words(`must not be before “${other}”`, `不得早于“${other}”`),
+    (other) => words(`must not be after “${other}”`, `不得晚于“${other}”`),
+  ],
+  asMany: [
+    (other) => words(`must be as many as “${other}”`, `个数必须与“${other}”相同`),
+    (other) => words(`must be as many as “${other}”`, `个数必须与“${other}”相同`),
+  ],
 };
 
 /** Where two values do not go together, the one that a person has just changed is the one to speak of. `path`: the field's. */
@@ -49,5 +61,5 @@ export function relationText(
   // What both have in common goes without saying.
   const apart = there.findIndex((part, index) => part !== here[index]);
   const other = there.slice(Math.max(0, apart)).join(' · ');
-  return text.inspector.toField(tell(told[between.rule][isTurned ? 1 : 0]), other);
+  return tell(told[between.rule][isTurned ? 1 : 0](other));
 }

@@ -41,7 +41,6 @@ export const inspector = {
     },
   },
   notApplied: 'Not applied:',
-  toField: (rule: string, field: string) => `${rule} “${field}”`,
   curve: (highest: string, until: string) => `The curve up to ${until}; its highest is ${highest}`,
   highest: (amount: string) => `highest ${amount}`,
   addRow: 'Add a row',

@@ -34,7 +34,6 @@ export const inspector: InspectorText = {
     },
   },
   notApplied: '未生效：',
-  toField: (rule, field) => `${rule}“${field}”`,
   curve: (highest, until) => `到 ${until} 为止的曲线，最高 ${highest}`,
   highest: (amount) => `最高 ${amount}`,
   addRow: '添加一行',
