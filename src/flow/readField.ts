@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert.ts';
+import { below } from '../base/problem.ts';
 import { isRecord, own, type UnknownRecord } from '../base/record.ts';
 import { words } from '../base/words.ts';
 import type { DistributionSpec } from '../distributions/distribution.ts';
@@ -298,6 +299,6 @@ function readVariant(
   const before = problems.count;
   const read = readFields(variant.fields, value, path, problems, field.tag);
   const wrong = problems.count > before ? null : (variant.relation?.(read) ?? null);
-  if (wrong !== null) return problems.add(`${path}.${wrong.path}`, wrong.message);
+  if (wrong !== null) return problems.addAll([below(path, wrong)]);
   return { [field.tag]: shape, ...read };
 }

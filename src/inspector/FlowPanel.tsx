@@ -3,6 +3,7 @@ import { isQuantileSure } from '../engine/stats/quantileCover.ts';
 import { renameFlow, setMeta, setRun } from '../flow/edits.ts';
 import type { Json, RunSettings, TimeUnit } from '../flow/flow.ts';
 import { timeUnits } from '../flow/flow.ts';
+import { parseField } from '../flow/parseField.ts';
 import { runFields } from '../flow/runFields.ts';
 import { changeSetting } from '../flow/runSetting.ts';
 import { secondsPer, timeUnitOf, toUnit } from '../flow/timeUnit.ts';
@@ -108,8 +109,14 @@ function RunSetting({ name }: { name: keyof RunSettings }) {
     setTakenLater((times) => times + 1);
   });
   const problems = judged === undefined || judged.ok ? [] : judged.problems;
+  const takeBack = () => setUntaken(undefined);
+  const leave = () => {
+    const isHopeless = untaken !== undefined && !parseField(field, untaken, '').ok;
+    if (isHopeless) takeBack();
+    return isHopeless;
+  };
   return (
-    <FormContext value={{ unit, problems }}>
+    <FormContext value={{ unit, problems, takeBack, leave }}>
       <NumberRow
         key={takenLater}
         field={field}

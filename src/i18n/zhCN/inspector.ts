@@ -103,7 +103,7 @@ export const inspector: InspectorText = {
   figures: '统计',
   measured: '实测',
   interval: '95%',
-  intervalTip: '真实均值以 95% 的置信度落在此误差范围内；区间尚不能确定的数字显示为灰色。',
+  intervalTip: '真实均值以 95% 的置信度落在此范围内；区间尚不能确定的数字显示为灰色。',
   notYet: '–',
   noInterval: '独立的数据还不够，暂时给不出区间。',
   meanLength: '平均长度',
