@@ -43,7 +43,8 @@ test('the menus of an edge, a note, a group and of several offer what fits, and 
   await pick(page, 'inbox', 'worker');
   await node(page, 'worker').click({ button: 'right', position: { x: 40, y: 12 } });
   await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
-  for (const name of ['Align top', 'Tidy up what is selected', 'Duplicate']) await expect(item(name)).toBeVisible();
+  for (const name of ['Align top', 'Tidy up what is selected', 'Duplicate'])
+    await expect(item(name)).toBeVisible();
   await expect(item('Ungroup')).toHaveCount(0);
   await item('Group').click();
   await page.keyboard.press('Escape');
