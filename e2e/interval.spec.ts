@@ -3,7 +3,9 @@ import { setPace, waitForEnd } from './run.ts';
 
 async function openChain(page: Page): Promise<void> {
   await page.goto('./#example=chain');
-  await expect(page.getByRole('textbox', { name: 'Name of the flow' })).toHaveValue('A chain of calls');
+  await expect(page.getByRole('textbox', { name: 'Name of the flow' }).first()).toHaveValue(
+    'A chain of calls',
+  );
 }
 
 const endToEnd = (page: Page) =>

@@ -186,7 +186,7 @@ describe('a problem names its place and what would be right', () => {
     [
       'nodes.orders.params.arrivals',
       { process: 'profile', points: [] },
-      'nodes.orders.params.arrivals.points: must have at least 1 entries',
+      'nodes.orders.params.arrivals.points: must have at least 1 entry',
     ],
     ['edges.e1.to', 'outbox', 'edges.e1.to: no node is named "outbox"'],
     ['edges.e1.to', 'toString', 'edges.e1.to: no node is named "toString"'],

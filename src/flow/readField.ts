@@ -253,7 +253,10 @@ function readList(field: ListField, value: unknown, path: string, problems: Prob
   if (value.length > longestList) return problems.add(path, atMost(longestList, words('entries', '条目')));
   const least = field.minLength ?? 0;
   if (value.length < least) {
-    return problems.add(path, words(`must have at least ${least} entries`, `至少要有 ${least} 个条目`));
+    return problems.add(
+      path,
+      words(`must have at least ${least} ${least === 1 ? 'entry' : 'entries'}`, `至少要有 ${least} 个条目`),
+    );
   }
   const items: Json[] = [];
   for (const [index, item] of value.entries()) {

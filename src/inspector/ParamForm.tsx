@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../base/problem.ts';
 import { type Result, success } from '../base/result.ts';
+import { type Words, words } from '../base/words.ts';
 import { setParam } from '../flow/edits.ts';
 import type { Field } from '../flow/field.ts';
 import type { Flow, Json, Params } from '../flow/flow.ts';
@@ -69,6 +70,14 @@ interface Untaken {
   readonly problems: readonly Problem[];
 }
 
+/** What was changed, and of which: of more than two their number. */
+function changed(field: Words, targets: readonly Target[]): Words {
+  const names = targets.map(({ label }) => label).join(', ');
+  return targets.length > 2
+    ? words(`${field.en} of ${targets.length} places`, `${targets.length} 处的${field['zh-CN']}`)
+    : words(`${field.en} of ${names}`, `“${names}”的${field['zh-CN']}`);
+}
+
 /** One parameter: what is valid goes to the flow at once, what is not stays here with its reasons. */
 function ParamEditor({ name, field, targets }: { name: string; field: Field; targets: readonly Target[] }) {
   const text = useText();
@@ -95,7 +104,7 @@ function ParamEditor({ name, field, targets }: { name: string; field: Field; tar
     }
     const { value: done } = edited;
     setUntaken(null);
-    applyEdit(() => done, { transient: ongoing, label: inLanguage(field.label) });
+    applyEdit(() => done, { transient: ongoing, label: inLanguage(changed(field.label, targets)) });
     return true;
   };
 

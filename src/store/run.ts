@@ -13,7 +13,7 @@ import { useDocument } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
 import { createReplay, entriesBefore, isChangedSince, type Replay } from './replay.ts';
-import { atStart, type RunState } from './runState.ts';
+import { atStart, type Deed, type RunState } from './runState.ts';
 
 /** Simulated seconds a real second, as it is meant to be: infinite as fast as possible. */
 export function speedOf({ pace, goal }: Pick<RunState, 'pace' | 'goal'>): number {
@@ -219,15 +219,19 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     };
     /** What is drawn stays until the new run is seen: it looks the same. */
     const beginBehind = (flow: Flow, journal: readonly JournalEntry[]) => {
-      set({ startFlow: flow, journal });
+      set({ startFlow: flow, journal, deed: null });
       replaying = createReplay(journal, specs);
       checkpoints.clear();
       live.begin(flow);
       start({ ...flow, journal });
     };
 
+    const did = (kind: Deed['kind'], node: string) =>
+      set({ deed: { kind, node, edits: useDocument.getState().edits } });
+
     return {
       ...atStart,
+      deed: null,
       status: 'loading',
       problem: null,
       pace: firstPace,
@@ -313,9 +317,11 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         live.resume();
       },
       emit(nodeId) {
+        did('emit', nodeId);
         sendCommands([{ kind: 'emit', node: nodeId, event: {} }]);
       },
       stand(nodeId, command) {
+        did(command, nodeId);
         sendCommands([{ kind: command, node: nodeId }]);
       },
       watch(nodes, part = 'page') {

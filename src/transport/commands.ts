@@ -45,9 +45,9 @@ const stride = 3;
 const positionNow = () => toPosition(useRun.getState().pace);
 
 const themes: Readonly<Record<Theme, Words>> = {
-  light: words('Change the theme (now light)', '切换主题（当前为浅色）'),
-  dark: words('Change the theme (now dark)', '切换主题（当前为深色）'),
-  system: words('Change the theme (now as the system)', '切换主题（当前跟随系统）'),
+  light: words('Change the theme (now light)', '切换外观（当前为浅色）'),
+  dark: words('Change the theme (now dark)', '切换外观（当前为深色）'),
+  system: words('Change the theme (now as the system)', '切换外观（当前跟随系统）'),
 };
 
 const cannotStepBack = words(
