@@ -141,7 +141,7 @@ test('an edge is told by where it leads, its id is for programs', async ({ page 
   const download = page.waitForEvent('download');
   await page.getByRole('region', { name: 'Events' }).getByRole('button', { name: 'CSV' }).click();
   const [head, first] = readFileSync(await (await download).path(), 'utf8').split(/\r?\n/);
-  expect(head).toBe('time_s,event,id,copy_of,type,key,node,edge,place');
+  expect(head?.replace(/^\uFEFF/, '')).toBe('time_s,event,id,copy_of,type,key,node,edge,place');
   expect(first).toMatch(/,line,e3,Line to Desk$/);
   await page.getByRole('button', { name: '切换到中文' }).click();
   await expect

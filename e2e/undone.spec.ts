@@ -42,7 +42,7 @@ test('undo after a pause says what it undid, and that the pause stays', async ({
 test('on a phone it has the place of the flow’s name', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./');
-  await page.locator('.react-flow__node[data-id="inbox"]').focus();
+  await selectNode(page, 'inbox');
   await page.keyboard.press('Delete');
   await expect(page.locator('.react-flow__node[data-id="inbox"]')).toHaveCount(0);
   await page.keyboard.press('Control+z');

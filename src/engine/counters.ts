@@ -14,8 +14,7 @@ export interface Counters {
   made: number;
   /** T5. Events served at the present instant. */
   atThisInstant: number;
-  /** T5. An instant, and the messages made there as copies or in batches. */
-  crowdedAt: number;
+  /** T5. Messages made at the present instant as copies or in batches. */
   crowd: number;
   /** Pending events that only create events; all others move something. */
   pendingArrivals: number;
@@ -53,7 +52,6 @@ export function createCounters(): Counters {
     orders: 0,
     made: 0,
     atThisInstant: 0,
-    crowdedAt: 0,
     crowd: 0,
     pendingArrivals: 0,
     heldServers: 0,

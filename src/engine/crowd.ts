@@ -8,10 +8,6 @@ import { largestCrowd, mostAtOnce } from './stop.ts';
  */
 export function joinCrowd(simulation: Simulation, count: number): void {
   const { counters } = simulation;
-  if (counters.crowdedAt !== counters.now) {
-    counters.crowdedAt = counters.now;
-    counters.crowd = 0;
-  }
   counters.crowd += count;
   if (counters.crowd > largestCrowd) simulation.fail(overcrowded(counters.now, largestCrowd));
 }

@@ -160,6 +160,7 @@ export class Simulation {
   moveClock(to: number): void {
     this.counters.now = to;
     this.counters.atThisInstant = 0;
+    this.counters.crowd = 0;
   }
 
   private serveNext(): void {

@@ -89,9 +89,11 @@ function RunSetting({ name }: { name: keyof RunSettings }) {
   const [takenLater, setTakenLater] = useState(0);
   const field = runFields[name];
   const judge = (value: Json) =>
-    changeSetting(flow.run, name, value, (seconds) =>
-      text.run.duration(formatAmount(toUnit(seconds, unit), language, 15), text.run.unit[unit]),
-    );
+    changeSetting(flow.run, name, value, (seconds) => {
+      const told = text.run.duration(formatAmount(toUnit(seconds, unit), language, 15), text.run.unit[unit]);
+      // The end of the run is set in a field that is called otherwise.
+      return name === 'warmUp' ? `${told} (${inLanguage(runFields.until.label)})` : told;
+    });
   const change = (value: Json) => {
     const changed = judge(value);
     setUntaken(changed.ok ? undefined : value);

@@ -27,6 +27,7 @@ import {
 import { type Actions, createActions } from './actions.ts';
 import { lastPosition, paceInWords, toPace, toPosition } from './pace.ts';
 import { changeLanguage, nextTheme } from './Switches.tsx';
+import { tellNothingUndone } from './undoing.ts';
 
 const act = (choose: (actions: Actions) => void) => () =>
   choose(createActions(textIn(useSession.getState().language)));
@@ -158,6 +159,7 @@ export const transportCommands: readonly Command[] = [
     repeats: true,
     enabled: () => useDocument.getState().canUndo,
     run: act((actions) => actions.undo()),
+    refuse: tellNothingUndone,
   },
   {
     id: 'edit.redo',

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
-import { tellUndone } from './undoing.ts';
+import { tellNothingUndone, tellUndone } from './undoing.ts';
 
 beforeEach(() => {
   useSession.setState({ language: 'en', told: null });
@@ -41,4 +41,10 @@ it('says nothing of what was done to the run before the edit', () => {
   useRun.setState({ deed: { kind: 'pause', node: 'inbox', edits: 2 } });
   tellUndone('Undone: Order of Inbox', 3);
   expect(lines()).toEqual(['Undone: Order of Inbox']);
+});
+
+it('tells who undoes what was done to the run that there is no edit to undo', () => {
+  useRun.setState({ deed: { kind: 'crash', node: 'inbox', edits: useDocument.getState().edits } });
+  tellNothingUndone();
+  expect(lines()).toEqual(['Nothing to undo', 'Inbox stays crashed: the run is not undone']);
 });

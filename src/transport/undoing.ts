@@ -17,6 +17,13 @@ const stays: Readonly<Record<Deed['kind'], (node: string) => Words>> = {
 const notUndone = (told: Words) =>
   words(`${told.en}: the run is not undone`, `${told['zh-CN']}：运行中的操作不会被撤销`);
 
+const nothing = words('Nothing to undo', '没有可撤销的编辑');
+
+/** There is no edit to undo, and undo was asked for all the same. */
+export function tellNothingUndone(): void {
+  tellUndone(nothing[useSession.getState().language], useDocument.getState().edits);
+}
+
 /**
  * Tells what was undone. Who did something to the run last may have meant that; `edits`: how often the document had been
  * changed before the undo.

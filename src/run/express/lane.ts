@@ -107,6 +107,7 @@ export class Lane implements Express {
     messages.free = tally[at.freeAt]!;
     messages.used = tally[at.usedAt]!;
     messages.live += made - tally[at.completedAt]!;
+    if (clock[at.nowAt]! > counters.now) counters.crowd = 0;
     counters.now = clock[at.nowAt]!;
     counters.atThisInstant = tally[at.atThisInstantAt]!;
     counters.orders = clock[at.ordersAt]!;
