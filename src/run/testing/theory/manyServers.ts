@@ -49,14 +49,14 @@ function valuesAt<T>(
 
 /** Arrivals in a run: what is seen at one time is seen for long where the load is high, and seldom where servers are many. */
 function arrivalsOf({ arrivalRate, serviceRate, servers = 1 }: MMc): number {
-  if (servers === 1) return 2000 / (1 - arrivalRate / serviceRate) ** 2 + 100_000;
-  if (servers === 100) return 120_000;
-  return servers === 2 ? 350_000 : 180_000;
+  if (servers === 1) return 1000 / (1 - arrivalRate / serviceRate) ** 2 + 50_000;
+  if (servers === 100) return 160_000;
+  return servers === 2 ? 200_000 : 90_000;
 }
 
 const many: Way = {
   how: '[Q1] a queue and a handler',
-  runs: 20,
+  runs: 40,
   measure(vector, seed) {
     const params = paramsOf<MMc>(vector);
     const { arrivalRate, serviceRate, servers = 1 } = params;
