@@ -1,25 +1,20 @@
 import { studentQuantile } from '../base/studentT.ts';
 import type { PlaceFigures } from '../engine/behavior.ts';
-import { noSampleFigures, toSampleFigures, within } from '../engine/stats/figures.ts';
+import { noSampleFigures, toSampleFigures } from '../engine/stats/figures.ts';
 import type { Sample } from '../engine/stats/sample.ts';
 import type { LevelFigures, SampleFigures } from './result.ts';
 
 export function joinSamples(figures: readonly SampleFigures[], pooled: Sample): SampleFigures {
   const means = figures.map((each) => each.mean);
-  return {
-    ...toSampleFigures(pooled),
-    mean: meanOf(means),
-    ci95: within(intervalOf(means), Number.POSITIVE_INFINITY),
-  };
+  return { ...toSampleFigures(pooled), mean: meanOf(means), ci95: intervalOf(means) };
 }
 
 export function joinLevels(figures: readonly LevelFigures[]): LevelFigures {
   const means = figures.map((each) => each.mean);
-  const max = figures.reduce((most, each) => Math.max(most, each.max), 0);
   return {
     mean: meanOf(means),
-    ci95: within(intervalOf(means), max),
-    max,
+    ci95: intervalOf(means),
+    max: figures.reduce((most, each) => Math.max(most, each.max), 0),
     atWarmUp: sum(figures.map((each) => each.atWarmUp)) / figures.length,
     last: sum(figures.map((each) => each.last)) / figures.length,
   };

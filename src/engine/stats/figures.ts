@@ -51,7 +51,7 @@ export function toSampleFigures(sample: Sample): SampleFigures {
     count,
     mean,
     sd: count > 1 ? Math.sqrt(squares / (count - 1)) : null,
-    ci95: within(toInterval(mean, toBatchMeans(sample)), Number.POSITIVE_INFINITY),
+    ci95: toInterval(mean, toBatchMeans(sample)),
     min,
     max,
     p50: quantile(0.5),
@@ -66,19 +66,11 @@ export function toLevelFigures(level: Level, now: number): LevelFigures {
   const mean = meanOf(level, now);
   return {
     mean,
-    ci95: mean === null ? null : within(toInterval(mean, toSpanMeans(closedAt(level, now))), maxOf(level)),
+    ci95: mean === null ? null : toInterval(mean, toSpanMeans(closedAt(level, now))),
     max: maxOf(level),
     atWarmUp: level.valueAtReset,
     last: level.value,
   };
-}
-
-/** Nothing that is measured falls below 0, and no level's mean lies above the highest it came to. */
-export function within(
-  interval: readonly [number, number] | null,
-  most: number,
-): readonly [number, number] | null {
-  return interval === null ? null : [Math.max(0, interval[0]), Math.min(most, interval[1])];
 }
 
 /** Mean of each closed span that lies wholly after the reset. */

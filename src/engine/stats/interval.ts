@@ -8,30 +8,22 @@ const mostBatches = 64;
 const fewestBatches = 10;
 /** A correlation between neighbouring batch means that no correction mends. */
 const hopelessCorrelation = 0.7;
-/** With fewer there is nothing to tell chance from: as many batches, and as often must one differ from the one before it. */
-const fewestObserved = 40;
-const fewestChanges = 20;
-/** So many independent values the finest batches must be worth: in a run that is short for its memory nothing tells how short it is. */
-const fewestIndependent = 10;
 
 /**
  * 95 % interval for a mean from the means of consecutive batches of equal size (nonoverlapping batch means).
- * Neighbours are joined while their lag-1 correlation is significant; what is left of it, its bias removed, widens the
- * interval by (1 + r) / (1 - r), the variance of a first-order autoregression, and it leans to the side to which the batch
- * means do (Tafazzoli and Wilson, Skart, 2011).
- * Null when there are too few batches, when they change too seldom, when the finest are worth too few independent values,
- * n (1 - r) / (1 + r) of a first-order autoregression, or when they still hang together: a queue that only grows has no
- * mean. What never changed at all has an interval without a width.
+ * Neighbours are joined while their lag-1 correlation is significant; what is left of it widens the interval by
+ * (1 + r) / (1 - r), the variance of a first-order autoregression, and it leans to the side to which the batch means do
+ * (Tafazzoli and Wilson, Skart, 2011).
+ * Null when there are too few batches, or when they still hang together: a queue that only grows has no mean.
  */
 export function toInterval(mean: number, batchMeans: readonly number[]): readonly [number, number] | null {
-  if (!areTelling(batchMeans)) return null;
   let means = joinToAtMost(batchMeans, mostBatches);
   while (means.length >= 2 * fewestBatches && lagOneCorrelation(means) > 1.645 / Math.sqrt(means.length))
     means = joinPairs(means);
   const count = means.length;
   if (count < fewestBatches) return null;
-  const correlation = unbiased(lagOneCorrelation(means), count);
-  if (correlation > hopelessCorrelation) return null;
+  const correlation = lagOneCorrelation(means);
+  if (unbiased(correlation, count) > hopelessCorrelation) return null;
   const widening = correlation > 0 ? (1 + correlation) / (1 - correlation) : 1;
   const error = Math.sqrt((variance(means) * widening) / count);
   const quantile = studentQuantile(0.975, count - 1);
@@ -39,19 +31,6 @@ export function toInterval(mean: number, batchMeans: readonly number[]): readonl
   if (Math.abs(average(means) - mean) > quantile * error) return null;
   const lean = significant(skewness(means), count) / (6 * Math.sqrt(count));
   return [mean - leaning(quantile, lean) * error, mean + leaning(quantile, -lean) * error];
-}
-
-/** Whether the finest batches there are can tell of the mean at all. */
-function areTelling(means: readonly number[]): boolean {
-  const count = means.length;
-  if (count < fewestObserved) return false;
-  const changes = means.reduce(
-    (sum, value, index) => sum + (index > 0 && value !== means[index - 1] ? 1 : 0),
-    0,
-  );
-  if (changes === 0) return true;
-  const correlation = unbiased(lagOneCorrelation(means), count);
-  return changes >= fewestChanges && count * (1 - correlation) >= fewestIndependent * (1 + correlation);
 }
 
 /** A skewness within its own standard error is none. */
