@@ -116,7 +116,7 @@ function ofSample(of: Of, figure: string, sample: SampleFigures, classes: Result
   return [{ ...nothing, ...of, figure, value: mean, isTime: true, ...figures }];
 }
 
-/** Utilisation is the share of servers busy, and so is its interval. */
+/** Utilisation is the share of servers busy, and so is its interval: of all, or of what it was where servers were taken away at work. */
 function intervalOf(
   figure: string,
   value: number | null,
@@ -125,7 +125,7 @@ function intervalOf(
   const busy = figures['busy'] as LevelFigures | undefined;
   if (figure !== 'utilization' || value === null || busy?.ci95 == null || !busy.mean) return null;
   const share = value / busy.mean;
-  return [busy.ci95[0] * share, busy.ci95[1] * share];
+  return [busy.ci95[0] * share, Math.min(Math.max(1, value), busy.ci95[1] * share)];
 }
 
 export const measures = [

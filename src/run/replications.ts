@@ -6,7 +6,16 @@ import type { Simulation } from '../engine/simulation.ts';
 import { type FiguresByClass, toClassSamples } from '../engine/stats/classes.ts';
 import { addToPool } from '../engine/stats/pool.ts';
 import { createSample, type Sample } from '../engine/stats/sample.ts';
-import { joinLevels, joinSamples, meanOf, nothingOf, sameOrMean, sum, sumEach } from './joinFigures.ts';
+import {
+  joinLevels,
+  joinSamples,
+  meanOf,
+  mostServersOf,
+  nothingOf,
+  sameOrMean,
+  sum,
+  sumEach,
+} from './joinFigures.ts';
 import type { EndToEndFigures, NodeFigures, RunResult, SampleFigures, Totals } from './result.ts';
 
 /** Of the pooled samples, which no snapshot shares. */
@@ -101,8 +110,13 @@ export class Replications {
     const names = Object.keys(figures[0]!) as (keyof PlaceFigures)[];
     for (const name of names) {
       if (figures.some((each) => each[name] === undefined)) continue;
-      if (name === 'length' || name === 'waiting' || name === 'busy' || name === 'held')
+      if (name === 'length' || name === 'waiting')
         joined[name] = joinLevels(figures.map((each) => each[name]!));
+      else if (name === 'busy' || name === 'held')
+        joined[name] = joinLevels(
+          figures.map((each) => each[name]!),
+          mostServersOf(figures),
+        );
       else if (name === 'wait' || name === 'service')
         joined[name] = joinSamples(
           figures.map((each) => each[name]!),

@@ -46,6 +46,8 @@ function plainArea(steps: readonly { at: number; value: number }[], end: number)
   }, 0);
 }
 
+const often = { occasions: 100_000 };
+
 describe('a level', () => {
   it('has the time average of a plain sum, before and after figures begin anew', () => {
     const level = createLevel(createMemory(), 0);
@@ -63,7 +65,7 @@ describe('a level', () => {
   it('[F3] has reached only what it kept for some time', () => {
     const memory = createMemory();
     const level = createLevel(memory, 0);
-    const max = () => toLevelFigures(level, 10).max;
+    const max = () => toLevelFigures(level, 10, { occasions: 0 }).max;
     changeLevel(level, memory, 1, 5);
     changeLevel(level, memory, 1, -4);
     expect(max()).toBe(1);
@@ -101,7 +103,13 @@ describe('a level', () => {
     changeLevel(level, memory, 1, 9);
     changeLevel(level, memory, 2, -7);
     resetLevel(level, 3);
-    expect(toLevelFigures(level, 3)).toEqual({ mean: null, ci95: null, max: 2, atWarmUp: 2, last: 2 });
+    expect(toLevelFigures(level, 3, { occasions: 1000 })).toEqual({
+      mean: null,
+      ci95: null,
+      max: 2,
+      atWarmUp: 2,
+      last: 2,
+    });
   });
 
   it('keeps a history of areas and highest values in equal spans', () => {
@@ -134,9 +142,9 @@ describe('a level', () => {
     });
     expect(closedAt(looked, now)).toEqual(closedAt(plain, now));
     const later = now * 3;
-    expect(toLevelFigures(looked, later)).toEqual(toLevelFigures(plain, later));
+    expect(toLevelFigures(looked, later, often)).toEqual(toLevelFigures(plain, later, often));
     closeSpans(looked, memory, later);
-    expect(toLevelFigures(looked, later)).toEqual(toLevelFigures(plain, later));
+    expect(toLevelFigures(looked, later, often)).toEqual(toLevelFigures(plain, later, often));
   });
 
   it('[X2] leaves the history that a snapshot shares alone', () => {

@@ -135,9 +135,10 @@ export const behavior: Behavior = {
   },
 
   figures(simulation, { state }: SourcePlace) {
+    const created = state.created - state.createdAtReset;
     return {
-      counts: { created: state.created - state.createdAtReset },
-      waiting: toLevelFigures(state.waiting, simulation.now),
+      counts: { created },
+      waiting: toLevelFigures(state.waiting, simulation.now, { occasions: created }),
     };
   },
 
