@@ -21,8 +21,6 @@ export const files = {
   mineOf: (name: string) => `${name} (this tab)`,
   bothKept: 'Yours goes on as a flow of its own',
   visit: 'About this flow',
-  showAll: 'Show all of it',
-  showLess: 'Show less of it',
   viewing:
     'You are looking at a flow that came by a link. It becomes yours when you change it or make a copy; your own flows stay as they are.',
   makeCopy: 'Make a copy',
