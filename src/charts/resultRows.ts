@@ -1,4 +1,5 @@
 import type { EndToEndFigures, LevelFigures, RunResult, SampleFigures } from '../run/result.ts';
+import { utilizationInterval } from '../run/utilizationInterval.ts';
 
 /** A line of the table of figures. What a figure does not have is null. Times in seconds. */
 export interface ResultRow {
@@ -116,16 +117,14 @@ function ofSample(of: Of, figure: string, sample: SampleFigures, classes: Result
   return [{ ...nothing, ...of, figure, value: mean, isTime: true, ...figures }];
 }
 
-/** Utilisation is the share of servers busy, and so is its interval: of all, or of what it was where servers were taken away at work. */
+/** Utilization has that of busy servers; no other figure that is told as a plain number has one. */
 function intervalOf(
   figure: string,
   value: number | null,
   figures: Readonly<Record<string, Figure>>,
 ): readonly [number, number] | null {
   const busy = figures['busy'] as LevelFigures | undefined;
-  if (figure !== 'utilization' || value === null || busy?.ci95 == null || !busy.mean) return null;
-  const share = value / busy.mean;
-  return [busy.ci95[0] * share, Math.min(Math.max(1, value), busy.ci95[1] * share)];
+  return figure !== 'utilization' || busy === undefined ? null : utilizationInterval(value, busy);
 }
 
 export const measures = [

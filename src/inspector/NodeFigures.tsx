@@ -5,6 +5,7 @@ import { secondsPer, toUnit } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount, formatCount } from '../i18n/numbers.ts';
 import type { NodeFigures as Figures, LevelFigures, SampleFigures } from '../run/result.ts';
+import { utilizationInterval } from '../run/utilizationInterval.ts';
 import { Figure, PlainFigure } from './Figure.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import styles from './Inspector.module.css';
@@ -41,7 +42,11 @@ export function NodeFigures({ figures, unit, children }: NodeFiguresProps) {
         />
       )}
       {busy !== undefined && utilization !== undefined && (
-        <Figure label={inspector.utilization} mean={utilization} ci95={shareOf(busy, utilization)} />
+        <Figure
+          label={inspector.utilization}
+          mean={utilization}
+          ci95={utilizationInterval(utilization, busy)}
+        />
       )}
       {busy !== undefined && <Figure label={inspector.busy} {...level(busy)} />}
       {held !== undefined && held.max > 0 && <Figure label={inspector.held} {...level(held)} />}
@@ -56,13 +61,6 @@ export function NodeFigures({ figures, unit, children }: NodeFiguresProps) {
 
 const level = ({ mean, ci95 }: LevelFigures) => ({ mean, ci95 });
 const sample = ({ mean, ci95 }: SampleFigures) => ({ mean, ci95 });
-
-/** The interval of busy servers as one of utilisation: of all there are, or of what it was where servers were taken away at work. */
-function shareOf(busy: LevelFigures, utilization: number | null): readonly [number, number] | null {
-  if (busy.ci95 === null || utilization === null || !busy.mean) return null;
-  const share = utilization / busy.mean;
-  return [busy.ci95[0] * share, Math.min(Math.max(1, utilization), busy.ci95[1] * share)];
-}
 
 /** Counts that are always told, even at 0; of the others those that are not. */
 const told = ['arrived', 'departed', 'completed', 'created', 'rejected'];
