@@ -183,22 +183,31 @@ function isTouched({ level, counts }: Part): boolean {
 }
 
 function ofPriority(memory: Memory, classes: Classes, priority: number): Part {
-  const { byPriority } = classes;
-  const index = placeOf(byPriority, priority);
-  if (byPriority[index]?.value === priority) return byPriority[index];
-  if (byPriority.length < mostClasses)
-    return insert(byPriority, index, createPart(memory, classes, priority));
-  classes.otherPriorities ??= createPart(memory, classes, Number.NaN);
-  return classes.otherPriorities;
+  return partAt(memory, classes, classes.byPriority, 'otherPriorities', priority);
 }
 
 function ofType(memory: Memory, classes: Classes, type: number): Part {
-  const { byType } = classes;
-  const index = placeOf(byType, type);
-  if (byType[index]?.value === type) return byType[index];
-  if (byType.length < mostClasses) return insert(byType, index, createPart(memory, classes, type));
-  classes.otherTypes ??= createPart(memory, classes, Number.NaN);
-  return classes.otherTypes;
+  return partAt(memory, classes, classes.byType, 'otherTypes', type);
+}
+
+/** The part of a value, made at its first sight; beyond the most there may be, that of all others. */
+function partAt(
+  memory: Memory,
+  classes: Classes,
+  parts: ClassPart[],
+  others: 'otherPriorities' | 'otherTypes',
+  value: number,
+): Part {
+  const index = placeOf(parts, value);
+  const known = parts[index];
+  if (known?.value === value) return known;
+  if (parts.length >= mostClasses) {
+    classes[others] ??= createPart(memory, classes, Number.NaN);
+    return classes[others];
+  }
+  const part = createPart(memory, classes, value);
+  parts.splice(index, 0, part);
+  return part;
 }
 
 /** Where a value stands among the parts, or would. */
@@ -210,11 +219,6 @@ function placeOf(parts: readonly ClassPart[], value: number): number {
     else high = middle;
   }
   return low;
-}
-
-function insert(parts: ClassPart[], index: number, part: ClassPart): Part {
-  parts.splice(index, 0, part);
-  return part;
 }
 
 /** Small at first: there may be very many. */

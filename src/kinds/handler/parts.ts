@@ -34,22 +34,22 @@ export function toFigures(
 }
 
 /** Mean busy by mean servers. */
-export function utilization(
-  now: number,
-  { config, state }: HandlerPlace,
-  { level }: Pick<Part, 'level'>,
-): number | null {
+export function utilization(now: number, place: HandlerPlace, { level }: Pick<Part, 'level'>): number | null {
   const busy = meanOf(level!, now);
   if (busy === null) return null;
-  const area = state.serverArea + config.servers * (now - state.serversSince);
-  return (busy * (now - state.busy.resetAt)) / area;
+  return (busy * (now - place.state.busy.resetAt)) / serverSeconds(now, place);
+}
+
+/** Servers there were since the figures began, over time. */
+function serverSeconds(now: number, { config, state }: HandlerPlace): number {
+  return state.serverArea + config.servers * (now - state.serversSince);
 }
 
 /** Since the figures began; as they are now where they were never others. */
-function meanServers(now: number, { config, state }: HandlerPlace): number {
-  const { resetAt } = state.busy;
-  if (state.serversSince <= resetAt) return config.servers;
-  return (state.serverArea + config.servers * (now - state.serversSince)) / (now - resetAt);
+function meanServers(now: number, place: HandlerPlace): number {
+  const { busy, serversSince } = place.state;
+  if (serversSince <= busy.resetAt) return place.config.servers;
+  return serverSeconds(now, place) / (now - busy.resetAt);
 }
 
 /** All that is being worked on is of the first type and priority. */
