@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { rateUnitOf, secondsPer, timeUnitOf } from '../flow/timeUnit.ts';
+import { perRootOf, rateUnitOf, timeUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import { useCharting } from '../store/charting.ts';
@@ -94,9 +94,9 @@ function LengthCard({ isAlone }: { isAlone: boolean }) {
 function DriftKey({ drift }: { drift: number }) {
   const { charts, run } = useText();
   const language = useLanguage();
-  const unit = useDocument((state) => rateUnitOf(timeUnitOf(state.flow)));
-  const told = formatAmount(drift * Math.sqrt(secondsPer[unit]), language, 2);
-  const note = charts.driftNote(run.unit[unit]);
+  const unit = useDocument((state) => timeUnitOf(state.flow));
+  const told = formatAmount(perRootOf(drift, unit), language, 2);
+  const note = charts.driftNote(run.unit[rateUnitOf(unit)]);
   return (
     <li className={styles['bandKey']} title={note}>
       <span className={styles['dashes']} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timeUnits } from './flow.ts';
-import { formatClock, fromUnit, toUnit } from './timeUnit.ts';
+import { formatClock, fromUnit, perRootOf, toUnit } from './timeUnit.ts';
 
 describe('time units', () => {
   it('turn seconds into amounts and back without stray last places', () => {
@@ -30,5 +30,11 @@ describe('time units', () => {
     expect(formatClock(59.99, 's')).toBe('0:59.9');
     expect(formatClock(0.3, 's')).toBe('0:00.3');
     expect(formatClock(Number.POSITIVE_INFINITY, 's')).toBe('–');
+  });
+
+  it('grow by the root of the time of which rates are told', () => {
+    expect(perRootOf(0.5, 's')).toBe(0.5);
+    expect(perRootOf(0.5, 'ms')).toBe(0.5);
+    expect(perRootOf(0.5, 'h')).toBe(30);
   });
 });

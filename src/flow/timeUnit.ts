@@ -14,6 +14,11 @@ export function rateUnitOf(unit: TimeUnit): TimeUnit {
   return unit === 'ms' ? 's' : unit;
 }
 
+/** What grows so much by the root of the seconds, by the root of the time of which rates are told: of a longer one it is more. */
+export function perRootOf(perRootSecond: number, unit: TimeUnit): number {
+  return perRootSecond * Math.sqrt(secondsPer[rateUnitOf(unit)]);
+}
+
 /** Rid of what the division adds in the last places: 0.1 s is 100 ms, not 100.00000000000001. */
 function tidy(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(14)) : value;

@@ -1,5 +1,5 @@
 import type { Flow, TimeUnit } from '../flow/flow.ts';
-import { rateUnitOf, secondsPer } from '../flow/timeUnit.ts';
+import { perRootOf, rateUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatAmount } from '../i18n/numbers.ts';
 import { unlikeHandlers } from '../kinds/queue/unlikeHandlers.ts';
@@ -39,8 +39,7 @@ export function QueueSaying({ flow, id, unit }: { flow: Flow; id: string; unit: 
     return load.load > 0.9 ? saying.high(told) : saying.easy(told);
   };
   const critical = (drift: number) => {
-    // The drift is by the root of seconds; by the root of a longer unit it is larger.
-    const perRoot = drift * Math.sqrt(secondsPer[rateUnitOf(unit)]);
+    const perRoot = perRootOf(drift, unit);
     const at = 100;
     const span = text.run.duration(String(at), text.run.unit[rateUnitOf(unit)]);
     return saying.critical(
