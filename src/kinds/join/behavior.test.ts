@@ -10,21 +10,23 @@ import type { JoinPlace } from './behavior.ts';
 const join = (params: Params = {}) => ({ kind: 'join', params });
 const delay = (time: number) => ({ kind: 'delay', params: { time } });
 
+/** From a source by a topic and three ways to a join. */
+const branches: EdgeOf[] = [
+  ['s', 't'],
+  ['t', 'a'],
+  ['t', 'b'],
+  ['t', 'c'],
+  ['a', 'j'],
+  ['b', 'j'],
+  ['c', 'j'],
+  ['j', 'z'],
+];
+
 /** A topic (e1), delays of 1, 3 and 6 s, a join, a sink (e8). */
 function fork(instants: readonly number[], params: Params = {}) {
-  const edges: EdgeOf[] = [
-    ['s', 't'],
-    ['t', 'a'],
-    ['t', 'b'],
-    ['t', 'c'],
-    ['a', 'j'],
-    ['b', 'j'],
-    ['c', 'j'],
-    ['j', 'z'],
-  ];
   const delays = { a: delay(1), b: delay(3), c: delay(6) };
   const nodes = { s: at(...instants), t: { kind: 'topic' }, ...delays, j: join(params), z: sink };
-  return new Watch(flowOf(nodes, edges));
+  return new Watch(flowOf(nodes, branches));
 }
 
 describe('a join', () => {
@@ -249,18 +251,7 @@ describe('a join', () => {
         z: sink,
       },
     };
-    const watch = new Watch(
-      flowOf(nodes, [
-        ['s', 't'],
-        ['t', 'a'],
-        ['t', 'b'],
-        ['t', 'c'],
-        ['a', 'j'],
-        ['b', 'j'],
-        ['c', 'j'],
-        ['j', 'z'],
-      ]),
-    ).to(20);
+    const watch = new Watch(flowOf(nodes, branches)).to(20);
     expect(watch.totals).toMatchObject({ completed: 2, lost: 1, inFlight: 0 });
   });
 
