@@ -72,6 +72,18 @@ for (const [chunk, { ask, shows }] of Object.entries(asks)) {
   });
 }
 
+test('a style sheet that one part lacks keeps no other part from coming', async ({ page }) => {
+  await withhold(page, 'HelpDialog');
+  const bringBack = await withhold(page, 'CommandDialog');
+  await page.goto('./');
+  await asks['HelpDialog']?.ask(page);
+  await notice(page).getByRole('button', { name: 'Dismiss' }).click();
+  await bringBack();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(notice(page)).toBeHidden();
+});
+
 test('with its style sheet missing at first, a dialog comes with it in the end', async ({ page }) => {
   const pattern = /\/assets\/Dialog-[^/]*\.css$/;
   await page.route(pattern, (route) => route.abort());
