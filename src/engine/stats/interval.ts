@@ -28,20 +28,20 @@ const fewestCarriers = 2;
 /**
  * The correlation of neighbours, of as many batches as there are at most, up to which a series is held to have settled: more
  * where it is skewed. A queue that has come back often enough has many small values and few large; a short stretch of a slow one
- * drifts about, and its values are spread evenly. (Of M/M/1 at loads of 0.5 to 0.95 nine of ten runs pass that are 50
- * relaxation times long, of those of 10 one in twenty.)
+ * drifts about, and its values are spread evenly. Of M/M/1 at loads of 0.5 to 0.95 nearly all runs pass that are 50 relaxation
+ * times long, of those of 5 to 10 a quarter, of shorter ones one in twenty: how long a memory is shows in a long run only.
  */
-const settledCorrelation = 0.44;
+const settledCorrelation = 0.65;
 const settledBySkewness = 0.1;
 const mostSkewness = 2.5;
 /** The same of batches twice as long, in whatever way they are spread. */
-const settledInPairs = 0.6;
+const settledInPairs = 0.7;
 
 /** So many standard errors above what it was measured as the correlation is taken to be. */
-const cautionOfCorrelation = 0.5;
+const cautionOfCorrelation = 0.3;
 /** Correlation above which the bound above moves away further, and how fast: a long memory is known badly, and outliers are yet to come. */
 const freeCorrelation = 0.33;
-const caution = 0.7;
+const caution = 0.5;
 /** A mean of values that are never negative is skewed at least as that of a gamma distribution, 2 by its relative error; of a queue more. */
 const gammaSkewness = 2;
 const queueSkewness = 7;
@@ -59,13 +59,13 @@ const correctionOfSkewness = 1.25;
  *
  * Null when there are too few observations or batches, when all variance comes from one burst, or when they still hang
  * together: a queue that only grows has no mean, and what has not yet come back to where it was tells nothing of it. What decides
- * that are correlation and spread, less than the mean itself. `interval.test.ts` measures how many of those given hold the truth.
+ * that are correlation and spread, less than the mean itself. `intervalCover.test.ts` measures how many of those given hold the truth.
  */
 export function toInterval({ mean, batchMeans, observations, fewestOfConstant }: Evidence): Interval {
   if (observations < fewestObservations || batchMeans.length < fewestBatches) return null;
   const groups = toGroups(batchMeans, mostBatches);
   const shape = shapeOf(groups);
-  if (shape.variance <= rounding * mean * (rounding * mean))
+  if (Math.sqrt(shape.variance) <= rounding * Math.abs(mean))
     return observations < fewestOfConstant ? null : [mean, mean];
   const isNonnegative = groups.every((value) => value >= -rounding * Math.abs(mean));
   if (shape.carriers < fewestCarriers || !isSettled(groups, shape, isNonnegative)) return null;
@@ -101,14 +101,18 @@ function isSettled(groups: readonly number[], shape: Shape, isNonnegative: boole
   const { correlation } = isNonnegative
     ? shapeOf(groups.map((value) => Math.sqrt(Math.max(0, value))))
     : shape;
-  const skewness = Math.min(
-    mostSkewness,
-    isNonnegative ? Math.max(0, shape.skewness) : Math.abs(shape.skewness),
+  const skewness = isNonnegative ? Math.max(0, shape.skewness) : Math.abs(shape.skewness);
+  const pairs = shapeOf(toGroups(groups, groups.length >> 1));
+  return (
+    correlation <=
+      mostOf(shape.count, settledCorrelation + settledBySkewness * Math.min(mostSkewness, skewness)) &&
+    pairs.correlation <= mostOf(pairs.count * 2, settledInPairs)
   );
-  // Fewer and longer batches of the same run hang together less; but by chance they may by two standard errors.
-  const slack = (1 - settledCorrelation - settledBySkewness * skewness) * pow(mostBatches / shape.count, 0.4);
-  const most = Math.max(1 - slack, 2 / Math.sqrt(shape.count));
-  return correlation <= most && shapeOf(toGroups(groups, groups.length >> 1)).correlation <= settledInPairs;
+}
+
+/** Fewer and longer batches of the same run hang together less; but by chance they may by two standard errors. */
+function mostOf(count: number, ofMost: number): number {
+  return Math.max(1 - (1 - ofMost) * pow(mostBatches / count, 0.4), 2 / Math.sqrt(count));
 }
 
 function atWorst({ correlation, count }: Shape): number {
