@@ -55,17 +55,18 @@ export function FloatingBar({ of, centred = false, children }: FloatingBarProps)
   );
 }
 
-/** What floats in the corners of the canvas, where it lies on it. */
+/** What lies over the canvas: what floats in its corners and, where the page is narrow, a panel. */
 function floatingOn(page: HTMLElement): readonly Rect[] {
-  return rectsOn(page, [...(page.closest('main')?.querySelectorAll('[data-floating]') ?? [])]);
+  const corners = page.closest('main')?.querySelectorAll('[data-floating]') ?? [];
+  return rectsOn(page, [...corners, ...document.querySelectorAll('[data-region]')]);
 }
 
-/** What a bar should not lie on: the other nodes, the ghost, and the marks on rims, of what is selected too. */
+/** What a bar should not lie on: the other nodes, the ghost and its words, and the marks on rims, of what is selected too. */
 function drawnOn(page: HTMLElement): readonly Rect[] {
-  const nodes = page.querySelectorAll(
-    '.react-flow__node:not(.selected, .react-flow__node-frame), [data-queue], [data-standing]',
-  );
-  return rectsOn(page, [...nodes]);
+  const nodes = '.react-flow__node:not(.selected, .react-flow__node-frame)';
+  return rectsOn(page, [
+    ...page.querySelectorAll(`${nodes}, [data-queue], [data-queue] + p, [data-standing]`),
+  ]);
 }
 
 function rectsOn(page: HTMLElement, elements: readonly Element[]): readonly Rect[] {

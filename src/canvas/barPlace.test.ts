@@ -37,6 +37,11 @@ describe('where a bar stands', () => {
     expect(at(mark)).toEqual({ x: 180, y: 251 });
     expect(at(node).y).toBe(416);
     expect(at(node, sink)).toEqual({ x: 326, y: 330 });
+    // Between two nodes in a column that fills the canvas.
+    const narrow = { width: 250, height: 470 };
+    const beneath: Rect = { x: 0, y: 430, width: 240, height: 40 };
+    const wide = { ...of, x: 0, width: 240 };
+    expect(barPlace(wide, bar, narrow, [], [{ ...wide, y: 206 }, beneath]).y).toBe(396);
     for (const others of [[mark], [node], [node, sink]])
       for (const other of others) expect(overlaps(other, { ...at(...others), ...bar })).toBe(false);
   });

@@ -33,7 +33,10 @@ export function barPlace(
     at.y === inY(at.y) &&
     !floating.some((rect) => overlaps(rect, { ...at, ...bar }, margin));
   const own = [inX(end), inX(of.x)];
-  const beside = floating.map((rect) => inX(rect.x - margin - bar.width));
+  const beside = floating.flatMap((rect) => [
+    inX(rect.x - margin - bar.width),
+    inX(rect.x + rect.width + margin),
+  ]);
   const places = [above, below].flatMap((y) => [...own, ...beside].map((x) => ({ x, y })));
   const under = floating.map((rect) => ({ x: inX(end), y: inY(rect.y + rect.height + margin) }));
   const free = [...places, ...under].filter(isFree);
@@ -42,11 +45,12 @@ export function barPlace(
     .filter((other) => overlaps(other, { ...first, ...bar }))
     .map((other) => other.y - margin - bar.height)
     .filter((y) => above - y < most);
-  const near = [...raised, below].flatMap((y) => own.map((x) => ({ x, y })));
+  const close = of.y + of.height + gap;
+  const near = [...raised, below, close].flatMap((y) => own.map((x) => ({ x, y })));
   const middle = inY(of.y + (of.height - bar.height) / 2);
   const aside = [of.x + of.width + gap, of.x - gap - bar.width].map((x) => ({ x, y: middle }));
   const inOrder = [...free.slice(0, 1), ...[...near, ...aside].filter(isFree), ...free];
-  return leastOver(inOrder, bar, others) ?? { x: inX(end), y: inY(above) };
+  return leastOver(inOrder, bar, [of, ...others]) ?? { x: inX(end), y: inY(above) };
 }
 
 /** The first of the places where the bar covers least of these. */
