@@ -49,8 +49,11 @@ test('a new note lies on no node and on no edge', async ({ page }) => {
     const { x, y } = await middle(page, part(at));
     await page.mouse.move(x, y);
     await page.keyboard.press('KeyN');
-    await page.keyboard.type('Here');
+    const field = page.getByRole('textbox', { name: 'Note' });
+    await expect(field).toBeFocused();
+    await field.fill('Here');
     await page.keyboard.press('Escape');
+    await expect(field).toHaveCount(0);
   }
   await expect(node(page, 'inbox')).toBeVisible();
   const met = await page.evaluate(() => {

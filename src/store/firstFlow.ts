@@ -47,7 +47,7 @@ export function createFirstFlow(language: Language): Flow {
     layout: {
       orders: { x: 40, y: 150 },
       inbox: { x: 260, y: 143 },
-      worker: { x: 570, y: 75 },
+      worker: { x: 570, y: 70 },
       done: { x: 840, y: 150 },
     },
     journal: [],
