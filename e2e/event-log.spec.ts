@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openFlow, setPace, waitForEnd } from './run.ts';
@@ -26,7 +27,8 @@ const flow = {
   },
 };
 
-const table = (page: Page) => page.getByRole('table', { name: 'What became of messages, in order' });
+const table = (page: Page) =>
+  page.getByRole('table', { name: /^What became of messages, in order$|^消息的经历，按先后排列$/ });
 const rows = (page: Page) => table(page).locator('tbody tr');
 const column = (page: Page, index: number) => table(page).locator(`tbody td:nth-child(${index})`);
 const filter = (page: Page, name: string) => table(page).getByLabel(`Only where “${name}” has`);
@@ -124,4 +126,25 @@ test('a run of a million events is looked into at its end, and a long search can
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await filter(page, 'Type').fill('');
   await expect(rows(page)).toHaveCount(500);
+});
+
+test('an edge is told by where it leads, its id is for programs', async ({ page }) => {
+  await page.goto('./');
+  await setPace(page, 'max');
+  await openFlow(page, flow);
+  await waitForEnd(page);
+  await openLog(page);
+  await filter(page, 'Event').selectOption({ label: 'dispatched' });
+  await expect
+    .poll(async () => new Set(await column(page, 6).allInnerTexts()))
+    .toEqual(new Set(['Line to Desk']));
+  const download = page.waitForEvent('download');
+  await page.getByRole('region', { name: 'Events' }).getByRole('button', { name: 'CSV' }).click();
+  const [head, first] = readFileSync(await (await download).path(), 'utf8').split(/\r?\n/);
+  expect(head?.replace(/^\uFEFF/, '')).toBe('time_s,event,id,copy_of,type,key,node,edge,place');
+  expect(first).toMatch(/,line,e3,Line to Desk$/);
+  await page.getByRole('button', { name: '切换到中文' }).click();
+  await expect
+    .poll(async () => new Set(await column(page, 6).allInnerTexts()))
+    .toEqual(new Set(['Line 到 Desk']));
 });

@@ -24,6 +24,15 @@ function expectShown(text: string, exact: number | null | undefined, what: strin
   );
 }
 
+/** Half the width where one number tells it, else both ends. */
+function expectInterval(text: string, [low, high]: readonly [number, number], what: string): void {
+  if (text.startsWith('±')) return expectShown(text, (high - low) / 2, what);
+  const ends = text.split(' – ');
+  expect(ends, `${what}: ${text}`).toHaveLength(2);
+  expectShown(ends[0] ?? '', low, what);
+  expectShown(ends[1] ?? '', high, what);
+}
+
 const figuresOf = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Inspector' }).getByRole('region', { name: 'Figures' });
 
@@ -38,7 +47,7 @@ async function expectRow(
     .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   const [measured, interval] = await row.getByRole('cell').allInnerTexts();
   expectShown(measured ?? '', exact, name);
-  if (ci95) expectShown(interval ?? '', (ci95[1] - ci95[0]) / 2, `interval of ${name}`);
+  if (ci95) expectInterval(interval ?? '', ci95, `interval of ${name}`);
 }
 
 async function countsOf(page: Page): Promise<Record<string, string>> {

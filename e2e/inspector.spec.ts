@@ -50,7 +50,7 @@ test('a run cannot be told to end within its warm-up, until the warm-up makes wa
   expect(JSON.parse(await savedFlow(page)).run).toEqual({ seed: 15, until: 900, warmUp: 300 });
   await warmUp.fill('15');
   await warmUp.press('Enter');
-  await expect(page.getByText(/must be < the end of the run, 15 min/)).toBeVisible();
+  await expect(page.getByText(/must be < the end of the run, 15 min \(Until\)/)).toBeVisible();
   expect(JSON.parse(await savedFlow(page)).run).toEqual({ seed: 15, until: 900, warmUp: 300 });
 });
 

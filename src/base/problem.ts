@@ -6,10 +6,25 @@ export interface Problem {
   readonly path: string;
   /** A clause that follows the path: `must be a whole number >= 1`. */
   readonly message: Words;
+  /** Where each value for itself is right, and two do not go together. */
+  readonly between?: Between;
 }
 
-export function problem(path: string, message: Words): Problem {
-  return { path, message };
+/** What the value at the problem's place does not keep to another: no less, no earlier, or as many of them. */
+export interface Between {
+  readonly rule: 'notLess' | 'notBefore' | 'asMany';
+  /** The other's place, below the same root as the problem's. */
+  readonly other: string;
+}
+
+export function problem(path: string, message: Words, between?: Between): Problem {
+  return between === undefined ? { path, message } : { path, message, between };
+}
+
+/** The same problem told from further above. */
+export function below(root: string, { path, message, between }: Problem): Problem {
+  const at = (place: string) => (root === '' ? place : `${root}.${place}`);
+  return problem(at(path), message, between && { ...between, other: at(between.other) });
 }
 
 /** One line, `path: message`, as the command line prints it. */

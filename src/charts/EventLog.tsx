@@ -4,7 +4,7 @@ import { fromUnit, timeUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { formatCount } from '../i18n/numbers.ts';
 import { useRecordsText } from '../i18n/useRecordsText.ts';
-import type { TraceFilter } from '../run/trace.ts';
+import type { TraceFilter, TraceLine } from '../run/trace.ts';
 import { useDocument } from '../store/document.ts';
 import { mostLines, useEventLog } from '../store/eventLog.ts';
 import { download } from '../store/fileExchange.ts';
@@ -14,6 +14,7 @@ import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { toCsv } from './csv.ts';
 import { LogTable, toLogTable } from './LogTable.tsx';
+import { tellPlace } from './logPlace.ts';
 import styles from './Records.module.css';
 import { useTellTime } from './useTellTime.ts';
 
@@ -164,10 +165,13 @@ function Standing({ from }: { from: number | null }) {
 function SaveLines() {
   const { log } = useRecordsText();
   const text = useText();
+  const language = useLanguage();
   const isEmpty = useEventLog(({ lines }) => lines.length === 0);
   const save = () => {
-    const name = toFileName(`${useDocument.getState().flow.name} ${log.title}`.trim(), 'csv');
-    download(name, toCsv(toLogTable(useEventLog.getState().lines)));
+    const { flow } = useDocument.getState();
+    const name = toFileName(`${flow.name} ${log.title}`.trim(), 'csv');
+    const place = (line: TraceLine) => tellPlace(line, flow, language, log);
+    download(name, toCsv(toLogTable(useEventLog.getState().lines, place)));
     useSession.getState().announce(text.files.saved(name));
   };
   return (

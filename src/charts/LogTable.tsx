@@ -13,6 +13,7 @@ import { nodeLabel } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import controls from '../ui/controls.module.css';
 import { Select } from '../ui/Select.tsx';
+import { tellEdge } from './logPlace.ts';
 import styles from './Records.module.css';
 
 export interface LogTableProps {
@@ -151,6 +152,7 @@ const Line = memo(function Line({ line }: { line: TraceLine }) {
   const language = useLanguage();
   const unit = useDocument((state) => timeUnitOf(state.flow));
   const found = useDocument((state) => own(state.flow.nodes, line.node));
+  const edge = useDocument((state) => tellEdge(line, state.flow, language, log));
   return (
     <tr>
       <td>{formatAmount(toUnit(line.at, unit), language, 9)}</td>
@@ -169,25 +171,22 @@ const Line = memo(function Line({ line }: { line: TraceLine }) {
             {nodeLabel(line.node, found, language)}
           </button>
         )}
-        {line.edge !== '' && <span className={styles['soft']}> {log.onEdge(line.edge)}</span>}
+        {edge !== '' && <span className={styles['soft']}> {edge}</span>}
       </td>
     </tr>
   );
 });
 
-/** For other programs: seconds, ids and the names that files have. */
-export function toLogTable(lines: readonly TraceLine[]): (string | number)[][] {
+/** For other programs: seconds, ids and the names that files have; at the end the place as a person calls it. */
+export function toLogTable(
+  lines: readonly TraceLine[],
+  tellPlace: (line: TraceLine) => string,
+): (string | number)[][] {
   return [
-    ['time_s', 'event', 'id', 'copy_of', 'type', 'key', 'node', 'edge'],
-    ...lines.map(({ at, what, id, event, type, key, node, edge }) => [
-      at,
-      what,
-      id,
-      event,
-      type,
-      key,
-      node,
-      edge,
-    ]),
+    ['time_s', 'event', 'id', 'copy_of', 'type', 'key', 'node', 'edge', 'place'],
+    ...lines.map((line) => {
+      const { at, what, id, event, type, key, node, edge } = line;
+      return [at, what, id, event, type, key, node, edge, tellPlace(line)];
+    }),
   ];
 }

@@ -82,6 +82,10 @@ export function Marks({ plot: { marks, from, to }, box }: MarksProps) {
           textAnchor={isRight ? 'end' : 'start'}
           fill={isUnsure === true ? 'var(--ink-faint)' : 'var(--ink)'}
           fontSize={11}
+          // Over the lines that it stands on.
+          stroke="var(--surface)"
+          strokeWidth={3}
+          paintOrder="stroke"
         >
           {label}
         </text>

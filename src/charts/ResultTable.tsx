@@ -9,7 +9,8 @@ import { type RecordsText, useRecordsText } from '../i18n/useRecordsText.ts';
 import { useDocument } from '../store/document.ts';
 import { nodeLabel } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
-import { toDigits, toHalfWidthText } from '../ui/digits.ts';
+import { toDigits } from '../ui/digits.ts';
+import { toEnds, toInterval } from '../ui/interval.ts';
 import styles from './Records.module.css';
 import type { ResultRow } from './resultRows.ts';
 
@@ -123,10 +124,8 @@ function Row({ row, unit }: { row: ResultRow; unit: TimeUnit }) {
         )}
       </td>
       <td className={styles['interval']}>
-        {row.ci95 !== null && half !== null && (row.value !== 0 || half !== 0) && (
-          <span title={`± ${toHalfWidthText(half)}`}>
-            {toBounds(row.ci95[0] / scale, row.ci95[1] / scale, half)}
-          </span>
+        {row.ci95 !== null && row.value !== null && (row.value !== 0 || half !== 0) && (
+          <Ends value={row.value / scale} low={row.ci95[0] / scale} high={row.ci95[1] / scale} />
         )}
       </td>
       <td>{tell(row.sd)}</td>
@@ -144,6 +143,12 @@ function Row({ row, unit }: { row: ResultRow; unit: TimeUnit }) {
   );
 }
 
+/** Both ends; where the value stands in their middle, its distance from them as well. */
+function Ends({ value, low, high }: { value: number; low: number; high: number }) {
+  const interval = toInterval(value, low, high);
+  return <span title={'half' in interval ? `± ${interval.half}` : undefined}>{toEnds(low, high)}</span>;
+}
+
 /** Grey where the observations are too few to tell it. */
 function Quantile({ row: { count, sd, ci95 }, p, told }: { row: ResultRow; p: number; told: string }) {
   const { results } = useRecordsText();
@@ -159,12 +164,6 @@ function Quantile({ row: { count, sd, ci95 }, p, told }: { row: ResultRow; p: nu
       )}
     </td>
   );
-}
-
-/** Both bounds to the places that half its width has. */
-function toBounds(low: number, high: number, half: number): string {
-  const places = toHalfWidthText(half).split('.')[1]?.length ?? 0;
-  return `${low.toFixed(places)} – ${high.toFixed(places)}`;
 }
 
 function nameOf(

@@ -15,6 +15,7 @@ const taken = [
   'fill-opacity',
   'stroke-dasharray',
   'stroke-width',
+  'paint-order',
 ] as const;
 
 /** The chart as it is drawn, with its title and the names of its lines, in the colours that the page has now. */

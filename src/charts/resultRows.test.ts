@@ -60,6 +60,22 @@ describe('the table of figures', () => {
     });
   }
 
+  it('has what all types beyond those told apart have together, for a node and end to end', () => {
+    const result = resultOf(['order', 'refund']);
+    const { counts, length, wait } = result.nodes['line']!;
+    const line = { ...result.nodes['line']!, otherTypes: { counts, length: length!, wait: wait! } };
+    const rows = toRows({
+      ...result,
+      endToEnd: { ...result.endToEnd, otherTypes: wait! },
+      nodes: { ...result.nodes, line },
+    });
+    const others = rows.filter(({ by }) => by?.value === '*');
+    expect(others.map(({ figure }) => figure)).toEqual(
+      expect.arrayContaining(['endToEnd', 'length', 'wait', 'arrived']),
+    );
+    expect(others.every(({ by }) => by?.of === 'type')).toBe(true);
+  });
+
   it('gives utilisation the interval of what it is a share of', () => {
     const rows = toRows(resultOf(['order']));
     const find = (figure: string) => rows.find((row) => row.node === 'desk' && row.figure === figure)!;

@@ -1,4 +1,4 @@
-import type { LevelFigures, RunResult, SampleFigures } from '../run/result.ts';
+import type { EndToEndFigures, LevelFigures, RunResult, SampleFigures } from '../run/result.ts';
 
 /** A line of the table of figures. What a figure does not have is null. Times in seconds. */
 export interface ResultRow {
@@ -69,6 +69,10 @@ function rowsOf(of: Of, figures: Readonly<Record<string, Figure>>, areCounts = f
       classes.push(...rowsOfClasses(of, figure, value as Classes));
       return [];
     }
+    if (figure === 'otherTypes' || figure === 'otherPriorities') {
+      classes.push(...rowsOfClasses(of, figure, { [others]: value } as Classes));
+      return [];
+    }
     if (figure === 'counts') {
       counts.push(...rowsOf(of, value as Readonly<Record<string, number>>, true));
       return [];
@@ -86,8 +90,11 @@ function rowsOf(of: Of, figures: Readonly<Record<string, Figure>>, areCounts = f
 
 type Classes = Readonly<Record<string, Readonly<Record<string, Figure>>>>;
 
+/** In place of a value: all those that have no figures of their own. */
+const others = '*';
+
 function rowsOfClasses(of: Of, figure: string, classes: Classes): ResultRow[] {
-  const by = figure === 'byType' ? 'type' : 'priority';
+  const by = figure === 'byType' || figure === 'otherTypes' ? 'type' : 'priority';
   return Object.entries(classes).flatMap(([value, figures]) =>
     rowsOf({ ...of, by: { of: by, value } }, figures),
   );
@@ -99,20 +106,17 @@ function ofLevel(of: Of, figure: string, { mean, ...level }: LevelFigures): Resu
 
 /** A sample of the whole flow has its classes within itself. */
 function ofSample(of: Of, figure: string, sample: SampleFigures, classes: ResultRow[]): ResultRow[] {
-  const { mean, byType, byPriority, ...figures } = sample as SampleFigures & {
-    byType?: Readonly<Record<string, SampleFigures>>;
-    byPriority?: Readonly<Record<string, SampleFigures>>;
-  };
+  const { mean, byType, byPriority, otherTypes, otherPriorities, ...figures } = sample as EndToEndFigures;
   const put = (by: 'type' | 'priority', each: Readonly<Record<string, SampleFigures>> = {}) => {
     for (const [value, one] of Object.entries(each))
       classes.push(...ofSample({ ...of, by: { of: by, value } }, figure, one, classes));
   };
-  put('priority', byPriority);
-  put('type', byType);
+  put('priority', { ...byPriority, ...(otherPriorities && { [others]: otherPriorities }) });
+  put('type', { ...byType, ...(otherTypes && { [others]: otherTypes }) });
   return [{ ...nothing, ...of, figure, value: mean, isTime: true, ...figures }];
 }
 
-/** Utilisation is the share of servers busy, and so is its interval. */
+/** Utilisation is the share of servers busy, and so is its interval: of all, or of what it was where servers were taken away at work. */
 function intervalOf(
   figure: string,
   value: number | null,
@@ -121,7 +125,7 @@ function intervalOf(
   const busy = figures['busy'] as LevelFigures | undefined;
   if (figure !== 'utilization' || value === null || busy?.ci95 == null || !busy.mean) return null;
   const share = value / busy.mean;
-  return [busy.ci95[0] * share, busy.ci95[1] * share];
+  return [busy.ci95[0] * share, Math.min(Math.max(1, value), busy.ci95[1] * share)];
 }
 
 export const measures = [

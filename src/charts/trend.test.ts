@@ -38,10 +38,15 @@ describe('trend of a queue', () => {
   });
 
   it('is never called steady where there is no steady state, but grows or drains there as elsewhere', () => {
-    expect(told('steady', { settles: false })).toBeNull();
-    for (const load of [{ settles: true }, undefined]) expect(told('steady', load)).toBe('steady');
+    const loads = new Map([
+      ['over', { settles: false }],
+      ['under', { settles: true }],
+    ]);
+    expect(told('steady', loads, 'over')).toBeNull();
+    for (const id of ['under', 'unknown']) expect(told('steady', loads, id)).toBe('steady');
+    expect(told('steady', null, 'under')).toBeNull();
     for (const trend of ['growing', 'draining', 'held', 'empty', null] as const)
-      expect(told(trend, { settles: false })).toBe(trend);
+      for (const known of [loads, null]) expect(told(trend, known, 'over')).toBe(trend);
   });
 
   it('says nothing before there is enough to see', () => {

@@ -48,9 +48,16 @@ export function trendOf(history: History, now: number): Trend | null {
   return isLevel && Math.abs(now - overall) <= Math.max(3, 2 * level) ? 'steady' : null;
 }
 
-/** What may be told of it: a queue that has no steady state is not called steady for a level that it keeps for a while. */
-export function told(trend: Trend | null, load: Pick<Load, 'settles'> | undefined): Trend | null {
-  return trend === 'steady' && load?.settles === false ? null : trend;
+/**
+ * What may be told of it: a queue that has no steady state is not called steady for a level that it keeps for a while,
+ * nor is any before the flow has been judged. `loads`: by node, null before that.
+ */
+export function told(
+  trend: Trend | null,
+  loads: ReadonlyMap<string, Pick<Load, 'settles'>> | null,
+  id: string,
+): Trend | null {
+  return trend === 'steady' && (loads === null || loads.get(id)?.settles === false) ? null : trend;
 }
 
 /** Remembers at which queues something stood outside of late. Their length keeps a level because it cannot grow. */

@@ -19,7 +19,7 @@ export function useSlowReport(queues: readonly string[]): {
   );
   const key = queues.join(' ');
   const [memory] = useState(createHeldMemory);
-  const loads = useLint((lint) => lint.loads);
+  const loads = useLint((lint) => (lint.isJudged ? lint.loads : null));
   const trends = useMemo(() => {
     const held = report === null ? null : memory.take(report);
     const found: Record<string, Trend | null> = {};
@@ -31,9 +31,7 @@ export function useSlowReport(queues: readonly string[]): {
       // Callers stand outside of a handler as a matter of course: that is its line.
       else
         found[id] =
-          length !== undefined && held?.has(id) === true
-            ? 'held'
-            : told(trendOf(history, now), loads.get(id));
+          length !== undefined && held?.has(id) === true ? 'held' : told(trendOf(history, now), loads, id);
     }
     return found;
   }, [report, key, memory, loads]);

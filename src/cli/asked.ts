@@ -2,8 +2,8 @@ import { type Problem, problem } from '../base/problem.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
 import type { Flow, RunSettings } from '../flow/flow.ts';
-import { overrideFlow } from '../flow/override.ts';
-import { parseFlowText } from '../flow/parseFlow.ts';
+import { parseOverridden } from '../flow/override.ts';
+import { readFileText } from '../flow/parseFlow.ts';
 import { checkRun } from '../flow/runFields.ts';
 import { specs } from '../kinds/specs.ts';
 import type { Options } from './options.ts';
@@ -15,16 +15,15 @@ export interface Asked {
 }
 
 /**
- * The flow of a file under the options: what `--set` says first, then the seed, the end and the warm-up. Problems begin
+ * The flow of a file under the options: what all of `--set` say first, then the seed, the end and the warm-up. Problems begin
  * with their place, as in the file; where it is the whole file, with its name. Behind them stands the option they come from.
  */
 export function toAsked(text: string, name: string, options: Options): Result<Asked> {
-  const parsed = parseFlowText(text, specs);
-  if (!parsed.ok)
-    return failure(...parsed.problems.map((each) => (each.path === '' ? problem(name, each.message) : each)));
-  const overridden = override(parsed.value, options);
-  if (!overridden.ok) return overridden;
-  const { run } = overridden.value;
+  const read = readFileText(text);
+  if (!read.ok) return failure(...read.problems.map(({ message }) => problem(name, message)));
+  const parsed = parseOverridden(read.value, name, options.overrides, specs);
+  if (!parsed.ok) return parsed;
+  const { run } = parsed.value;
   const { seed = run.seed, until = run.until, warmUp = run.warmUp } = options;
   if (until === null)
     return failure(
@@ -39,7 +38,7 @@ export function toAsked(text: string, name: string, options: Options): Result<As
     return failure(
       problem('--replications', words('leads to a seed too large to be exact', '会使种子过大，无法精确表示')),
     );
-  return success({ flow: { ...overridden.value, run: { seed, until, warmUp } }, until });
+  return success({ flow: { ...parsed.value, run: { seed, until, warmUp } }, until });
 }
 
 /** Told of what the caller has given: else of the file. */
@@ -47,21 +46,4 @@ function endsTooSoon(run: RunSettings, options: Options): readonly Problem[] {
   const of = options.until === undefined && options.warmUp !== undefined ? 'warmUp' : 'until';
   const option = { until: '--until', warmUp: '--warm-up' }[of];
   return checkRun(run, of).map((each) => (options[of] === undefined ? each : problem(option, each.message)));
-}
-
-/** Tells the problems of every `--set`: one that fails changes nothing for those behind it. */
-function override(flow: Flow, { overrides }: Options): Result<Flow> {
-  const problems: Problem[] = [];
-  let overridden = flow;
-  for (const each of overrides) {
-    const result = overrideFlow(overridden, each, specs);
-    if (result.ok) overridden = result.value;
-    else problems.push(...result.problems.map((one) => problemOfSet(each.path, one)));
-  }
-  return problems.length === 0 ? success(overridden) : failure(...problems);
-}
-
-function problemOfSet(set: string, { path, message }: Problem): Problem {
-  const from = path === set ? '--set' : `--set ${set}`;
-  return problem(path, words(`${message.en} (${from})`, `${message['zh-CN']}（${from}）`));
 }

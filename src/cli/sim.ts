@@ -2,6 +2,7 @@ import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
+import { getHeapStatistics } from 'node:v8';
 import { type Problem, problem, toLine } from '../base/problem.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
@@ -15,6 +16,8 @@ import { type Asked, toAsked } from './asked.ts';
 import { type Options, parseOptions, usage } from './options.ts';
 import { readText } from './readText.ts';
 
+/** Characters of a text, beyond which no engine of today goes: without the spaces that it is written with. */
+const longestText = 2 ** 28;
 /** Share of the machine's memory that one pool of the engine may take. */
 const share = 0.4;
 
@@ -49,9 +52,14 @@ function simulate({ flow, until }: Asked, count: number): Result<RunResult> {
     return one.ok ? success(one.value.result) : one;
   }
   const replications = new Replications();
+  let written = 0;
   for (let index = 0; index < count; index++) {
     const one = runOnce({ ...flow, run: { ...flow.run, seed: flow.run.seed + index } }, until);
     if (!one.ok) return one;
+    // Told after the first runs rather than after all of them.
+    written += JSON.stringify(one.value.result).length;
+    if ((written / (index + 1)) * count > longestText) return failure(tooLong(count));
+    if (isHeapFull()) return failure(noMemory(index));
     replications.add(one.value.result, one.value.run.simulation);
   }
   return success(replications.toResult());
@@ -73,17 +81,31 @@ function toText(result: RunResult): Result<string> {
   try {
     return success(`${JSON.stringify(result, null, 2)}\n`);
   } catch {
-    const { replications } = result;
-    return failure(
-      problem(
-        '--replications',
-        words(
-          `the result of ${replications} runs is too long to write`,
-          `${replications} 次运行的结果过长，无法输出`,
-        ),
-      ),
-    );
+    return failure(tooLong(result.replications));
   }
+}
+
+/** Results are kept until all runs are done; what V8 has no room for would end the process. */
+function isHeapFull(): boolean {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used > limit / 2;
+}
+
+function noMemory(runs: number): Problem {
+  return problem(
+    '--replications',
+    words(`no memory for more than ${runs} runs: ask for fewer`, `内存只够 ${runs} 次运行：请减少次数`),
+  );
+}
+
+function tooLong(count: number): Problem {
+  return problem(
+    '--replications',
+    words(
+      `the result of ${count} runs is too long to write: ask for fewer`,
+      `${count} 次运行的结果过长，无法输出：请减少次数`,
+    ),
+  );
 }
 
 /** One line a problem, whatever stands in it. */

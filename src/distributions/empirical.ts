@@ -87,7 +87,11 @@ export const empirical: DistributionForm<'empirical'> = {
   relation: ({ values: given, weights }) => {
     if (weights === undefined) return null;
     if (weights.length !== given.length) {
-      return { name: 'weights', message: words('must be as many as values', '个数必须与 values 相同') };
+      return {
+        name: 'weights',
+        message: words('must be as many as values', '个数必须与 values 相同'),
+        between: { rule: 'asMany', other: 'values' },
+      };
     }
     if (weights.some((weight) => weight > 0)) return null;
     return { name: 'weights', message: words('must not all be 0', '不得全为 0') };

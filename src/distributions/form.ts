@@ -1,4 +1,5 @@
-import type { Words } from '../base/words.ts';
+import type { Between } from '../base/problem.ts';
+import { type Words, words } from '../base/words.ts';
 import type { Distribution, DistributionKind, SpecOf } from './distribution.ts';
 
 /** One kind of distribution, described once: the parser takes its checks from here, the page its editor. */
@@ -54,6 +55,16 @@ export type ParameterName =
 export interface Breach {
   readonly name: ParameterName;
   readonly message: Words;
+  /** Where it is another that it does not go together with. */
+  readonly between?: { readonly rule: Between['rule']; readonly other: ParameterName };
+}
+
+export function notLess(name: ParameterName, other: ParameterName): Breach {
+  return {
+    name,
+    message: words(`must not be less than ${other}`, `不得小于 ${other}`),
+    between: { rule: 'notLess', other },
+  };
 }
 
 /** No number of a distribution may exceed this, so that products of any two stay finite. */

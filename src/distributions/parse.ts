@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../base/problem.ts';
+import { below, type Problem, problem } from '../base/problem.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { type Words, words } from '../base/words.ts';
 import { toObject } from './createDistribution.ts';
@@ -83,7 +83,9 @@ function parseObject(value: unknown, path: string): Result<DistributionSpec> {
   // Every parameter of the kind is there and as its description asks.
   const full = spec as unknown as SpecOf<DistributionKind>;
   const breach = breachOf(kind, full);
-  return breach === null ? success(full) : failure(problem(at(path, breach.name), breach.message));
+  return breach === null
+    ? success(full)
+    : failure(below(path, problem(breach.name, breach.message, breach.between)));
 }
 
 function breachOf<K extends DistributionKind>(kind: K, spec: SpecOf<K>): Breach | null {

@@ -1,6 +1,6 @@
 import { words } from '../base/words.ts';
 import type { Distribution, SpecOf } from './distribution.ts';
-import type { DistributionForm } from './form.ts';
+import { type DistributionForm, notLess } from './form.ts';
 import { max, min } from './parameters.ts';
 import type { Random } from './random.ts';
 
@@ -71,11 +71,8 @@ export const triangular: DistributionForm<'triangular'> = {
   ],
   default: { kind: 'triangular', min: 0, mode: 1, max: 2 },
   relation: (spec) => {
-    if (spec.mode < spec.min)
-      return { name: 'mode', message: words('must not be less than min', '不得小于 min') };
-    if (spec.max < spec.mode)
-      return { name: 'max', message: words('must not be less than mode', '不得小于 mode') };
-    return null;
+    if (spec.mode < spec.min) return notLess('mode', 'min');
+    return spec.max < spec.mode ? notLess('max', 'mode') : null;
   },
   create: (spec) => new Triangular(spec),
 };

@@ -1,6 +1,6 @@
 import { words } from '../base/words.ts';
 import type { Distribution, SpecOf } from './distribution.ts';
-import type { DistributionForm } from './form.ts';
+import { type DistributionForm, notLess } from './form.ts';
 import { max, min } from './parameters.ts';
 import type { Random } from './random.ts';
 
@@ -45,9 +45,6 @@ export const uniform: DistributionForm<'uniform'> = {
   counts: 'never',
   parameters: [min, max],
   default: { kind: 'uniform', min: 0, max: 2 },
-  relation: (spec) =>
-    spec.min <= spec.max
-      ? null
-      : { name: 'max', message: words('must not be less than min', '不得小于 min') },
+  relation: (spec) => (spec.min <= spec.max ? null : notLess('max', 'min')),
   create: (spec) => new Uniform(spec),
 };

@@ -157,6 +157,8 @@ export interface PlaceFigures {
   /** F6. The same for each value, where more than one priority or type occurs in the run. */
   readonly byPriority?: ByClass<PlaceFigures>;
   readonly byType?: ByClass<PlaceFigures>;
+  readonly otherPriorities?: PlaceFigures;
+  readonly otherTypes?: PlaceFigures;
 }
 
 /** `wait`, `service`, and `byType/a/wait` ... */

@@ -22,6 +22,8 @@ type WaitsFor = ReadonlyMap<number, readonly number[]>;
 /** P11. Ends the run where all that still could move wait for one another. */
 export function lookForCircle(simulation: Simulation): void {
   const { counters, calendar } = simulation;
+  // Asked again when that command has been carried out.
+  if (simulation.awaitsCommand) return;
   if (counters.heldServers === 0) {
     counters.mayBeStuck = false;
     return;

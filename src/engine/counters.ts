@@ -14,6 +14,8 @@ export interface Counters {
   made: number;
   /** T5. Events served at the present instant. */
   atThisInstant: number;
+  /** T5. Messages made at the present instant as copies or in batches. */
+  crowd: number;
   /** Pending events that only create events; all others move something. */
   pendingArrivals: number;
   heldServers: number;
@@ -25,6 +27,10 @@ export interface Counters {
   questions: number;
   /** O1. Places that had room although somebody was told no while they were asking. */
   corrections: number;
+  /** O5. Messages that joins on a circle have let go on. */
+  laps: number;
+  /** Edges added and removed: what follows from how places are connected is worked out once for each. */
+  rewirings: number;
   /** Figures but totals count from here. */
   figuresFrom: number;
   /** F6. Of the first event there was; its type is -2 before. */
@@ -46,12 +52,15 @@ export function createCounters(): Counters {
     orders: 0,
     made: 0,
     atThisInstant: 0,
+    crowd: 0,
     pendingArrivals: 0,
     heldServers: 0,
     mayBeStuck: false,
     lookAgainAt: 0,
     questions: 0,
     corrections: 0,
+    laps: 0,
+    rewirings: 0,
     figuresFrom: 0,
     firstType: -2,
     firstPriority: 0,

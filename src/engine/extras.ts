@@ -3,12 +3,12 @@ import { none } from './messages.ts';
 import { Records } from './records.ts';
 
 /**
- * What few messages have beside what all have: key, size, an instant of expiry, attempts, a service that is drawn or left
- * over, a pending timer. 64 bytes each, so that a plain message pays 4 for them.
+ * What few messages have beside what all have: key, size, instants of expiry, attempts, a service that is drawn or left
+ * over, what is left of a patience, a pending timer. 80 bytes each, so that a plain message pays 4 for them.
  */
 export class Extras extends Records {
   constructor(memory: Memory) {
-    super(memory, 8);
+    super(memory, 10);
   }
 
   open(): number {
@@ -20,6 +20,8 @@ export class Extras extends Records {
     f[d + 2] = Number.NaN;
     f[d + 3] = Number.NaN;
     f[d + 7] = Number.NaN;
+    f[d + 8] = Number.POSITIVE_INFINITY;
+    f[d + 9] = Number.NaN;
     const w = d * 2 + 8;
     i[w] = none;
     i[w + 1] = 0;
@@ -30,12 +32,12 @@ export class Extras extends Records {
     return extra;
   }
 
-  /** For a copy: the same key, size, expiry, payload and headers; no attempt, no service, no timer yet. */
+  /** For a copy: the same key, size, expiry, payload, headers and lap; no attempt, no service, no timer yet. */
   copy(of: number): number {
     const copy = this.open();
     const expiresAt = this.expiresAt(of);
     const size = this.size(of);
-    const [key, payload, headers] = [this.key(of), this.payload(of), this.headers(of)];
+    const [key, payload, headers, lap] = [this.key(of), this.payload(of), this.headers(of), this.lap(of)];
     this.setExpiresAt(copy, expiresAt);
     this.own(copy).f[this.double(copy) + 1] = size;
     this.setKey(copy, key);
@@ -43,6 +45,7 @@ export class Extras extends Records {
     const w = this.int(copy);
     i[w + 11] = payload;
     i[w + 12] = headers;
+    i[w + 13] = lap;
     return copy;
   }
 
@@ -91,13 +94,33 @@ export class Extras extends Records {
     this.own(extra).f[this.double(extra) + 7] = served;
   }
 
-  /** A place has done with it: the next one begins without its attempts, its service and its waits. */
+  /** Q7. Instant at which its time to live in the queue it has entered last is over; Infinity: never. */
+  staysUntil(extra: number): number {
+    return this.page(extra).f[this.double(extra) + 8]!;
+  }
+
+  setStaysUntil(extra: number, at: number): void {
+    this.own(extra).f[this.double(extra) + 8] = at;
+  }
+
+  /** Q9. How long it would wait in that queue from when it began to wait there last; NaN: not drawn yet. */
+  patience(extra: number): number {
+    return this.page(extra).f[this.double(extra) + 9]!;
+  }
+
+  setPatience(extra: number, patience: number): void {
+    this.own(extra).f[this.double(extra) + 9] = patience;
+  }
+
+  /** A place has done with it: the next one begins without its attempts, its service, its waits and its times there. */
   forgetHandling(extra: number): void {
     const { f, i } = this.own(extra);
     const d = this.double(extra);
     f[d + 2] = Number.NaN;
     f[d + 3] = Number.NaN;
     f[d + 7] = Number.NaN;
+    f[d + 8] = Number.POSITIVE_INFINITY;
+    f[d + 9] = Number.NaN;
     i[d * 2 + 9] = 0;
   }
 
@@ -142,5 +165,14 @@ export class Extras extends Records {
     const w = this.int(extra);
     i[w + 11] = payload;
     i[w + 12] = headers;
+  }
+
+  /** O5. The lap as which it, or what it was copied from, was let go on by a join on a circle, of several the last; -1: never. */
+  lap(extra: number): number {
+    return this.page(extra).i[this.int(extra) + 13]!;
+  }
+
+  setLap(extra: number, lap: number): void {
+    this.own(extra).i[this.int(extra) + 13] = lap;
   }
 }

@@ -77,6 +77,13 @@ export class Records {
     this.live--;
   }
 
+  /** Calls `visit` for each live record, which must release none. For rare occasions: it looks at all that were ever handed out. */
+  forEachLive(visit: (index: number) => void): void {
+    const isFree = new Uint8Array(this.used);
+    for (let free = this.free; free >= 0; free = this.page(free).i[this.int(free)]!) isFree[free] = 1;
+    for (const [index, free] of isFree.entries()) if (free === 0) visit(index);
+  }
+
   /** The pool at the page of a record, for reading `f` and `i` before the next call. */
   page(index: number): this {
     const number = index >> pageBits;

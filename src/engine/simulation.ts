@@ -5,6 +5,7 @@ import { type Behaviors, nobody } from './behavior.ts';
 import { Calendar } from './calendar.ts';
 import { lookForCircle } from './circle.ts';
 import { type Counters, createCounters } from './counters.ts';
+import { joinCrowd } from './crowd.ts';
 import { type EventLog, note } from './eventLog.ts';
 import type { Express, ToExpress } from './express.ts';
 import { Extras } from './extras.ts';
@@ -21,8 +22,8 @@ import type { Edge, Place } from './place.ts';
 import { outOfMemory, standstill } from './problems.ts';
 import { Records } from './records.ts';
 import { closeRound, openRound } from './rounds.ts';
-import { type Classes, createClasses, observeIn, resetClasses } from './stats/classes.ts';
-import { createSample, observe, resetSample, type Sample } from './stats/sample.ts';
+import { type Classes, createClasses, observeIn } from './stats/classes.ts';
+import { createSample, observe, type Sample } from './stats/sample.ts';
 import { mostAtOneInstant, type Outcome, type Stop } from './stop.ts';
 import { stopTimer } from './timer.ts';
 import { stir, toHash } from './traceHash.ts';
@@ -67,6 +68,8 @@ export class Simulation {
   endToEndClasses: Classes = createClasses(0, false, {});
   /** Why the run cannot go on. */
   stop: Stop | null = null;
+  /** P11. A command that may free whatever waits is still to come: nothing is stuck for good. */
+  awaitsCommand = false;
   /** O1. The question about room that is being asked, and through how many places it has gone; -1 between questions. */
   question: number = none;
   asking = 0;
@@ -153,9 +156,11 @@ export class Simulation {
     this.express = undefined;
   }
 
-  private moveClock(to: number): void {
+  /** To an instant not after the next event's, which is left to be served. */
+  moveClock(to: number): void {
     this.counters.now = to;
     this.counters.atThisInstant = 0;
+    this.counters.crowd = 0;
   }
 
   private serveNext(): void {
@@ -179,11 +184,10 @@ export class Simulation {
     if (counters.mayBeStuck && calendar.size === counters.pendingArrivals) lookForCircle(this);
   }
 
-  /** After a command: what stopped the run may be mended, and P11 is asked of the flow as it is now. */
+  /** After a command: P11 is asked of the flow as it is now. */
   reconsider(): void {
     const { calendar, counters } = this;
     this.forgetExpress();
-    this.stop = null;
     counters.atThisInstant = 0;
     counters.mayBeStuck = counters.heldServers > 0;
     counters.lookAgainAt = 0;
@@ -280,6 +284,7 @@ export class Simulation {
   copy(message: number): number {
     const { counters, messages } = this;
     counters.copied++;
+    joinCrowd(this, 1);
     const circuit = messages.circuit(message);
     if (circuit !== none) openRound(this, circuit);
     const copy = messages.copy(message, counters.made++);
@@ -387,14 +392,5 @@ export class Simulation {
   completeSilently(message: number): void {
     this.counters.completed++;
     this.end(message);
-  }
-
-  /** F2. All figures but totals and histories begin anew at this instant. */
-  resetFigures(): void {
-    this.forgetExpress();
-    this.counters.figuresFrom = this.now;
-    resetSample(this.endToEnd, this.memory);
-    resetClasses(this, this.endToEndClasses);
-    for (const place of this.places) if (place.alive) place.behavior.reset(this, place);
   }
 }

@@ -11,3 +11,9 @@ export interface Stop {
 
 /** T5. Events. */
 export const mostAtOneInstant = 1e6;
+
+/** T5. Messages of one batch, or sent on one edge by one handling. */
+export const mostAtOnce = 1e6;
+
+/** T5. Messages made as copies or in batches, in all. */
+export const largestCrowd = 1e7;

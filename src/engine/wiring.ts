@@ -77,6 +77,7 @@ export function addEdge(simulation: Simulation, id: string, wiring: EdgeWiring):
     state: { passed: 0, underWay: 0, lastUse: -1 },
   };
   simulation.edges[slot] = edge;
+  simulation.counters.rewirings++;
   if (edge.isDeadLetter) from.deadLetters = inOrder([...from.deadLetters, edge]);
   else from.outs = inOrder([...from.outs, edge]);
   from.leadsOn = leadsOn(from);
@@ -150,6 +151,7 @@ function tellEdge(edge: Edge): void {
 export function removeEdge(simulation: Simulation, edge: Edge): void {
   const { from, to } = edge;
   edge.alive = false;
+  simulation.counters.rewirings++;
   from.outs = from.outs.filter((other) => other !== edge);
   from.deadLetters = from.deadLetters.filter((other) => other !== edge);
   from.leadsOn = leadsOn(from);

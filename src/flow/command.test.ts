@@ -75,7 +75,15 @@ describe('set', () => {
       set('nodes.worker.kind', 'sink'),
       'nodes.worker.kind: cannot be changed in place: remove it and add it anew',
     ],
-    [set('nodes.worker', {}), 'nodes.worker: cannot be changed in place: remove it and add it anew'],
+    [set('nodes.worker', {}), 'nodes.worker.kind: is required'],
+    [
+      set('nodes.worker', { kind: 'sink' }),
+      'nodes.worker.kind: cannot be changed in place: remove it and add it anew',
+    ],
+    [
+      set('edges.e1', { from: 'orders', to: 'worker' }),
+      'edges.e1.to: cannot be changed in place: remove it and add it anew',
+    ],
     [set('edges.e1.to', 'worker'), 'edges.e1.to: cannot be changed in place: remove it and add it anew'],
     [
       set('edges.e1.params.call', 'wait'),
@@ -105,7 +113,40 @@ describe('set', () => {
   });
 });
 
+describe('set of the whole', () => {
+  it('gives a node other parameters and another label, an edge other parameters', () => {
+    const params = { servers: 3, service: 2 };
+    expect(apply(set('nodes.worker', { kind: 'handler', label: 'W', params })).nodes['worker']).toEqual({
+      kind: 'handler',
+      label: 'W',
+      params,
+    });
+    const changed = apply(set('edges.e1', { from: 'orders', to: 'inbox', params: { latency: 3 } }));
+    expect(changed.edges['e1']?.params).toEqual({ latency: 3 });
+    expect(apply(set('edges.e1', { from: 'orders', to: 'inbox' }), changed)).toEqual(flow);
+  });
+});
+
 describe('add and remove', () => {
+  it('adds what was left out of a node or an edge', () => {
+    const paramsOf = (command: Command) => apply(command).nodes['worker']?.params;
+    expect(paramsOf(add('nodes.worker.params.failure', 0.5))).toEqual({ failure: 0.5 });
+    expect(paramsOf(add('nodes.worker.params.retry.limit', 2))).toEqual({ retry: { limit: 2 } });
+    expect(paramsOf(add('nodes.worker.params.service.byType.a', 2))).toEqual({
+      service: { byType: { a: 2 }, otherwise: { kind: 'exponential', mean: 1 } },
+    });
+    expect(apply(add('nodes.worker.label', 'W')).nodes['worker']?.label).toBe('W');
+    expect(apply(add('edges.e1.params.latency', 2)).edges['e1']?.params).toEqual({ latency: 2 });
+    const longer = apply(add('nodes.timetable.params.arrivals.events.2', { at: 9 }), all);
+    expect(longer.nodes['timetable']?.params['arrivals']).toMatchObject({ events: { length: 3 } });
+    const two = apply(set('nodes.worker.params.servers', 2));
+    for (const path of ['nodes.worker.params.servers', 'nodes.worker.params', 'nodes.worker.kind'])
+      expect(refusal(add(path, 3), two)).toEqual([`${path}: is there already`]);
+    expect(refusal(add('nodes.timetable.params.arrivals.events.1', { at: 9 }), all)).toEqual([
+      'nodes.timetable.params.arrivals.events.1: is there already',
+    ]);
+  });
+
   it('adds a node and an edge in canonical form', () => {
     const more = unwrap(
       applyCommands(
@@ -150,8 +191,8 @@ describe('add and remove', () => {
       'edges.e9.to: is a node that takes no input: no edge may end there',
     ],
     [
-      add('nodes.worker.params.servers', 2),
-      'nodes.worker.params.servers: is no place for this command: it takes nodes.<id>, edges.<id> or what is in their params',
+      add('run.until', 2),
+      'run.until: is no place for this command: it takes nodes.<id>, edges.<id> or what is in their params',
     ],
     [remove('nodes.b'), 'no node is named "b"'],
     [remove('edges.e9'), 'no edge is named "e9"'],

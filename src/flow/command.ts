@@ -4,7 +4,7 @@ import type { Result } from '../base/result.ts';
 import { words } from '../base/words.ts';
 import { Draft } from './draft.ts';
 import { fieldsOfEdge } from './edgeSpec.ts';
-import type { Command, Flow, FlowEdge, FlowNode, Params } from './flow.ts';
+import type { Command, Flow, FlowEdge, FlowNode, Json, Params } from './flow.ts';
 import { isId } from './id.ts';
 import { isJsonObject } from './json.ts';
 import { mustBeId, mustBeObject, noSuchEdge, noSuchNode } from './messages.ts';
@@ -12,7 +12,7 @@ import type { NodeSpecs } from './nodeSpec.ts';
 import { type Described, removeParam, writeParam } from './params.ts';
 import { readEdge, readEdgeParams } from './parseEdge.ts';
 import { readLabel, readNode } from './parseNode.ts';
-import { type Path, parsePath } from './path.ts';
+import { type Path, parsePath, readPath } from './path.ts';
 import { Problems } from './problems.ts';
 import { readFields } from './readField.ts';
 
@@ -21,13 +21,16 @@ const wrongPlace = words(
   '不能用于此命令：可用 nodes.<标识>、edges.<标识> 或其 params 中的位置',
 );
 const exists = words('is there already', '已经存在');
+const ends = ['from', 'fromPort', 'to', 'toPort'] as const satisfies readonly (keyof FlowEdge)[];
 const fixed = words(
   'cannot be changed in place: remove it and add it anew',
   '不能就地修改：请移除后重新添加',
 );
 
 /**
- * The flow after a command, with the checks of a file. Removing a node removes its edges, removing a parameter brings
+ * The flow after a command, with the checks of a file. `set` gives another value to what is there, `add` one to what is not:
+ * a node, an edge, a parameter that was left out, the next entry of a list. A node that is set whole keeps its kind, an edge its
+ * ends. Removing a node removes its edges, removing a parameter brings
  * back its default. Commands to the run alone (`emit`) leave the flow as it is, but must fit it.
  */
 export function applyCommand(flow: Flow, command: Command, specs: NodeSpecs): Result<Flow> {
@@ -91,8 +94,7 @@ function toNodes(draft: Draft, change: Change, path: Path, specs: NodeSpecs, pro
   const [, id = '', part, ...rest] = path;
   const place = `nodes.${id}`;
   const node = draft.node(id);
-  if (change.kind === 'add') {
-    if (path.length !== 2) return problems.add(change.path, wrongPlace);
+  if (change.kind === 'add' && part === undefined) {
     if (!isId(id)) return problems.add(place, mustBeId);
     if (node !== undefined) return problems.add(place, exists);
     const read = readNode(change.value, place, specs, problems);
@@ -102,10 +104,16 @@ function toNodes(draft: Draft, change: Change, path: Path, specs: NodeSpecs, pro
   const spec = node === undefined ? undefined : own(specs, node.kind);
   if (node === undefined || spec === undefined) return problems.add('', noSuchNode(id));
   if (part === undefined) {
-    if (change.kind === 'remove') draft.removeNode(id);
-    else problems.add(place, fixed);
+    if (change.kind === 'remove') {
+      draft.removeNode(id);
+      return;
+    }
+    const read = readNode(change.value, place, specs, problems);
+    if (read !== undefined && read.kind !== node.kind) problems.add(`${place}.kind`, fixed);
+    else if (read !== undefined) draft.setNode(id, read);
     return;
   }
+  if (isThere(change, { ...node }, path)) return problems.add(change.path, exists);
   if (part === 'label' && rest.length === 0) return labelNode(draft, change, id, node, problems);
   if (part !== 'params') return problems.add(change.path, part === 'kind' ? fixed : wrongPlace);
   const described = { fields: spec.fields, place: `${place}.params` };
@@ -119,21 +127,27 @@ function toEdges(draft: Draft, change: Change, path: Path, specs: NodeSpecs, pro
   const place = `edges.${id}`;
   const edge = draft.edge(id);
   const specOf = (node: string) => own(specs, draft.node(node)?.kind ?? '');
-  if (change.kind === 'add') {
-    if (path.length !== 2) return problems.add(change.path, wrongPlace);
+  const places = { has: (node: string) => draft.node(node) !== undefined, specOf };
+  if (change.kind === 'add' && part === undefined) {
     if (!isId(id)) return problems.add(place, mustBeId);
     if (edge !== undefined) return problems.add(place, exists);
-    const places = { has: (node: string) => draft.node(node) !== undefined, specOf };
     const read = readEdge(change.value, place, places, problems);
     if (read !== undefined) draft.setEdge(id, read);
     return;
   }
   if (edge === undefined) return problems.add('', noSuchEdge(id));
   if (part === undefined) {
-    if (change.kind === 'remove') draft.removeEdge(id);
-    else problems.add(place, fixed);
+    if (change.kind === 'remove') {
+      draft.removeEdge(id);
+      return;
+    }
+    const read = readEdge(change.value, place, places, problems);
+    const moved = read === undefined ? undefined : ends.find((end) => read[end] !== edge[end]);
+    if (moved !== undefined) problems.add(`${place}.${moved}`, fixed);
+    else if (read !== undefined) draft.setEdge(id, read);
     return;
   }
+  if (isThere(change, { ...edge }, path)) return problems.add(change.path, exists);
   const [from, to] = [specOf(edge.from), specOf(edge.to)];
   if (part !== 'params' || from === undefined || to === undefined) {
     return problems.add(change.path, isEnd(part) ? fixed : wrongPlace);
@@ -145,7 +159,7 @@ function toEdges(draft: Draft, change: Change, path: Path, specs: NodeSpecs, pro
 }
 
 function changeParams(
-  change: Exclude<Change, { kind: 'add' }>,
+  change: Change,
   params: Params,
   path: Path,
   described: Described,
@@ -153,7 +167,7 @@ function changeParams(
   problems: Problems,
 ): Params | undefined {
   if (path.length === 0) {
-    const value = change.kind === 'set' ? change.value : {};
+    const value = change.kind === 'remove' ? {} : change.value;
     if (!isJsonObject(value)) return problems.add(described.place, mustBeObject);
     const before = problems.count;
     const read = readAll(value);
@@ -170,6 +184,11 @@ function labelNode(draft: Draft, change: Change, id: string, node: FlowNode, pro
   else if (change.kind === 'remove') draft.setNode(id, unnamed);
 }
 
-function isEnd(part: string): part is keyof FlowEdge {
-  return ['from', 'fromPort', 'to', 'toPort'].includes(part);
+/** Whether what is to be added is written there already; a default that is left out is not. */
+function isThere(change: Change, at: { readonly [key: string]: Json }, path: Path): boolean {
+  return change.kind === 'add' && readPath(at, path.slice(2)) !== undefined;
+}
+
+function isEnd(part: string): boolean {
+  return ends.some((end) => end === part);
 }

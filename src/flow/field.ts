@@ -53,7 +53,10 @@ export interface NumberField extends Described {
 }
 
 /** What a number must keep to. */
-export type NumberRule = Pick<NumberField, 'whole' | 'min' | 'above' | 'max' | 'weighted' | 'nothing'>;
+export type NumberRule = Pick<
+  NumberField,
+  'whole' | 'min' | 'above' | 'max' | 'weighted' | 'nothing' | 'instead'
+>;
 
 export interface FlagField extends Described {
   readonly type: 'flag';

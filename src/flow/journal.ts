@@ -97,7 +97,7 @@ function readEntry(value: unknown, path: string, problems: Problems): JournalEnt
 
 /** Changing a part of a parameter means looking at the whole of it. */
 function costOf(draft: Draft, command: Command): number {
-  if (command.kind !== 'set' && command.kind !== 'remove') return 1;
+  if (command.kind !== 'set' && command.kind !== 'add' && command.kind !== 'remove') return 1;
   const path = parsePath(command.path);
   const [root, id = '', , name, ...rest] = path.ok ? path.value : [];
   if (name === undefined || rest.length === 0) return 1;

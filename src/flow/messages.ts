@@ -43,18 +43,28 @@ export function noSuchEdge(id: string): Words {
   return words(`no edge is named ${quote(id)}`, `没有名为 ${quote(id)} 的连线`);
 }
 
+export function noSuchPort(name: string, known: readonly string[]): Words {
+  const port = quote(name);
+  if (known.length === 0)
+    return words(`the node has no port ${port}: leave it out`, `该节点没有端口 ${port}：请不写此项`);
+  const list = known.join(', ');
+  return words(`the node has no port ${port}; known: ${list}`, `该节点没有端口 ${port}；可用：${list}`);
+}
+
 export function atMost(count: number, things: Words): Words {
   return words(`must have at most ${count} ${things.en}`, `${things['zh-CN']}最多 ${count} 个`);
 }
 
-/** Bounds from here on only keep the machine from choking; they are told to those who go beyond them. */
+/** Bounds from here on, above and below, only keep the machine from choking; they are told to those who go beyond them. */
 const generous = 1_000_000;
 
 export function mustBeNumber(field: NumberRule, value?: unknown): Words {
   const bounds: Words[] = [];
-  if (field.min !== undefined) bounds.push(words(`>= ${field.min}`, `不小于 ${field.min}`));
-  if (field.above !== undefined) bounds.push(words(`> ${field.above}`, `大于 ${field.above}`));
   const goesBeyond = typeof value === 'number' && value > (field.max ?? value);
+  const isOutside = goesBeyond || (typeof value === 'number' && value < (field.min ?? value));
+  if (field.min !== undefined && (field.min > -generous || isOutside))
+    bounds.push(words(`>= ${field.min}`, `不小于 ${field.min}`));
+  if (field.above !== undefined) bounds.push(words(`> ${field.above}`, `大于 ${field.above}`));
   if (field.max !== undefined && (field.max < generous || goesBeyond)) {
     bounds.push(words(`<= ${field.max}`, `不大于 ${field.max}`));
   }
@@ -65,7 +75,9 @@ export function mustBeNumber(field: NumberRule, value?: unknown): Words {
   const mix =
     field.weighted === true ? words(', or {values, weights}', '，或 {values, weights}') : words('', '');
   const none = field.nothing === undefined ? words('', '') : words(', or null', '，或 null');
-  return words(en + mix.en + none.en, zh + mix['zh-CN'] + none['zh-CN']);
+  const word = field.instead === undefined ? '' : quote(field.instead.value);
+  const other = word === '' ? words('', '') : words(`, or ${word}`, `，或 ${word}`);
+  return words(en + mix.en + none.en + other.en, zh + mix['zh-CN'] + none['zh-CN'] + other['zh-CN']);
 }
 
 /** In quotation marks, shortened and without control characters: safe to print on one line. */

@@ -2,7 +2,7 @@ import { isRecord, own } from '../base/record.ts';
 import { type Words, words } from '../base/words.ts';
 import { edgeFields, fieldsOfEdge } from './edgeSpec.ts';
 import type { FlowEdge } from './flow.ts';
-import { isRequired, mustBeObject, mustBeText, noSuchNode, quote, unknownField } from './messages.ts';
+import { isRequired, mustBeObject, mustBeText, noSuchNode, noSuchPort, unknownField } from './messages.ts';
 import type { NodeSpec } from './nodeSpec.ts';
 import type { Problems } from './problems.ts';
 import { readFields } from './readField.ts';
@@ -97,6 +97,5 @@ function readPort(
   if (value === undefined) return undefined;
   if (typeof value !== 'string') return problems.add(path, mustBeText);
   if (ports === undefined || ports.includes(value)) return value;
-  const name = quote(value);
-  return problems.add(path, words(`the node has no port ${name}`, `该节点没有端口 ${name}`));
+  return problems.add(path, noSuchPort(value, ports));
 }

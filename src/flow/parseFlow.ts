@@ -1,6 +1,6 @@
 import { problem } from '../base/problem.ts';
 import { isRecord, own, type UnknownRecord } from '../base/record.ts';
-import { failure, type Result } from '../base/result.ts';
+import { failure, type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
 import type { Flow, FlowEdge, FlowNode, JournalEntry, RunSettings } from './flow.ts';
 import { isId } from './id.ts';
@@ -24,12 +24,18 @@ export const mostEdges = 50_000;
 
 /** A flow from the text of a file. Never throws; every problem names its place. */
 export function parseFlowText(text: string, specs: NodeSpecs): Result<Flow> {
+  const read = readFileText(text);
+  return read.ok ? parseFlow(read.value, specs) : read;
+}
+
+/** What the text of a file holds, any JSON at all. Never throws; problems name line and column. */
+export function readFileText(text: string): Result<unknown> {
   if (text.length > largestText) {
     return failure(problem('', words('the file is larger than 50 MB', '文件大于 50 MB')));
   }
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const fault = scanJson(content);
-  if (fault === null) return parseFlow(JSON.parse(content), specs);
+  if (fault === null) return success(JSON.parse(content));
   const { line, column } = placeOf(content, fault.offset);
   const what = JSON.stringify(fault.text.slice(0, 60));
   const reason = {

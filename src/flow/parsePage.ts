@@ -31,7 +31,7 @@ export function readLayout(
   const layout = new Map<string, Position>();
   for (const [id, written] of Object.entries(value)) {
     if (!ids.has(id)) {
-      problems.add(path, noSuchNode(id));
+      problems.add(`${path}.${id}`, noSuchNode(id));
       continue;
     }
     const position = readPosition(written, `${path}.${id}`, problems);

@@ -2,14 +2,19 @@ import { problem } from '../base/problem.ts';
 import { own } from '../base/record.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { words } from '../base/words.ts';
+import type { DistributionKind } from '../distributions/distribution.ts';
+import { distributionSpecs } from '../distributions/distributionSpecs.ts';
+import type { DistributionForm } from '../distributions/form.ts';
 import type { ByTypeField, Field } from './field.ts';
-import type { Json } from './flow.ts';
+import type { Json, Params } from './flow.ts';
 import { isJsonList, isJsonObject } from './json.ts';
 import { quote } from './messages.ts';
 
 /** The names along a dotted path: `nodes.worker.params.servers`. */
 export type Path = readonly string[];
 
+const distributionForms: Readonly<Record<string, Pick<DistributionForm<DistributionKind>, 'parameters'>>> =
+  distributionSpecs;
 const longestPath = 1000;
 const index = /^(0|[1-9]\d{0,8})$/;
 
@@ -52,7 +57,7 @@ export function writePath(
 ): Json | undefined {
   const [name, ...rest] = path;
   if (name === undefined) return written;
-  const here = unfold(value, field);
+  const here = unfold(value, field, name);
   const inner = field === undefined ? undefined : innerField(field, here, name);
   if (isJsonList(here)) {
     if (!index.test(name) || Number(name) > here.length) return undefined;
@@ -61,14 +66,47 @@ export function writePath(
   }
   if (here !== undefined && !isJsonObject(here)) return undefined;
   const member = writePath(here === undefined ? undefined : own(here, name), rest, written, inner);
-  return member === undefined ? undefined : { ...here, [name]: member };
+  if (member === undefined) return undefined;
+  if (here === undefined) return { [name]: member };
+  const kept = isKindOf(field, name) ? withKind(here, member) : here;
+  return { ...kept, [name]: member };
 }
 
-/** What is changed in part must be there in full: a default that was left out, a constant written as a number. */
-function unfold(value: Json | undefined, field: Field | undefined): Json | undefined {
+/**
+ * What is changed in part must be there in full: a default that was left out, a constant written as a number, one service
+ * for all types where a type gets its own. A number in whose place a mix may stand gives way to it.
+ */
+function unfold(value: Json | undefined, field: Field | undefined, name: string): Json | undefined {
   const here = (value ?? field?.default ?? undefined) as Json | undefined;
-  if ((field?.type !== 'distribution' && field?.type !== 'byType') || typeof here !== 'number') return here;
-  return { kind: 'deterministic', value: here };
+  if (field?.type === 'list') return here ?? (index.test(name) ? [] : undefined);
+  if (field?.type === 'number' && field.weighted === true && typeof here === 'number') return {};
+  if (field?.type !== 'distribution' && field?.type !== 'byType') return here;
+  const isForAll = !isJsonObject(here) || Object.hasOwn(here, 'kind');
+  if (
+    field.type === 'byType' &&
+    isForAll &&
+    here !== undefined &&
+    (name === 'byType' || name === 'otherwise')
+  )
+    return { byType: {}, otherwise: here };
+  return typeof here === 'number' ? { kind: 'deterministic', value: here } : here;
+}
+
+function isKindOf(field: Field | undefined, name: string): boolean {
+  return name === 'kind' && (field?.type === 'distribution' || field?.type === 'byType');
+}
+
+/** A distribution of another kind: what the former had and this one has not goes with it. */
+function withKind(here: Params, kind: Json): Params {
+  const parametersOf = (of: Json | undefined) =>
+    (typeof of === 'string' ? own(distributionForms, of) : undefined)?.parameters.map((each) => each.name);
+  const [before, after] = [parametersOf(own(here, 'kind')), parametersOf(kind)];
+  if (before === undefined || after === undefined) return here;
+  return Object.fromEntries(
+    Object.entries(here).filter(
+      ([key]) => !before.some((each) => each === key) || after.some((each) => each === key),
+    ),
+  );
 }
 
 function innerField(field: Field, value: Json | undefined, name: string): Field | undefined {

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../base/problem.ts';
+import { type Between, type Problem, problem } from '../base/problem.ts';
 import type { Result } from '../base/result.ts';
 import { type Words, words } from '../base/words.ts';
 
@@ -13,13 +13,13 @@ export class Problems {
     return this.#count;
   }
 
-  add(path: string, message: Words): undefined {
+  add(path: string, message: Words, between?: Between): undefined {
     this.#count += 1;
-    if (this.#first.length < told) this.#first.push(problem(printable(path), message));
+    if (this.#first.length < told) this.#first.push(problem(printable(path), message, between));
   }
 
   addAll(problems: readonly Problem[]): undefined {
-    for (const each of problems) this.add(each.path, each.message);
+    for (const each of problems) this.add(each.path, each.message, each.between);
   }
 
   toList(): readonly Problem[] {

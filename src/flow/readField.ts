@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert.ts';
+import { below } from '../base/problem.ts';
 import { isRecord, own, type UnknownRecord } from '../base/record.ts';
 import { words } from '../base/words.ts';
 import type { DistributionSpec } from '../distributions/distribution.ts';
@@ -252,7 +253,10 @@ function readList(field: ListField, value: unknown, path: string, problems: Prob
   if (value.length > longestList) return problems.add(path, atMost(longestList, words('entries', '条目')));
   const least = field.minLength ?? 0;
   if (value.length < least) {
-    return problems.add(path, words(`must have at least ${least} entries`, `至少要有 ${least} 个条目`));
+    return problems.add(
+      path,
+      words(`must have at least ${least} ${least === 1 ? 'entry' : 'entries'}`, `至少要有 ${least} 个条目`),
+    );
   }
   const items: Json[] = [];
   for (const [index, item] of value.entries()) {
@@ -298,6 +302,6 @@ function readVariant(
   const before = problems.count;
   const read = readFields(variant.fields, value, path, problems, field.tag);
   const wrong = problems.count > before ? null : (variant.relation?.(read) ?? null);
-  if (wrong !== null) return problems.add(`${path}.${wrong.path}`, wrong.message);
+  if (wrong !== null) return problems.addAll([below(path, wrong)]);
   return { [field.tag]: shape, ...read };
 }

@@ -15,11 +15,11 @@ interface Shipped {
   readonly run: RunResult;
 }
 
-async function ship(id: ExampleId): Promise<Shipped> {
+async function ship(id: ExampleId, end?: number): Promise<Shipped> {
   const read = await fetchExample(id);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const flow = read.value;
-  const until = flow.run.until!;
+  const until = end ?? flow.run.until!;
   const run = new Run(flow);
   run.advance(until);
   return { flow, run: toResult(run, { until, wallSeconds: 0 }) };
@@ -115,6 +115,13 @@ describe('what the gallery says is seen in the run it opens with', () => {
     expect(at(run, 'inbox').wait?.ci95?.[1]).toBeLessThan(7.1);
     expect(at(run, 'inbox').wait?.mean).toBeLessThan(7);
     expect(at(run, 'inbox').length?.max).toBe(10);
+  });
+
+  it('bounded: that it happens is seen in the first moments', async () => {
+    const { run } = await ship('bounded', 60);
+    const share = count(run, 'inbox', 'rejected') / count(run, 'inbox', 'arrived');
+    expect(share).toBeGreaterThan(0.15);
+    expect(share).toBeLessThan(0.25);
   });
 
   it('competing: the three share the work alike, and nothing is lost', () => {

@@ -8,19 +8,35 @@ import styles from './Inspector.module.css';
 /** The same figures for each priority and for each type, where more than one occurs. */
 export function ClassFigures({ figures, unit }: { figures: NodeFigures; unit: TimeUnit }) {
   const { inspector } = useText();
-  const { byPriority = {}, byType = {} } = figures;
+  const { byPriority = {}, byType = {}, otherPriorities, otherTypes } = figures;
   const priorities = Object.entries(byPriority).sort(([a], [b]) => Number(b) - Number(a));
+  const types = Object.entries(byType);
   return (
     <>
-      <ClassTable title={inspector.byPriority} rows={priorities} unit={unit} />
-      <ClassTable title={inspector.byTypes} rows={Object.entries(byType)} unit={unit} />
+      <ClassTable title={inspector.byPriority} rows={priorities} others={otherPriorities} unit={unit} />
+      <ClassTable title={inspector.byTypes} rows={types} others={otherTypes} unit={unit} />
     </>
   );
 }
 
-type Row = readonly [string, Omit<NodeFigures, 'kind'>];
+type Figures = Omit<NodeFigures, 'kind'>;
+type Row = readonly [string, Figures];
 
-function ClassTable({ title, rows, unit }: { title: string; rows: readonly Row[]; unit: TimeUnit }) {
+/** Rows at most; a result has them all. */
+const mostRows = 100;
+
+function ClassTable({
+  title,
+  rows,
+  others,
+  unit,
+}: {
+  title: string;
+  rows: readonly Row[];
+  /** Of all values that have no figures of their own. */
+  others: Figures | undefined;
+  unit: TimeUnit;
+}) {
   const text = useText();
   const language = useLanguage();
   const { inspector } = text;
@@ -32,6 +48,14 @@ function ClassTable({ title, rows, unit }: { title: string; rows: readonly Row[]
     value === null || value === undefined ? inspector.notYet : formatAmount(value, language);
   const time = (seconds: number | null | undefined) =>
     seconds === null || seconds === undefined ? inspector.notYet : amount(toUnit(seconds, unit));
+  const row = (name: string, { counts, length, busy, wait, service }: Figures) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td>{count(counts['arrived'])}</td>
+      <td>{amount((length ?? busy)?.mean)}</td>
+      <td>{time((wait ?? service)?.mean)}</td>
+    </tr>
+  );
   return (
     <table className={`${styles['figures']} ${styles['classes']}`}>
       <caption>{title}</caption>
@@ -46,14 +70,15 @@ function ClassTable({ title, rows, unit }: { title: string; rows: readonly Row[]
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, { counts, length, busy, wait, service }]) => (
-          <tr key={name}>
-            <th scope="row">{name === '' ? inspector.noType : name}</th>
-            <td>{count(counts['arrived'])}</td>
-            <td>{amount((length ?? busy)?.mean)}</td>
-            <td>{time((wait ?? service)?.mean)}</td>
+        {rows
+          .slice(0, mostRows)
+          .map(([name, figures]) => row(name === '' ? inspector.noType : name, figures))}
+        {rows.length > mostRows && (
+          <tr>
+            <td colSpan={4}>{inspector.rowCount(mostRows, rows.length)}</td>
           </tr>
-        ))}
+        )}
+        {others !== undefined && row(inspector.others, others)}
       </tbody>
     </table>
   );

@@ -144,6 +144,7 @@ function ParameterList({ parameter, field, value, path, onChange, onClear }: Par
         <NumbersInput
           id={id}
           describedBy={describedBy}
+          path={path}
           invalid={problemAt(problems, path) !== undefined}
           values={values}
           unit={parameter.scale === 'value' ? field.unit : 'none'}

@@ -25,17 +25,18 @@ export function EdgePanel({ id, edge }: { id: string; edge: FlowEdge }) {
     const end = own(flow.nodes, node);
     return end === undefined ? node : nodeLabel(node, end, language);
   };
+  const title = text.inspector.fromTo(name(edge.from), name(edge.to));
   return (
     <>
       <div className={styles['head']}>
-        <h2 className={styles['title']}>{text.inspector.fromTo(name(edge.from), name(edge.to))}</h2>
+        <h2 className={styles['title']}>{title}</h2>
         <Badge>{text.inspector.edge}</Badge>
       </div>
       <FindingsHere place={`edges.${id}`} />
       <PortRow id={id} edge={edge} from={from} />
       <ParamForm
         fields={fieldsOfEdge(from, to)}
-        targets={[{ place: `edges.${id}`, label: id, params: edge.params }]}
+        targets={[{ place: `edges.${id}`, label: title, params: edge.params }]}
       />
       <EdgeFigures id={id} />
     </>

@@ -8,7 +8,7 @@ import { TextInput } from '../ui/TextInput.tsx';
 import { ByTypeRow } from './ByTypeRow.tsx';
 import { DistributionKindSelect, DistributionParameters } from './DistributionEditor.tsx';
 import { formOf } from './distribution/browsing.ts';
-import { type EditorProps, heldValue, listOf, problemAt, recordOf, useForm } from './editing.ts';
+import { type EditorProps, heldValue, listOf, problemAt, recordOf, useForm, useRefusal } from './editing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './Inspector.module.css';
 import { JsonInput } from './JsonInput.tsx';
@@ -118,6 +118,7 @@ function Parts({
 function TextRow({ field, value, path, onChange }: FieldEditorProps<TextField>) {
   const inLanguage = useWords();
   const { problems } = useForm();
+  const refusal = useRefusal(path);
   const nothing = field.nothing;
   return (
     <FieldRow label={field.label} help={[field.help]} path={path}>
@@ -129,6 +130,7 @@ function TextRow({ field, value, path, onChange }: FieldEditorProps<TextField>) 
           placeholder={nothing === undefined ? undefined : inLanguage(nothing)}
           value={typeof value === 'string' ? value : ''}
           onChange={(typed) => onChange(typed === '' && nothing !== undefined ? null : typed, false)}
+          {...refusal}
         />
       )}
     </FieldRow>

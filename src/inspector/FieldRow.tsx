@@ -25,7 +25,7 @@ export function FieldRow({ label, help, path, hint, children, below }: FieldRowP
   const inLanguage = useWords();
   const id = useId();
   const helpId = useId();
-  const { problems } = useForm();
+  const { problems, tell } = useForm();
   const wrong = problemAt(problems, path);
   const errorId = `${id}-error`;
   return (
@@ -47,7 +47,7 @@ export function FieldRow({ label, help, path, hint, children, below }: FieldRowP
       </div>
       {wrong !== undefined && (
         <p id={errorId} role="alert" className={styles['error']}>
-          {text.inspector.notApplied} {problemText(wrong.message, language)}
+          {text.inspector.notApplied} {tell?.(wrong) ?? problemText(wrong.message, language)}
           {hint !== undefined && ` · ${hint}`}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { useText } from '../i18n/language.tsx';
-import { toDigits, toHalfWidthText } from '../ui/digits.ts';
+import { toDigits } from '../ui/digits.ts';
+import { type Interval, toInterval } from '../ui/interval.ts';
 import styles from './Inspector.module.css';
 
 export interface FigureProps {
@@ -33,7 +34,10 @@ export function Figure({ label, mean, ci95, scale = 1, unit = '' }: FigureProps)
         )}
       </td>
       <td className={styles['interval']}>
-        {halfWidth !== null && !isNothing && `± ${toHalfWidthText(halfWidth)}`}
+        {ci95 !== null &&
+          mean !== null &&
+          !isNothing &&
+          tell(toInterval(mean / scale, ci95[0] / scale, ci95[1] / scale))}
         {halfWidth === null && (
           <span title={text.inspector.noInterval}>
             <span aria-hidden="true">{text.inspector.notYet}</span>
@@ -44,6 +48,8 @@ export function Figure({ label, mean, ci95, scale = 1, unit = '' }: FigureProps)
     </tr>
   );
 }
+
+const tell = (interval: Interval) => ('half' in interval ? `± ${interval.half}` : interval.ends);
 
 export interface PlainFigureProps {
   readonly label: string;

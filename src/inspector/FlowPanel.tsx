@@ -3,6 +3,7 @@ import { isQuantileSure } from '../engine/stats/quantileCover.ts';
 import { renameFlow, setMeta, setRun } from '../flow/edits.ts';
 import type { Json, RunSettings, TimeUnit } from '../flow/flow.ts';
 import { timeUnits } from '../flow/flow.ts';
+import { parseField } from '../flow/parseField.ts';
 import { runFields } from '../flow/runFields.ts';
 import { changeSetting } from '../flow/runSetting.ts';
 import { secondsPer, timeUnitOf, toUnit } from '../flow/timeUnit.ts';
@@ -88,9 +89,11 @@ function RunSetting({ name }: { name: keyof RunSettings }) {
   const [takenLater, setTakenLater] = useState(0);
   const field = runFields[name];
   const judge = (value: Json) =>
-    changeSetting(flow.run, name, value, (seconds) =>
-      text.run.duration(formatAmount(toUnit(seconds, unit), language, 15), text.run.unit[unit]),
-    );
+    changeSetting(flow.run, name, value, (seconds) => {
+      const told = text.run.duration(formatAmount(toUnit(seconds, unit), language, 15), text.run.unit[unit]);
+      // The end of the run is set in a field that is called otherwise.
+      return name === 'warmUp' ? `${told} (${inLanguage(runFields.until.label)})` : told;
+    });
   const change = (value: Json) => {
     const changed = judge(value);
     setUntaken(changed.ok ? undefined : value);
@@ -108,8 +111,14 @@ function RunSetting({ name }: { name: keyof RunSettings }) {
     setTakenLater((times) => times + 1);
   });
   const problems = judged === undefined || judged.ok ? [] : judged.problems;
+  const takeBack = () => setUntaken(undefined);
+  const leave = () => {
+    const isHopeless = untaken !== undefined && !parseField(field, untaken, '').ok;
+    if (isHopeless) takeBack();
+    return isHopeless;
+  };
   return (
-    <FormContext value={{ unit, problems }}>
+    <FormContext value={{ unit, problems, takeBack, leave }}>
       <NumberRow
         key={takenLater}
         field={field}

@@ -1,7 +1,7 @@
 import type { JsonField } from '../flow/field.ts';
 import { useText, useWords } from '../i18n/language.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { type EditorProps, problemAt, useForm } from './editing.ts';
+import { type EditorProps, problemAt, useForm, useRefusal } from './editing.ts';
 import { fromJsonText, toJsonText } from './jsonText.ts';
 
 /** JSON as one line of text; nothing where null has a meaning. */
@@ -19,6 +19,7 @@ export function JsonInput({ field, value, path, id, describedBy, onChange }: Edi
       value={toJsonText(value)}
       normalise={(typed) => toJsonText(fromJsonText(typed))}
       onChange={(typed) => onChange(fromJsonText(typed), false)}
+      {...useRefusal(path)}
     />
   );
 }

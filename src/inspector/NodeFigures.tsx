@@ -57,11 +57,11 @@ export function NodeFigures({ figures, unit, children }: NodeFiguresProps) {
 const level = ({ mean, ci95 }: LevelFigures) => ({ mean, ci95 });
 const sample = ({ mean, ci95 }: SampleFigures) => ({ mean, ci95 });
 
-/** The interval of busy servers as one of utilisation. */
+/** The interval of busy servers as one of utilisation: of all there are, or of what it was where servers were taken away at work. */
 function shareOf(busy: LevelFigures, utilization: number | null): readonly [number, number] | null {
   if (busy.ci95 === null || utilization === null || !busy.mean) return null;
   const share = utilization / busy.mean;
-  return [busy.ci95[0] * share, busy.ci95[1] * share];
+  return [busy.ci95[0] * share, Math.min(Math.max(1, utilization), busy.ci95[1] * share)];
 }
 
 /** Counts that are always told, even at 0; of the others those that are not. */

@@ -63,7 +63,7 @@ export function NodePanel({ id, node }: { id: string; node: FlowNode }) {
       ) : (
         <ParamForm
           fields={spec.fields}
-          targets={[{ place: `nodes.${id}`, label: name, params: node.params }]}
+          targets={[{ place: `nodes.${id}`, label: nodeLabel(id, node, language), params: node.params }]}
         />
       )}
       {spec.emitsByHand && <Emit id={id} name={name === '' ? inLanguage(spec.label) : name} />}

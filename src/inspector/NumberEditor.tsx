@@ -7,7 +7,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { NumberInput } from '../ui/NumberInput.tsx';
 import { Select } from '../ui/Select.tsx';
-import { type EditorProps, numberOf, problemAt, useForm } from './editing.ts';
+import { type EditorProps, numberOf, problemAt, useForm, useRefusal } from './editing.ts';
 import styles from './Inspector.module.css';
 import { stepFor, unitText } from './units.ts';
 
@@ -16,6 +16,7 @@ export function NumberEditor({ field, value, path, id, describedBy, onChange }: 
   const text = useText();
   const inLanguage = useWords();
   const { unit, problems } = useForm();
+  const refusal = useRefusal(path);
   const { instead = field.nothing && { value: null, label: field.nothing } } = field;
   const nothing = instead === undefined ? null : inLanguage(instead.label);
   if (instead !== undefined && value === instead.value) {
@@ -54,6 +55,7 @@ export function NumberEditor({ field, value, path, id, describedBy, onChange }: 
         max={bound(field.max)}
         parse={(typed) => parseTyped(typed, field.unit, unit)}
         onChange={take}
+        {...refusal}
       />
       {behind !== '' && (nothing === null || isTime) && <span className={styles['unit']}>{behind}</span>}
       {nothing !== null && (

@@ -3,12 +3,13 @@ import type { Unit } from '../flow/field.ts';
 import { fromShown, toShown } from '../flow/shown.ts';
 import { useText } from '../i18n/language.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { useForm } from './editing.ts';
+import { useForm, useRefusal } from './editing.ts';
 
 export interface NumbersInputProps {
   readonly id?: string;
   readonly label?: string;
   readonly describedBy?: string;
+  readonly path: string;
   readonly invalid: boolean;
   readonly values: readonly number[];
   /** What they measure: times are shown and typed in the flow's unit. */
@@ -17,7 +18,16 @@ export interface NumbersInputProps {
 }
 
 /** A list of numbers as one line of text. */
-export function NumbersInput({ id, label, describedBy, invalid, values, unit, onChange }: NumbersInputProps) {
+export function NumbersInput({
+  id,
+  label,
+  describedBy,
+  path,
+  invalid,
+  values,
+  unit,
+  onChange,
+}: NumbersInputProps) {
   const text = useText();
   const { unit: timeUnit } = useForm();
   const read = (typed: string) =>
@@ -34,6 +44,7 @@ export function NumbersInput({ id, label, describedBy, invalid, values, unit, on
       value={write(values)}
       normalise={(typed) => write(read(typed) ?? [])}
       onChange={(typed) => onChange(read(typed) ?? [Number.NaN])}
+      {...useRefusal(path)}
     />
   );
 }

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Problem } from '../base/problem.ts';
 import { type Result, success } from '../base/result.ts';
+import { type Words, words } from '../base/words.ts';
 import { setParam } from '../flow/edits.ts';
 import type { Field } from '../flow/field.ts';
 import type { Flow, Json, Params } from '../flow/flow.ts';
@@ -13,12 +14,14 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
-import { FormContext, heldValue } from './editing.ts';
+import { type Form, FormContext, heldValue } from './editing.ts';
 import { FieldEditor } from './FieldEditor.tsx';
 import styles from './Inspector.module.css';
 import { leafPaths } from './leafPaths.ts';
 import { MixedRow } from './MixedRow.tsx';
+import { takenBack } from './place.ts';
 import { placeInWords } from './placeInWords.ts';
+import { relationText, seenAt } from './relations.ts';
 
 /** A node or an edge whose parameters are edited. */
 export interface Target {
@@ -67,6 +70,14 @@ interface Untaken {
   readonly problems: readonly Problem[];
 }
 
+/** What was changed, and of which: of more than two their number. */
+function changed(field: Words, targets: readonly Target[]): Words {
+  const names = targets.map(({ label }) => label).join(', ');
+  return targets.length > 2
+    ? words(`${field.en} of ${targets.length} places`, `${targets.length} 处的${field['zh-CN']}`)
+    : words(`${field.en} of ${names}`, `“${names}”的${field['zh-CN']}`);
+}
+
 /** One parameter: what is valid goes to the flow at once, what is not stays here with its reasons. */
 function ParamEditor({ name, field, targets }: { name: string; field: Field; targets: readonly Target[] }) {
   const text = useText();
@@ -86,18 +97,39 @@ function ParamEditor({ name, field, targets }: { name: string; field: Field; tar
     // What one of them takes all take: they share the field.
     for (const at of paths) if (edited.ok) edited = setParam(edited.value, specs, at, next);
     if (!edited.ok) {
-      setUntaken({ value: next, beside: value, problems: edited.problems });
+      const before = untaken?.value ?? held[0];
+      const seen = edited.problems.map((problem) => seenAt(problem, path, before, next));
+      setUntaken({ value: next, beside: value, problems: seen });
       return false;
     }
     const { value: done } = edited;
     setUntaken(null);
-    applyEdit(() => done, { transient: ongoing, label: inLanguage(field.label) });
+    applyEdit(() => done, { transient: ongoing, label: inLanguage(changed(field.label, targets)) });
     return true;
   };
 
+  const takeBack = (at: string) => {
+    if (untaken === null) return;
+    const back = takenBack(untaken.value, held[0], at.slice(path.length + 1));
+    if (back === undefined || same(back, held[0])) setUntaken(null);
+    else change(back, false);
+  };
+  const leave = (at: string) => {
+    const isHopeless = untaken?.problems.some(
+      (each) => each.between === undefined && (each.path === at || each.path.startsWith(`${at}.`)),
+    );
+    if (isHopeless === true) takeBack(at);
+    return isHopeless === true;
+  };
+
   const shown = untaken === null ? value : untaken.value;
-  const problems = untaken?.problems;
-  const form = useMemo(() => ({ unit, problems: problems ?? [] }), [unit, problems]);
+  const form: Form = {
+    unit,
+    problems: untaken?.problems ?? [],
+    tell: (problem) => relationText(problem, { field, path, value: shown }, text, inLanguage),
+    takeBack,
+    leave,
+  };
   const known = new Set(leafPaths(field, shown, path));
   const elsewhere = form.problems.filter((problem) => !known.has(problem.path));
   const differ = held.some((each) => !same(each, held[0]));
@@ -118,7 +150,7 @@ function ParamEditor({ name, field, targets }: { name: string; field: Field; tar
         <p key={`${problem.path} ${problem.message.en}`} role="alert" className={styles['error']}>
           {text.inspector.notApplied}{' '}
           {placeInWords(field, shown, problem.path.slice(path.length + 1), text, inLanguage)}{' '}
-          {problemText(problem.message, language)}
+          {form.tell?.(problem) ?? problemText(problem.message, language)}
         </p>
       ))}
     </FormContext>

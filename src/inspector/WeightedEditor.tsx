@@ -19,7 +19,7 @@ export function isWeighted(value: Json | undefined): boolean {
 export function WeightedEditor({ value, path, onChange }: EditorProps<NumberField>) {
   const text = useText();
   const language = useLanguage();
-  const { problems } = useForm();
+  const { problems, takeBack, leave } = useForm();
   const record = recordOf(value);
   const [values, weights] = [numbersOf(record['values']), numbersOf(record['weights'])];
   let total = 0;
@@ -55,6 +55,8 @@ export function WeightedEditor({ value, path, onChange }: EditorProps<NumberFiel
                     aria-invalid={problemAt(problems, `${path}.${name}.${index}`) !== undefined}
                     value={numbers[index] ?? null}
                     min={name === 'weights' ? 0 : undefined}
+                    onGiveUp={() => takeBack(`${path}.${name}.${index}`)}
+                    onLeave={() => leave(`${path}.${name}.${index}`)}
                     onChange={(next, ongoing) =>
                       write({ [name]: numbers.toSpliced(index, 1, next ?? Number.NaN) }, ongoing)
                     }

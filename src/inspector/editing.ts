@@ -22,12 +22,32 @@ export interface Form {
   readonly unit: TimeUnit;
   /** What is wrong with what was typed and could not be applied. */
   readonly problems: readonly Problem[];
+  /** What is wrong, in other words than its own. */
+  readonly tell?: (problem: Problem) => string | null;
+  /** What was typed at this place and could not be applied is given up: what holds stands there again. */
+  readonly takeBack: (path: string) => void;
+  /**
+   * The person has left this place, and has read what is wrong there: what can never hold is given up, which this tells. What
+   * only does not go together with another value waits for that.
+   */
+  readonly leave: (path: string) => boolean;
 }
 
-export const FormContext = createContext<Form>({ unit: 's', problems: [] });
+export const FormContext = createContext<Form>({
+  unit: 's',
+  problems: [],
+  takeBack: () => {},
+  leave: () => false,
+});
 
 export function useForm(): Form {
   return useContext(FormContext);
+}
+
+/** For a field of text that may refuse what was typed. */
+export function useRefusal(path: string): { onGiveUp: () => void; onLeave: () => boolean } {
+  const { takeBack, leave } = useForm();
+  return { onGiveUp: () => takeBack(path), onLeave: () => leave(path) };
 }
 
 export function problemAt(problems: readonly Problem[], path: string): Problem | undefined {

@@ -16,6 +16,13 @@ describe('a place in a field is told by the labels that are seen', () => {
     ['batch', { kind: 'empirical', values: [1, 2] }, 'values.1', 'Values · No. 2'],
     ['retry', {}, 'delay.mean', 'Delay · mean'],
     ['service', {}, '', ''],
+    ['service', { kind: 'uniform', min: 1, max: 2 }, 'max', 'Largest'],
+    [
+      'service',
+      { byType: { 'v1.2': { kind: 'uniform' } }, otherwise: 1 },
+      'byType.v1.2.min',
+      'v1.2 · Smallest',
+    ],
     ['event', {}, 'constructor', 'constructor'],
   ])('%s %j %s', (field, value, tail, words) => {
     expect(told(field, value, tail)).toBe(words);

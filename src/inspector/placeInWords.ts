@@ -15,7 +15,18 @@ export function placeInWords(
   text: Text,
   tell: Tell,
 ): string {
-  return wordsOf(field, value, tail === '' ? [] : tail.split('.'), text, tell).join(' · ');
+  return placesInWords(field, value, tail, text, tell).join(' · ');
+}
+
+/** The same, label by label from the outside. */
+export function placesInWords(
+  field: Field,
+  value: Json | undefined,
+  tail: string,
+  text: Text,
+  tell: Tell,
+): readonly string[] {
+  return wordsOf(field, value, tail === '' ? [] : tail.split('.'), text, tell);
 }
 
 function wordsOf(
@@ -51,6 +62,16 @@ function wordsOf(
       const parameter = form?.parameters.find((each) => each.name === key);
       const label = parameter === undefined ? key : tell(parameter.label);
       return [label, ...rest.map((index) => text.inspector.entryNumber(Number(index) + 1))];
+    }
+    case 'byType': {
+      if (key === 'otherwise') return wordsOf(field.item, recordOf(held)[key], rest, text, tell);
+      if (key !== 'byType') return wordsOf(field.item, held, [key, ...rest], text, tell);
+      const types = recordOf(recordOf(held)['byType']);
+      const tail = rest.join('.');
+      const name = Object.keys(types).find((each) => tail === each || tail.startsWith(`${each}.`));
+      if (name === undefined) return rest;
+      const below = tail.slice(name.length + 1);
+      return [name, ...wordsOf(field.item, types[name], below === '' ? [] : below.split('.'), text, tell)];
     }
     case 'number': {
       const label = { values: text.inspector.values, weights: text.inspector.weights }[key] ?? key;

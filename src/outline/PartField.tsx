@@ -68,7 +68,7 @@ function Name({ id, fieldId, onDone }: FieldProps) {
       placeholder={nameOfGroup(flow, id, language)}
       value={draft.text}
       onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.settle}
+      onBlur={draft.leave}
       onKeyDown={onKeyDown}
     />
   );

@@ -1,6 +1,7 @@
 import { assertNever } from '../base/assert.ts';
 import { own } from '../base/record.ts';
 import type { Place } from '../engine/place.ts';
+import { resetFigures } from '../engine/resetFigures.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import {
   addEdge,
@@ -16,6 +17,8 @@ import { addNode, resolvedParams, wiringOf } from './compile.ts';
 
 /** J1. Does to a simulation what a command, already checked, did to its flow. All else in it goes on untouched. */
 export function carryOut(simulation: Simulation, command: Command, before: Flow, after: Flow): void {
+  // What stopped the run may be mended.
+  simulation.stop = null;
   // Whatever was looked at before, is looked at anew.
   simulation.nextOrder();
   change(simulation, command, before, after);
@@ -48,7 +51,7 @@ function change(simulation: Simulation, command: Command, before: Flow, after: F
       crash(simulation, placeOf(simulation, command.node), command.kind === 'crash');
       return;
     case 'resetFigures':
-      simulation.resetFigures();
+      resetFigures(simulation);
       return;
     default:
       assertNever(command);

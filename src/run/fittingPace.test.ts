@@ -40,6 +40,14 @@ describe('the pace that fits a flow', () => {
     expect(fittingPace(flow)).toBeCloseTo(pace, 2);
   });
 
+  it('of callers that wait lets one see the turns', () => {
+    const caller = source({ process: 'poisson', rate: 2 }, { callers: 1 });
+    const other = source({ process: 'poisson', rate: 2 });
+    expect(fittingPace(flowOf({ s: caller, h: handler(1) }, [['s', 'h']]))).toBe(1);
+    expect(fittingPace(flowOf({ s: caller, t: other, h: handler(1) }, [['s', 'h']]))).toBe(5);
+    expect(fittingPace(line(caller))).toBe(10);
+  });
+
   it('of an empty flow goes by its unit of time', () => {
     expect(fittingPace({ ...flowOf({}, []), meta: { timeUnit: 'h' } })).toBe(40_000);
   });

@@ -1,3 +1,4 @@
+import { own } from '../base/record.ts';
 import { createDistribution } from '../distributions/createDistribution.ts';
 import type { DistributionSpec } from '../distributions/distribution.ts';
 import { resolveParams } from '../flow/defaults.ts';
@@ -14,12 +15,29 @@ const specs: NodeSpecs = table;
 
 /** Events that should be created in a second of the person's own time: one sees that it moves, and can follow it. */
 const perSecond = 20;
+/** The same where every source calls and waits: then one sees caller and callee take turns. */
+const turnsPerSecond = 2;
 
 /** The pace, one that can be chosen, at which this flow is good to look at. */
 export function fittingPace(flow: Flow): number {
   const rate = rateOf(flow);
-  const pace = rate > 0 && Number.isFinite(rate) ? perSecond / rate : 10 * secondsPer[timeUnitOf(flow)];
+  const wanted = takesTurns(flow) ? turnsPerSecond : perSecond;
+  const pace = rate > 0 && Number.isFinite(rate) ? wanted / rate : 10 * secondsPer[timeUnitOf(flow)];
   return paceStops[nearestStop(pace)]!;
+}
+
+/** Whether all events are calls of a handler, each made when the one before it has been answered. */
+function takesTurns({ nodes, edges }: Flow): boolean {
+  const sources = Object.entries(nodes).filter(([, { kind }]) => kind === 'source');
+  const called = (id: string) => Object.values(edges).filter(({ from }) => from === id);
+  return (
+    sources.length > 0 &&
+    sources.every(
+      ([id, source]) =>
+        resolvedParams(source)['callers'] === 1 &&
+        called(id).every(({ to }) => own(nodes, to)?.kind === 'handler'),
+    )
+  );
 }
 
 function resolvedParams({ kind, params }: FlowNode): Params {

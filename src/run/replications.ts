@@ -3,10 +3,19 @@ import type { PlaceFigures } from '../engine/behavior.ts';
 import { createMemory } from '../engine/memory.ts';
 import { endToEndOf } from '../engine/mix.ts';
 import type { Simulation } from '../engine/simulation.ts';
-import { toClassSamples } from '../engine/stats/classes.ts';
+import { type FiguresByClass, toClassSamples } from '../engine/stats/classes.ts';
 import { addToPool } from '../engine/stats/pool.ts';
 import { createSample, type Sample } from '../engine/stats/sample.ts';
-import { joinLevels, joinSamples, meanOf, nothingOf, sum, sumEach } from './joinFigures.ts';
+import {
+  joinLevels,
+  joinSamples,
+  meanOf,
+  mostServersOf,
+  nothingOf,
+  sameOrMean,
+  sum,
+  sumEach,
+} from './joinFigures.ts';
 import type { EndToEndFigures, NodeFigures, RunResult, SampleFigures, Totals } from './result.ts';
 
 /** Of the pooled samples, which no snapshot shares. */
@@ -56,8 +65,10 @@ export class Replications {
   toResult(): RunResult {
     const { runs } = this;
     const first = runs[0]!;
+    const { figuresFrom: _, ...same } = first;
     return {
-      ...first,
+      ...same,
+      ...this.joinBeginnings(),
       replications: runs.length,
       events: sum(runs.map((run) => run.events)),
       wallSeconds: sum(runs.map((run) => run.wallSeconds)),
@@ -66,6 +77,13 @@ export class Replications {
       nodes: Object.fromEntries(Object.keys(first.nodes).map((id) => [id, this.joinNode(id)])),
       runs,
     };
+  }
+
+  /** F7. The warm-up may have been found from the data, for each run its own. */
+  private joinBeginnings(): Pick<RunResult, 'warmUp' | 'figuresFrom'> {
+    const warmUp = sameOrMean(this.runs.map((run) => run.warmUp));
+    if (this.runs.every((run) => run.figuresFrom === undefined)) return { warmUp };
+    return { warmUp, figuresFrom: sameOrMean(this.runs.map((run) => run.figuresFrom ?? run.warmUp)) };
   }
 
   private joinEndToEnd(): EndToEndFigures {
@@ -92,8 +110,13 @@ export class Replications {
     const names = Object.keys(figures[0]!) as (keyof PlaceFigures)[];
     for (const name of names) {
       if (figures.some((each) => each[name] === undefined)) continue;
-      if (name === 'length' || name === 'waiting' || name === 'busy' || name === 'held')
+      if (name === 'length' || name === 'waiting')
         joined[name] = joinLevels(figures.map((each) => each[name]!));
+      else if (name === 'busy' || name === 'held')
+        joined[name] = joinLevels(
+          figures.map((each) => each[name]!),
+          mostServersOf(figures),
+        );
       else if (name === 'wait' || name === 'service')
         joined[name] = joinSamples(
           figures.map((each) => each[name]!),
@@ -106,10 +129,10 @@ export class Replications {
 
   /** Where any of the runs has more than one class; a run without one of the values has seen nothing of it. */
   private joinClasses<T extends PlaceFigures | SampleFigures>(
-    wholes: readonly (T & { readonly [dimension in Dimension]?: Readonly<Record<string, T>> })[],
+    wholes: readonly (T & FiguresByClass<T>)[],
     prefix: string,
     join: (figures: readonly T[], prefix: string) => T,
-  ): { readonly [dimension in Dimension]?: Readonly<Record<string, T>> } {
+  ): FiguresByClass<T> {
     if (wholes.every((whole) => whole.byType === undefined)) return {};
     const of = (dimension: Dimension) => {
       const parts = wholes.map(
@@ -127,7 +150,23 @@ export class Replications {
         }),
       );
     };
-    return { byPriority: of('byPriority'), byType: of('byType') };
+    const ofOthers = (name: 'otherPriorities' | 'otherTypes') => {
+      const parts = wholes.map((whole) => whole[name]);
+      const some = parts.find((part) => part !== undefined);
+      if (some === undefined) return {};
+      return {
+        [name]: join(
+          parts.map((part) => part ?? nothingOf(some)),
+          `${prefix}${name}/`,
+        ),
+      };
+    };
+    return {
+      byPriority: of('byPriority'),
+      byType: of('byType'),
+      ...ofOthers('otherPriorities'),
+      ...ofOthers('otherTypes'),
+    };
   }
 
   private pooled(key: string): Sample {

@@ -1,5 +1,5 @@
 import type { PlaceFigures } from '../engine/behavior.ts';
-import type { ByClass } from '../engine/stats/classes.ts';
+import type { FiguresByClass } from '../engine/stats/classes.ts';
 import type { LevelFigures, SampleFigures } from '../engine/stats/figures.ts';
 
 export type { LevelFigures, SampleFigures };
@@ -33,10 +33,7 @@ export interface Totals {
 }
 
 /** Where more than one priority or type occurs in the run, also for each: types by name, none as "". */
-export interface EndToEndFigures extends SampleFigures {
-  readonly byPriority?: ByClass<SampleFigures>;
-  readonly byType?: ByClass<SampleFigures>;
-}
+export interface EndToEndFigures extends SampleFigures, FiguresByClass<SampleFigures> {}
 
 /** Which of these a kind gives is FORMAT.md's: a queue `length` and `wait`, a handler `busy`, `utilization`, `service`, a source `waiting`. */
 export interface NodeFigures extends PlaceFigures {

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../base/problem.ts';
 import { type Result, success } from '../base/result.ts';
-import { words } from '../base/words.ts';
 import type { ToExpress } from '../engine/express.ts';
+import { resetFigures } from '../engine/resetFigures.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from '../engine/snapshot.ts';
 import type { Outcome } from '../engine/stop.ts';
@@ -11,6 +11,7 @@ import { specs } from '../kinds/specs.ts';
 import { carryOut } from './carryOut.ts';
 import { compile, toWiring } from './compile.ts';
 import { expressWay } from './expressWay.ts';
+import { misplaced } from './misplaced.ts';
 import { findWarmUp } from './warmUp.ts';
 
 /** A run between two events, as plain data: its simulation, and how far it has come in its journal. */
@@ -73,7 +74,8 @@ export class Run {
   advance(until: number, budget = Number.POSITIVE_INFINITY): Outcome {
     const last = this.events + budget;
     for (;;) {
-      const entry = this.entries[this.replayed];
+      const entry = this.entryToCome;
+      this.simulation.awaitsCommand = entry !== undefined;
       const warmUp = this.isWarm ? Number.POSITIVE_INFINITY : this.warmUp;
       if (entry !== undefined && entry.at <= until && entry.at <= warmUp) {
         const outcome = this.advanceTo(entry, last);
@@ -86,7 +88,7 @@ export class Run {
       if (outcome !== 'reached' || warmUp >= until) return outcome;
       if (this.events >= last) return 'counted';
       this.isWarm = true;
-      this.simulation.resetFigures();
+      resetFigures(this.simulation);
     }
   }
 
@@ -138,23 +140,27 @@ export class Run {
     this.isWarm = saved.isWarm;
   }
 
+  /** The next entry of the journal, where its instant comes before the run is over. */
+  private get entryToCome(): JournalEntry | undefined {
+    const entry = this.entries[this.replayed];
+    return entry === undefined || entry.at > (this.start.run.until ?? Infinity) ? undefined : entry;
+  }
+
   /** To the point between events at which an entry was made: its instant and, where it has one, its number of events. */
-  private advanceTo(entry: JournalEntry, last: number): Outcome {
-    const { at, afterEvents } = entry;
-    const outcome = this.simulation.run(at, Math.min(last, afterEvents ?? last) - this.events);
+  private advanceTo({ at, afterEvents }: JournalEntry, last: number): Outcome {
+    const { simulation } = this;
+    const outcome = simulation.run(at, Math.min(last, afterEvents ?? last) - this.events);
     if (afterEvents === undefined) return outcome;
-    // Also where the run had stopped there: what was done then may set it going again.
-    if (this.now === at && this.events === afterEvents) return 'reached';
-    if (outcome === 'stopped' || (outcome === 'counted' && this.events < afterEvents)) return outcome;
-    this.simulation.fail(
-      problem(
-        `journal.${this.replayed}.afterEvents`,
-        words(
-          `there are not ${afterEvents} events before t = ${at} s in this run`,
-          `此运行在 t = ${at} 秒之前并非恰好 ${afterEvents} 个事件`,
-        ),
-      ),
-    );
+    if (this.events === afterEvents) {
+      // Also where the run had stopped there: what was done then may set it going again.
+      if (this.now === at) return 'reached';
+      if (outcome === 'stopped') return outcome;
+      if (simulation.calendar.nextTime() >= at) {
+        simulation.moveClock(at);
+        return 'reached';
+      }
+    } else if (outcome === 'stopped' || (outcome === 'counted' && this.events < afterEvents)) return outcome;
+    simulation.fail(misplaced(simulation, at, afterEvents, `journal.${this.replayed}.afterEvents`));
     return 'stopped';
   }
 
@@ -167,6 +173,7 @@ export class Run {
       return false;
     }
     this.replayed++;
+    this.simulation.awaitsCommand = this.entryToCome !== undefined;
     this.simulation.attempt(() => carryOut(this.simulation, entry.command, this.flow, after.value));
     this.flow = after.value;
     return true;

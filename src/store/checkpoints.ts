@@ -4,6 +4,8 @@ import type { Checkpoint } from '../worker/protocol.ts';
 export interface Checkpoints {
   readonly all: readonly Checkpoint[];
   keep(checkpoint: Checkpoint): void;
+  /** Forgets what lies behind so many events. */
+  keepUpTo(events: number): void;
   clear(): void;
 }
 
@@ -24,6 +26,9 @@ export function createCheckpoints(): Checkpoints {
         const spare = leastNeeded(all);
         all = all.filter((_, index) => index !== spare);
       }
+    },
+    keepUpTo(events) {
+      all = all.filter((each) => eventsOf(each) <= events);
     },
     clear() {
       all = [];

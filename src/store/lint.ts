@@ -5,6 +5,8 @@ import type { Load } from '../flow/lint/loads.ts';
 import { useDocument } from './document.ts';
 
 export interface Lint {
+  /** Whether any flow has been judged yet. */
+  readonly isJudged: boolean;
   readonly findings: readonly Finding[];
   /** By place, as `placeOf` names it. */
   readonly byPlace: ReadonlyMap<string, readonly Finding[]>;
@@ -13,7 +15,12 @@ export interface Lint {
 }
 
 /** What is found in the document, a moment after it has changed. */
-export const useLint = create<Lint>()(() => ({ findings: [], byPlace: new Map(), loads: new Map() }));
+export const useLint = create<Lint>()(() => ({
+  isJudged: false,
+  findings: [],
+  byPlace: new Map(),
+  loads: new Map(),
+}));
 
 /** As in the file: `nodes.worker`, `edges.e1`, `run`. */
 export function placeOf(at: FoundAt): string {
@@ -39,7 +46,7 @@ export function beginLint(): void {
     const { judge } = await import('./judge.ts');
     const { flow } = useDocument.getState();
     const { findings, loads } = judge(flow);
-    useLint.setState({ findings, loads, byPlace: filed(findings) });
+    useLint.setState({ isJudged: true, findings, loads, byPlace: filed(findings) });
   };
   // What cannot be fetched now is asked for again with the next change.
   const lookWhenIdle = () => whenIdle(() => look().catch(() => undefined));

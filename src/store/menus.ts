@@ -13,7 +13,7 @@ const file = [
 export const menus = {
   file,
   run: [
-    ['run.until', 'run.resetFigures'],
+    ['run.stepBack', 'run.until', 'run.resetFigures'],
     ['run.restart', 'run.replay', 'run.newSeed'],
   ],
   /** On a narrow page: all that the second half of the bar holds. */

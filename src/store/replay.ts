@@ -18,6 +18,11 @@ export function entriesBefore(journal: readonly JournalEntry[], made: JournalEnt
   );
 }
 
+/** Whether anything of the journal was done behind so many events of a run that has come to this instant. */
+export function isChangedSince(journal: readonly JournalEntry[], now: number, events: number): boolean {
+  return journal.some(({ at, afterEvents = Number.POSITIVE_INFINITY }) => at <= now && afterEvents > events);
+}
+
 export function createReplay(journal: readonly JournalEntry[], specs: NodeSpecs): Replay {
   let entries = journal;
   let next = 0;

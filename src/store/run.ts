@@ -12,8 +12,8 @@ import { createCheckpoints } from './checkpoints.ts';
 import { useDocument } from './document.ts';
 import { createLiveEdit } from './liveEdit.ts';
 import { clearFrame, takeFrame, takeSlots } from './liveFrame.ts';
-import { createReplay, entriesBefore, type Replay } from './replay.ts';
-import { atStart, type RunState } from './runState.ts';
+import { createReplay, entriesBefore, isChangedSince, type Replay } from './replay.ts';
+import { atStart, type Deed, type RunState } from './runState.ts';
 
 /** Simulated seconds a real second, as it is meant to be: infinite as fast as possible. */
 export function speedOf({ pace, goal }: Pick<RunState, 'pace' | 'goal'>): number {
@@ -219,15 +219,19 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
     };
     /** What is drawn stays until the new run is seen: it looks the same. */
     const beginBehind = (flow: Flow, journal: readonly JournalEntry[]) => {
-      set({ startFlow: flow, journal });
+      set({ startFlow: flow, journal, deed: null });
       replaying = createReplay(journal, specs);
       checkpoints.clear();
       live.begin(flow);
       start({ ...flow, journal });
     };
 
+    const did = (kind: Deed['kind'], node: string) =>
+      set({ deed: { kind, node, edits: useDocument.getState().edits } });
+
     return {
       ...atStart,
+      deed: null,
       status: 'loading',
       problem: null,
       pace: firstPace,
@@ -250,6 +254,22 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         waitsForFlow = false;
         get().pause();
         if (get().status === 'paused') ask({ kind: 'step' });
+      },
+      stepBack() {
+        waitsForFlow = false;
+        get().pause();
+        const { startFlow, journal, now, events, report, status } = get();
+        if (status !== 'paused' && status !== 'ended') return false;
+        if (startFlow === null || events === 0 || isChangedSince(journal, now, events - 1)) return false;
+        // To the event before, which is then done once more, and told as any step is.
+        const target = events - 2;
+        checkpoints.keepUpTo(target);
+        start({ ...startFlow, journal }, target > 0 ? { now, events: target } : undefined);
+        // What is shown stays until it is told anew.
+        set({ status: 'paused', now, events: events - 1, report });
+        if (target >= 0) ask({ kind: 'step' });
+        live.resume();
+        return true;
       },
       setPace(pace) {
         set({ pace });
@@ -297,9 +317,11 @@ export function createRun({ createClient, clock, soon, later }: RunSurroundings)
         live.resume();
       },
       emit(nodeId) {
+        did('emit', nodeId);
         sendCommands([{ kind: 'emit', node: nodeId, event: {} }]);
       },
       stand(nodeId, command) {
+        did(command, nodeId);
         sendCommands([{ kind: command, node: nodeId }]);
       },
       watch(nodes, part = 'page') {

@@ -6,6 +6,12 @@ import type { Charted, Checkpoint, Pace, Report, Stepped } from '../worker/proto
 /** `loading`: it is about to play. One that begins paused is paused at once: the worker hears of start and pause in order. */
 export type RunStatus = 'loading' | 'playing' | 'paused' | 'ended' | 'dead';
 
+export interface Deed {
+  readonly kind: StandCommand | 'emit';
+  readonly node: string;
+  readonly edits: number;
+}
+
 /** The run as the page tells it, renewed at most ten times a second. All that moves faster is in liveFrame. */
 export interface RunState {
   readonly status: RunStatus;
@@ -29,9 +35,16 @@ export interface RunState {
   readonly startFlow: Flow | null;
   /** What was done to the run since its start. */
   readonly journal: readonly JournalEntry[];
+  /** The last thing that was done to the run itself, when the document had been changed so often: undo leaves it alone. */
+  readonly deed: Deed | null;
   play(): void;
   pause(): void;
   step(): void;
+  /**
+   * To where the run stood one event before; false where it cannot: at its beginning, and where something was done to the run
+   * since then, which the drawing shows.
+   */
+  stepBack(): boolean;
   setPace(pace: Pace): void;
   /** As fast as possible to an instant to come; there it pauses. */
   runTo(at: number): void;

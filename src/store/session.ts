@@ -49,6 +49,8 @@ export interface Session extends Kept {
   /** Nodes to be brought into sight; a new object each time. */
   readonly sought: { readonly nodes: readonly string[] } | null;
   readonly announcement: { readonly message: string; readonly count: number };
+  /** What is to be seen for a moment as well, line by line; a new object each time. */
+  readonly told: { readonly lines: readonly string[] } | null;
   /** These and nothing else. */
   select(nodes: readonly string[], edges: readonly string[], parts?: readonly string[]): void;
   setLanguage(language: Language): void;
@@ -75,8 +77,8 @@ export interface Session extends Kept {
     place: { readonly nodes?: readonly string[]; readonly edges?: readonly string[] },
     seen: readonly string[],
   ): void;
-  /** Said once by the page's live region. */
-  announce(message: string): void;
+  /** Said once by the page's live region; where there are lines, these are seen for a moment. */
+  announce(message: string, lines?: readonly string[]): void;
 }
 
 const key = 'eddy/session';
@@ -142,6 +144,7 @@ export const useSession = create<Session>()((set) => ({
   runAnewShown: false,
   sought: null,
   announcement: { message: '', count: 0 },
+  told: null,
   select: (nodes, edges, parts = []) =>
     set((was) =>
       sameItems(was.selectedNodes, nodes) &&
@@ -178,7 +181,11 @@ export const useSession = create<Session>()((set) => ({
       inspectorOpen: true,
       sought: { nodes: seen },
     }),
-  announce: (message) => set((was) => ({ announcement: { message, count: was.announcement.count + 1 } })),
+  announce: (message, lines) =>
+    set((was) => ({
+      announcement: { message, count: was.announcement.count + 1 },
+      ...(lines && { told: { lines } }),
+    })),
 }));
 
 let kept = '';

@@ -20,6 +20,8 @@ const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDial
   forget: () => useSession.getState().setHelpOpen(false),
 });
 
+const Told = later(async () => (await import('./Told.tsx')).Told);
+
 /** The one bar: the flow at its left, the run in its middle, the page at its right. Two rows where it is narrow. */
 export function TransportBar() {
   const text = useText();
@@ -28,6 +30,7 @@ export function TransportBar() {
     useSession((session) => session.helpOpen),
     HelpDialog,
   );
+  const isTold = useSession((session) => session.told !== null);
   return (
     <div className={styles['bar']}>
       <div className={styles['flow']}>
@@ -35,6 +38,7 @@ export function TransportBar() {
         <h1 className="unseen">Eddy</h1>
         <FlowName />
         <Kept />
+        {isTold && <Told />}
       </div>
       <div className={styles['run']}>
         <RunButtons />

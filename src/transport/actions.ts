@@ -9,6 +9,7 @@ import { laterCode } from '../ui/later.tsx';
 import { nextSeed, runWithSeed } from './seed.ts';
 
 const filing = laterCode(() => import('./filing.ts'));
+const undoing = laterCode(() => import('./undoing.ts'));
 
 /** What the bar, its menus and the keys do alike, each telling what it did. */
 export interface Actions {
@@ -61,12 +62,16 @@ export function createActions(text: Text): Actions {
   };
   return {
     undo() {
-      const { canUndo, undo } = useDocument.getState();
-      if (canUndo) announce(text.shell.undone(undo()));
+      const { canUndo, edits, undo } = useDocument.getState();
+      if (!canUndo) return;
+      const told = text.shell.undone(undo());
+      undoing.use((code) => code.tellUndone(told, edits));
     },
     redo() {
       const { canRedo, redo } = useDocument.getState();
-      if (canRedo) announce(text.shell.redone(redo()));
+      if (!canRedo) return;
+      const told = text.shell.redone(redo());
+      announce(told, [told]);
     },
     newFlow: () => newFlow(text.files.newLabel),
     open: () => filing.use((code) => code.openChosen(text.files)),

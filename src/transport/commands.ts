@@ -15,10 +15,19 @@ import {
   ThemeIcon,
   UndoIcon,
 } from '../ui/icons.tsx';
-import { FileIcon, OpenIcon, ReplayIcon, ResetIcon, SaveIcon, UntilIcon } from '../ui/moreIcons.tsx';
+import {
+  FileIcon,
+  OpenIcon,
+  ReplayIcon,
+  ResetIcon,
+  SaveIcon,
+  StepBackIcon,
+  UntilIcon,
+} from '../ui/moreIcons.tsx';
 import { type Actions, createActions } from './actions.ts';
 import { lastPosition, paceInWords, toPace, toPosition } from './pace.ts';
 import { changeLanguage, nextTheme } from './Switches.tsx';
+import { tellNothingUndone } from './undoing.ts';
 
 const act = (choose: (actions: Actions) => void) => () =>
   choose(createActions(textIn(useSession.getState().language)));
@@ -37,10 +46,15 @@ const stride = 3;
 const positionNow = () => toPosition(useRun.getState().pace);
 
 const themes: Readonly<Record<Theme, Words>> = {
-  light: words('Change the theme (now light)', '切换主题（当前为浅色）'),
-  dark: words('Change the theme (now dark)', '切换主题（当前为深色）'),
-  system: words('Change the theme (now as the system)', '切换主题（当前跟随系统）'),
+  light: words('Change the theme (now light)', '切换外观（当前为浅色）'),
+  dark: words('Change the theme (now dark)', '切换外观（当前为深色）'),
+  system: words('Change the theme (now as the system)', '切换外观（当前跟随系统）'),
 };
+
+const cannotStepBack = words(
+  'Something was done to the run after the last event: it cannot step back before that. Replay goes back to the start.',
+  '最后一个事件之后对运行做过改动，无法再往回退。可以用“重放”回到起点。',
+);
 
 const isOver = () => ['ended', 'dead'].includes(useRun.getState().status);
 
@@ -63,6 +77,19 @@ export const transportCommands: readonly Command[] = [
     repeats: true,
     enabled: () => !isOver(),
     run: () => useRun.getState().step(),
+  },
+  {
+    id: 'run.stepBack',
+    words: words('Step one event back', '退回一个事件'),
+    group: 'run',
+    icon: StepBackIcon,
+    keys: ['Comma'],
+    repeats: true,
+    enabled: () => useRun.getState().events > 0 && useRun.getState().status !== 'dead',
+    run: () => {
+      const { language, announce } = useSession.getState();
+      if (!useRun.getState().stepBack()) announce(cannotStepBack[language]);
+    },
   },
   {
     id: 'run.until',
@@ -132,6 +159,7 @@ export const transportCommands: readonly Command[] = [
     repeats: true,
     enabled: () => useDocument.getState().canUndo,
     run: act((actions) => actions.undo()),
+    refuse: tellNothingUndone,
   },
   {
     id: 'edit.redo',

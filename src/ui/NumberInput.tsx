@@ -1,13 +1,11 @@
 import type { InputHTMLAttributes, KeyboardEvent } from 'react';
 import { parseNumberText, toNumberText } from '../base/numberText.ts';
 import styles from './controls.module.css';
-import { useDraft } from './useDraft.ts';
+import { type Refusal, useDraft } from './useDraft.ts';
 
 export interface NumberInputProps
-  extends Omit<
-    InputHTMLAttributes<HTMLInputElement>,
-    'onChange' | 'type' | 'value' | 'min' | 'max' | 'step'
-  > {
+  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'type' | 'value' | 'min' | 'max' | 'step'>,
+    Refusal {
   /** Null: the field is empty. */
   readonly value: number | null;
   /**
@@ -33,6 +31,8 @@ export function NumberInput({
   max,
   parse = parseNumberText,
   className,
+  onGiveUp,
+  onLeave,
   ...rest
 }: NumberInputProps) {
   const read = (text: string) => (text.trim() === '' ? null : parse(text));
@@ -40,6 +40,7 @@ export function NumberInput({
     write(value),
     (text) => write(read(text)),
     (text) => onChange(read(text), false),
+    { onGiveUp, onLeave },
   );
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -62,7 +63,7 @@ export function NumberInput({
       className={`${styles['control']} ${styles['number']} ${className ?? ''}`}
       value={draft.text}
       onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.settle}
+      onBlur={draft.leave}
       onKeyDown={onKeyDown}
       onKeyUp={(event) => {
         if (event.key === 'ArrowUp' || event.key === 'ArrowDown') onChange(value, false);

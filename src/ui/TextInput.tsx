@@ -1,9 +1,10 @@
 import type { InputHTMLAttributes } from 'react';
 import styles from './controls.module.css';
-import { useDraft } from './useDraft.ts';
+import { type Refusal, useDraft } from './useDraft.ts';
 
 export interface TextInputProps
-  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'type' | 'value'> {
+  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'type' | 'value'>,
+    Refusal {
   readonly value: string;
   /** Says whether the text was taken. */
   readonly onChange: (value: string) => boolean;
@@ -21,9 +22,11 @@ export function TextInput({
   normalise = asTyped,
   bare = false,
   className,
+  onGiveUp,
+  onLeave,
   ...rest
 }: TextInputProps) {
-  const draft = useDraft(value, normalise, onChange);
+  const draft = useDraft(value, normalise, onChange, { onGiveUp, onLeave });
   return (
     <input
       type="text"
@@ -32,10 +35,11 @@ export function TextInput({
       className={`${bare ? '' : styles['control']} ${className ?? ''}`}
       value={draft.text}
       onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.settle}
+      onBlur={draft.leave}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') event.currentTarget.blur();
+        // What is refused keeps the focus, for whoever wants to mend it or to give it up.
+        if (event.key === 'Enter' && draft.settle()) event.currentTarget.blur();
         if (event.key === 'Escape') draft.giveUp();
       }}
       {...rest}

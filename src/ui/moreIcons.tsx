@@ -67,6 +67,12 @@ export const FlowsIcon: Icon = (props) => (
     <path d="M3.4 5h13.2M3.4 10h13.2M3.4 15h13.2" />
   </Drawn>
 );
+export const StepBackIcon: Icon = (props) => (
+  <Drawn {...props}>
+    <path d="M15.4 5.3v9.4L8 10z" fill="currentColor" />
+    <path d="M4.8 4.4v11.2" />
+  </Drawn>
+);
 export const UntilIcon: Icon = (props) => (
   <Drawn {...props}>
     <path d="M3 10h9M9 6.5l3.5 3.5L9 13.5M16.5 4v12" />

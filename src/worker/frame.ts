@@ -3,7 +3,7 @@ import type { Simulation } from '../engine/simulation.ts';
 import { toBars } from '../engine/stats/bars.ts';
 import { toSampleFigures } from '../engine/stats/figures.ts';
 import type { Level } from '../engine/stats/level.ts';
-import { areaAt, closeSpans } from '../engine/stats/level.ts';
+import { areaAt, closeSpans, spanMaxAt } from '../engine/stats/level.ts';
 import type { Run } from '../run/run.ts';
 import { Departures } from './departures.ts';
 import {
@@ -150,6 +150,6 @@ function toHistory(level: Level, { memory, now }: Pick<Simulation, 'memory' | 'n
     add(span * level.width, (span + 1) * level.width, level.history[span * 2]!, level.history[span * 2 + 1]!);
   }
   const begin = level.spans * level.width;
-  if (now > begin) add(begin, now, areaAt(level, now), level.spanMax);
+  if (now > begin) add(begin, now, areaAt(level, now), spanMaxAt(level, now));
   return { at, mean, max };
 }

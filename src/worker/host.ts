@@ -147,6 +147,8 @@ export class Host {
     this.pacer.begin(at, run.now);
     this.revision++;
     this.post({ kind: 'started', slots: toSlots(run.simulation, this.revision) });
+    // Where it is to go on from is mostly near: then nothing else is seen before.
+    if (this.catchUp !== null) this.sliceTowards(this.catchUp);
     this.show(true);
   }
 
@@ -161,8 +163,7 @@ export class Host {
     if (this.run === null || this.hasEnded) return;
     this.isPlaying = false;
     this.goal = null;
-    // It goes back to where it was first: a step before that would be a step elsewhere.
-    while (this.catchUp !== null && this.run.problem === null) this.sliceTowards(this.catchUp);
+    this.goBack();
     const { simulation } = this.run;
     const log = new EventLog(mostTold);
     simulation.eventLog = log;
@@ -177,9 +178,16 @@ export class Host {
     this.post({ kind: 'stepped', at: simulation.now, happened, missed: log.missed });
   }
 
+  /** To where it was, first: what is done before that would be done elsewhere. */
+  private goBack(): void {
+    while (this.catchUp !== null && this.run !== null && this.run.problem === null)
+      this.sliceTowards(this.catchUp);
+  }
+
   private command(id: number, commands: readonly Command[]): void {
     const { run } = this;
     if (run === null) return;
+    this.goBack();
     const done = run.apply(commands);
     if (!done.ok) {
       this.post({ kind: 'refused', id, problems: done.problems });

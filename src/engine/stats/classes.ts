@@ -2,11 +2,11 @@ import { byCodeUnits } from '../../base/record.ts';
 import type { Memory } from '../memory.ts';
 import { none } from '../messages.ts';
 import type { Simulation } from '../simulation.ts';
-import { changeLevel, copyLevel, createLevel, type Level, resetLevel } from './level.ts';
-import { copySample, createSample, observe, resetSample, type Sample } from './sample.ts';
+import { changeLevel, copyLevel, createLevel, fewSpans, type Level, resetLevel } from './level.ts';
+import { copySample, createSample, observe, resetSample, type Sample, smallBuffer } from './sample.ts';
 
-/** Values that have figures of their own, of priorities and of types; what comes later counts in the whole alone. */
-export const mostClasses = 100;
+/** Values that have figures of their own, of priorities and of types; all that come later have theirs together. */
+export const mostClasses = 1000;
 
 type Counts = { [name: string]: number };
 
@@ -29,15 +29,27 @@ interface ClassPart extends Part {
  * the whole is the first pair's, and costs nothing.
  */
 export interface Classes {
+  /** By their values. */
   readonly byPriority: ClassPart[];
   readonly byType: ClassPart[];
+  /** Of the values beyond; null while there are none. */
+  otherPriorities: ClassPart | null;
+  otherTypes: ClassPart | null;
   readonly hasLevel: boolean;
   readonly noCounts: Counts;
   resetAt: number;
 }
 
 export function createClasses(now: number, hasLevel: boolean, noCounts: object): Classes {
-  return { byPriority: [], byType: [], hasLevel, noCounts: { ...noCounts }, resetAt: now };
+  return {
+    byPriority: [],
+    byType: [],
+    otherPriorities: null,
+    otherTypes: null,
+    hasLevel,
+    noCounts: { ...noCounts },
+    resetAt: now,
+  };
 }
 
 /** The run has had one priority and one type up to now: all that was measured is theirs. */
@@ -48,19 +60,17 @@ export function splitClasses({ counters, memory }: Simulation, classes: Classes,
 }
 
 export function countIn(simulation: Simulation, classes: Classes, message: number, name: string): void {
-  const { messages } = simulation;
-  const priority = partAt(simulation, classes, classes.byPriority, messages.priority(message));
-  if (priority !== null) priority.counts[name] = priority.counts[name]! + 1;
-  const type = partAt(simulation, classes, classes.byType, messages.type(message));
-  if (type !== null) type.counts[name] = type.counts[name]! + 1;
+  const { messages, memory } = simulation;
+  const priority = ofPriority(memory, classes, messages.priority(message));
+  priority.counts[name] = priority.counts[name]! + 1;
+  const type = ofType(memory, classes, messages.type(message));
+  type.counts[name] = type.counts[name]! + 1;
 }
 
 export function observeIn(simulation: Simulation, classes: Classes, message: number, value: number): void {
   const { messages, memory } = simulation;
-  const priority = partAt(simulation, classes, classes.byPriority, messages.priority(message));
-  if (priority !== null) observe(priority.sample, memory, value);
-  const type = partAt(simulation, classes, classes.byType, messages.type(message));
-  if (type !== null) observe(type.sample, memory, value);
+  observe(ofPriority(memory, classes, messages.priority(message)).sample, memory, value);
+  observe(ofType(memory, classes, messages.type(message)).sample, memory, value);
 }
 
 export function changeIn(simulation: Simulation, classes: Classes, message: number, by: number): void {
@@ -77,15 +87,15 @@ export function changeOf(
   by: number,
 ): void {
   const { memory, now } = simulation;
-  const ofPriority = partAt(simulation, classes, classes.byPriority, priority);
-  if (ofPriority !== null) changeLevel(ofPriority.level!, memory, now, by);
-  const ofType = partAt(simulation, classes, classes.byType, type);
-  if (ofType !== null) changeLevel(ofType.level!, memory, now, by);
+  changeLevel(ofPriority(memory, classes, priority).level!, memory, now, by);
+  changeLevel(ofType(memory, classes, type).level!, memory, now, by);
 }
 
 export function resetClasses({ memory, now }: Simulation, classes: Classes): void {
   classes.resetAt = now;
-  for (const part of [...classes.byPriority, ...classes.byType]) {
+  const { byPriority, byType, otherPriorities, otherTypes } = classes;
+  for (const part of [...byPriority, ...byType, otherPriorities, otherTypes]) {
+    if (part === null) continue;
     if (part.level !== null) resetLevel(part.level, now);
     resetSample(part.sample, memory);
     part.countsAtReset = { ...part.counts };
@@ -117,19 +127,30 @@ export function partsOf({ counters, names }: Simulation, classes: Classes, whole
 
 export type ByClass<T> = Readonly<Record<string, T>>;
 
-/** `byPriority` and `byType` of a result, or nothing where the run has had but one of each. */
+/** F6. Of each value, and of all those beyond the first `mostClasses` together, where there are such. */
+export interface FiguresByClass<T> {
+  readonly byPriority?: ByClass<T>;
+  readonly byType?: ByClass<T>;
+  readonly otherPriorities?: T;
+  readonly otherTypes?: T;
+}
+
+/** What a result has of them: nothing where the run has had but one priority and one type. */
 export function toClassFigures<T>(
   simulation: Simulation,
   classes: Classes,
   whole: Part,
   toFigures: (part: Part) => T,
-): { readonly byPriority?: ByClass<T>; readonly byType?: ByClass<T> } {
+): FiguresByClass<T> {
   if (!simulation.counters.isMixed) return {};
   const { byPriority, byType } = partsOf(simulation, classes, whole);
+  const { otherPriorities, otherTypes } = classes;
   const each = ([name, part]: readonly [string, Part]) => [name, toFigures(part)] as const;
   return {
     byPriority: Object.fromEntries(byPriority.map(each)),
     byType: Object.fromEntries(byType.map(each)),
+    ...(otherPriorities !== null && { otherPriorities: toFigures(otherPriorities) }),
+    ...(otherTypes !== null && { otherTypes: toFigures(otherTypes) }),
   };
 }
 
@@ -141,7 +162,10 @@ export function toClassSamples(
   name: string,
 ): Record<string, Sample> {
   const { byPriority, byType } = partsOf(simulation, classes, whole);
+  const { otherPriorities, otherTypes } = classes;
   return Object.fromEntries([
+    ...(otherPriorities === null ? [] : [[`otherPriorities/${name}`, otherPriorities.sample] as const]),
+    ...(otherTypes === null ? [] : [[`otherTypes/${name}`, otherTypes.sample] as const]),
     ...byPriority.map(([value, part]) => [`byPriority/${value}/${name}`, part.sample] as const),
     ...byType.map(([value, part]) => [`byType/${value}/${name}`, part.sample] as const),
   ]);
@@ -158,22 +182,50 @@ function isTouched({ level, counts }: Part): boolean {
   return (level !== null && level.value > 0) || Object.values(counts).some((count) => count > 0);
 }
 
-/** Null where there are too many already. */
-function partAt({ memory }: Simulation, classes: Classes, parts: ClassPart[], value: number): Part | null {
-  for (let index = 0; index < parts.length; index++) {
-    if (parts[index]!.value === value) return parts[index]!;
+function ofPriority(memory: Memory, classes: Classes, priority: number): Part {
+  const { byPriority } = classes;
+  const index = placeOf(byPriority, priority);
+  if (byPriority[index]?.value === priority) return byPriority[index];
+  if (byPriority.length < mostClasses)
+    return insert(byPriority, index, createPart(memory, classes, priority));
+  classes.otherPriorities ??= createPart(memory, classes, Number.NaN);
+  return classes.otherPriorities;
+}
+
+function ofType(memory: Memory, classes: Classes, type: number): Part {
+  const { byType } = classes;
+  const index = placeOf(byType, type);
+  if (byType[index]?.value === type) return byType[index];
+  if (byType.length < mostClasses) return insert(byType, index, createPart(memory, classes, type));
+  classes.otherTypes ??= createPart(memory, classes, Number.NaN);
+  return classes.otherTypes;
+}
+
+/** Where a value stands among the parts, or would. */
+function placeOf(parts: readonly ClassPart[], value: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (parts[middle]!.value < value) low = middle + 1;
+    else high = middle;
   }
-  if (parts.length >= mostClasses) return null;
-  const { noCounts, hasLevel, resetAt } = classes;
-  const part = {
+  return low;
+}
+
+function insert(parts: ClassPart[], index: number, part: ClassPart): Part {
+  parts.splice(index, 0, part);
+  return part;
+}
+
+/** Small at first: there may be very many. */
+function createPart(memory: Memory, { noCounts, hasLevel, resetAt }: Classes, value: number): ClassPart {
+  return {
     value,
-    level: hasLevel ? { ...createLevel(memory, 0), resetAt } : null,
-    sample: createSample(memory),
+    level: hasLevel ? { ...createLevel(memory, 0, 0, fewSpans), resetAt } : null,
+    sample: createSample(memory, smallBuffer),
     counts: { ...noCounts },
     countsAtReset: { ...noCounts },
   };
-  parts.push(part);
-  return part;
 }
 
 function copyPart({ level, sample, counts, countsAtReset }: Part, value: number, memory: Memory): ClassPart {

@@ -1,5 +1,5 @@
-import { toBatchMeans, toInterval } from './interval.ts';
-import { closedAt, type Level, meanOf } from './level.ts';
+import { type Interval, toBatchMeans, toInterval, within } from './interval.ts';
+import { closedAt, type Level, maxOf, meanOf } from './level.ts';
 import { toQuantiles } from './quantile.ts';
 import { foldedWith, type Sample } from './sample.ts';
 
@@ -9,7 +9,7 @@ export interface SampleFigures {
   readonly mean: number | null;
   readonly sd: number | null;
   /** 95 % interval of the mean; null where it cannot be given honestly. */
-  readonly ci95: readonly [number, number] | null;
+  readonly ci95: Interval;
   readonly min: number | null;
   readonly max: number | null;
   readonly p50: number | null;
@@ -22,10 +22,23 @@ export interface SampleFigures {
 /** Of a level over time: a queue's length, servers busy. The mean is a time average. */
 export interface LevelFigures {
   readonly mean: number | null;
-  readonly ci95: readonly [number, number] | null;
+  readonly ci95: Interval;
   readonly max: number;
   readonly atWarmUp: number;
   readonly last: number;
+}
+
+/** Observations after which what was always the same is held to be constant: what one of a hundred is like has been seen by then. */
+export const fewestOfConstant = 500;
+/** The same of a level that stands above 0: where the load is high a busy period may be long. */
+const fewestOfSteadyLevel = 10_000;
+
+/** What is known of a level from elsewhere. */
+export interface LevelBounds {
+  /** How often it might have changed since the reset: the messages that came, or went. */
+  readonly occasions: number;
+  /** The highest there can be. */
+  readonly most?: number;
 }
 
 /** Where nothing was observed. */
@@ -51,7 +64,11 @@ export function toSampleFigures(sample: Sample): SampleFigures {
     count,
     mean,
     sd: count > 1 ? Math.sqrt(squares / (count - 1)) : null,
-    ci95: toInterval(mean, toBatchMeans(sample)),
+    ci95: within(
+      toInterval({ mean, batchMeans: toBatchMeans(sample), observations: count, fewestOfConstant }),
+      mean,
+      Number.POSITIVE_INFINITY,
+    ),
     min,
     max,
     p50: quantile(0.5),
@@ -62,15 +79,30 @@ export function toSampleFigures(sample: Sample): SampleFigures {
   };
 }
 
-export function toLevelFigures(level: Level, now: number): LevelFigures {
+export function toLevelFigures(level: Level, now: number, bounds: LevelBounds): LevelFigures {
   const mean = meanOf(level, now);
   return {
     mean,
-    ci95: mean === null ? null : toInterval(mean, toSpanMeans(closedAt(level, now))),
-    max: level.max,
+    ci95: mean === null ? null : toLevelInterval(level, now, mean, bounds),
+    max: maxOf(level),
     atWarmUp: level.valueAtReset,
     last: level.value,
   };
+}
+
+function toLevelInterval(
+  level: Level,
+  now: number,
+  mean: number,
+  { occasions, most = Number.POSITIVE_INFINITY }: LevelBounds,
+): Interval {
+  const interval = toInterval({
+    mean,
+    batchMeans: toSpanMeans(closedAt(level, now)),
+    observations: occasions,
+    fewestOfConstant: mean === 0 ? fewestOfConstant : fewestOfSteadyLevel,
+  });
+  return within(interval, mean, most);
 }
 
 /** Mean of each closed span that lies wholly after the reset. */

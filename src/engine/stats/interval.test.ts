@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { createDistribution } from '../../distributions/createDistribution.ts';
 import { createMemory } from '../memory.ts';
-import { toBatchMeans, toInterval } from './interval.ts';
+import { type Interval, toBatchMeans, toInterval, within } from './interval.ts';
 import { createSample, observe } from './sample.ts';
 import { drawMany } from './testing/drawMany.ts';
-
-type Interval = readonly [number, number] | null;
 
 function intervalOf(values: readonly number[]): Interval {
   const memory = createMemory();
   const sample = createSample(memory);
   for (const value of values) observe(sample, memory, value);
+  return ofBatches(toBatchMeans(sample), values);
+}
+
+function ofBatches(batchMeans: readonly number[], values = batchMeans): Interval {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return toInterval(mean, toBatchMeans(sample));
+  return toInterval({ mean, batchMeans, observations: values.length, fewestOfConstant: 500 });
 }
 
 /** Normal noise of mean 0 and variance 1. */
@@ -75,22 +77,20 @@ describe('[F3] 95 % intervals from batch means', () => {
     expect(missing).toBeLessThan(0.05);
   });
 
-  it('cover it also in short runs, whose means are skewed', () => {
-    const { covered, missing } = coverage(4, (seed) => waits(0.8, 1600, seed));
-    expect(covered).toBeGreaterThanOrEqual(0.85);
+  it('cover it also in shorter runs, whose means are skewed: of some 70 relaxation times', () => {
+    const { covered, missing } = coverage(4, (seed) => waits(0.8, 5000, seed));
+    expect(covered).toBeGreaterThanOrEqual(0.9);
     expect(missing).toBeLessThan(0.15);
   });
 
-  it('lean to the side to which the batch means do', () => {
-    const leaning = Array.from({ length: 16 }, (_, index) => (index % 8 === 3 ? 9 : (index * 7) % 3));
+  it('lean to the side to which the batch means do, of what may be negative too', () => {
+    const leaning = Array.from({ length: 250 }, (_, index) => (index % 8 === 3 ? 9 : (index * 7) % 3) - 2);
     const mean = leaning.reduce((sum, value) => sum + value, 0) / leaning.length;
-    const [low, high] = toInterval(mean, leaning)!;
-    expect(high - mean).toBeGreaterThan(1.2 * (mean - low));
-    const [mirroredLow, mirroredHigh] = toInterval(
-      -mean,
-      leaning.map((value) => -value),
-    )!;
-    expect([-mirroredHigh, -mirroredLow]).toEqual([low, high]);
+    const [low, high] = ofBatches(leaning)!;
+    expect(high - mean).toBeGreaterThan(1.1 * (mean - low));
+    const [mirroredLow, mirroredHigh] = ofBatches(leaning.map((value) => -value))!;
+    expect(-mirroredHigh).toBeCloseTo(low, 12);
+    expect(-mirroredLow).toBeCloseTo(high, 12);
   });
 
   it('are as narrow as they can be: of independent values within a tenth on average', () => {
@@ -115,11 +115,31 @@ describe('[F3] 95 % intervals from batch means', () => {
   it('are null where there is too little', () => {
     expect(intervalOf([])).toBeNull();
     expect(intervalOf([1, 2, 3, 4, 5])).toBeNull();
-    expect(intervalOf(noise(9, 1))).toBeNull();
-    expect(intervalOf(noise(10, 1))).not.toBeNull();
+    expect(intervalOf(noise(199, 1))).toBeNull();
+    expect(intervalOf(noise(200, 1))).not.toBeNull();
+    // Many observations in too few batches.
+    const few = Array.from({ length: 20 }, (_, index) => (index * 7) % 5);
+    expect(toInterval({ mean: 2, batchMeans: few, observations: 10_000, fewestOfConstant: 500 })).toBeNull();
   });
 
-  it('of what never changes have no width', () => {
+  it('are null where all that differs is a single burst', () => {
+    const burst = (from: number, to: number) =>
+      Array.from({ length: 2000 }, (_, index) => (index >= from && index < to ? 5 : 0));
+    expect(intervalOf(burst(700, 701))).toBeNull();
+    expect(intervalOf(burst(700, 712))).toBeNull();
+  });
+
+  it('of what never changes have no width, once that is known', () => {
     expect(intervalOf(Array.from({ length: 3000 }, () => 2))).toEqual([2, 2]);
+    const [low, high] = intervalOf(Array.from({ length: 3000 }, () => 0.1))!;
+    expect(low).toBe(high);
+    expect(intervalOf(Array.from({ length: 499 }, () => 2))).toBeNull();
+  });
+
+  it('never leave what is possible, and keep the mean', () => {
+    expect(within([-1, 3], 0.5, 2)).toEqual([0, 2]);
+    expect(within([0.25, 0.75], 0.5, 2)).toEqual([0.25, 0.75]);
+    expect(within([2, 2.1], 2.05, 2)).toEqual([2, 2.05]);
+    expect(within(null, 1, 2)).toBeNull();
   });
 });

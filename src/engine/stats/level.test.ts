@@ -9,9 +9,11 @@ import {
   closeSpans,
   createLevel,
   type Level,
+  maxOf,
   meanOf,
   resetLevel,
   spanLimit,
+  spanMaxAt,
 } from './level.ts';
 
 /** A level that goes up and down by turns of chance, up to about `count` / 2 seconds. */
@@ -44,6 +46,8 @@ function plainArea(steps: readonly { at: number; value: number }[], end: number)
   }, 0);
 }
 
+const often = { occasions: 100_000 };
+
 describe('a level', () => {
   it('has the time average of a plain sum, before and after figures begin anew', () => {
     const level = createLevel(createMemory(), 0);
@@ -55,7 +59,42 @@ describe('a level', () => {
     const before = level.value;
     changeLevel(level, memory, now + 4, 2);
     expect(meanOf(level, now + 6)).toBeCloseTo((before + 2 * (before + 2)) / 3, 10);
-    expect(level.max).toBe(before + 2);
+    expect(maxOf(level)).toBe(before + 2);
+  });
+
+  it('[F3] has reached only what it kept for some time', () => {
+    const memory = createMemory();
+    const level = createLevel(memory, 0);
+    const max = () => toLevelFigures(level, 10, { occasions: 0 }).max;
+    changeLevel(level, memory, 1, 5);
+    changeLevel(level, memory, 1, -4);
+    expect(max()).toBe(1);
+    changeLevel(level, memory, 2, 3);
+    changeLevel(level, memory, 2, -1);
+    changeLevel(level, memory, 2, -2);
+    changeLevel(level, memory, 3, -1);
+    // It was 1 from 1 to 3.
+    expect(max()).toBe(1);
+    changeLevel(level, memory, 4, 1);
+    changeLevel(level, memory, 4, 1);
+    expect(spanMaxAt(level, 4)).toBe(0);
+    // What it is may last.
+    expect(max()).toBe(2);
+    changeLevel(level, memory, 5, -2);
+    expect(max()).toBe(2);
+  });
+
+  it('[F3] has no heights in its history that did not last', () => {
+    const memory = createMemory();
+    const level = createLevel(memory, 0);
+    for (let at = 0.5; at < 100; at++) {
+      changeLevel(level, memory, at, 3);
+      changeLevel(level, memory, at, -2);
+      changeLevel(level, memory, at + 0.25, -1);
+    }
+    const { history, spans } = closedAt(level, 100);
+    const highest = Array.from({ length: spans }, (_, span) => history[span * 2 + 1]!);
+    expect(Math.max(...highest)).toBe(1);
   });
 
   it('[F2] takes its highest value from where figures begin', () => {
@@ -64,7 +103,13 @@ describe('a level', () => {
     changeLevel(level, memory, 1, 9);
     changeLevel(level, memory, 2, -7);
     resetLevel(level, 3);
-    expect(toLevelFigures(level, 3)).toEqual({ mean: null, ci95: null, max: 2, atWarmUp: 2, last: 2 });
+    expect(toLevelFigures(level, 3, { occasions: 1000 })).toEqual({
+      mean: null,
+      ci95: null,
+      max: 2,
+      atWarmUp: 2,
+      last: 2,
+    });
   });
 
   it('keeps a history of areas and highest values in equal spans', () => {
@@ -97,9 +142,9 @@ describe('a level', () => {
     });
     expect(closedAt(looked, now)).toEqual(closedAt(plain, now));
     const later = now * 3;
-    expect(toLevelFigures(looked, later)).toEqual(toLevelFigures(plain, later));
+    expect(toLevelFigures(looked, later, often)).toEqual(toLevelFigures(plain, later, often));
     closeSpans(looked, memory, later);
-    expect(toLevelFigures(looked, later)).toEqual(toLevelFigures(plain, later));
+    expect(toLevelFigures(looked, later, often)).toEqual(toLevelFigures(plain, later, often));
   });
 
   it('[X2] leaves the history that a snapshot shares alone', () => {

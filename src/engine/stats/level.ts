@@ -2,11 +2,15 @@ import { createMemory, type Memory } from '../memory.ts';
 
 /** Spans kept of a level's history; when full, neighbours are joined and the width doubles. */
 export const spanLimit = 512;
+/** Of a level among very many: as many as an interval takes, no more. */
+export const fewSpans = 128;
 
 /**
  * A number that changes at instants - a queue's length, servers busy - with its time average and its history.
  * Plain data. The history is kept in spans of equal width, a power of two seconds, so that it is the same however the
  * run is sliced: for each span the area under the level from 0 to its end, and the highest value in it.
+ *
+ * Within an instant it may rise and fall as it likes: the highest is of values that it kept for some time (F3).
  */
 export interface Level {
   value: number;
@@ -14,6 +18,7 @@ export interface Level {
   since: number;
   /** Integral of the level from 0 to `since`. */
   area: number;
+  /** The highest before `since`. */
   max: number;
   /** What figures begin from. */
   resetAt: number;
@@ -29,7 +34,7 @@ export interface Level {
   epoch: number;
 }
 
-export function createLevel(memory: Memory, now: number, value = 0): Level {
+export function createLevel(memory: Memory, now: number, value = 0, most = spanLimit): Level {
   const level: Level = {
     value,
     since: now,
@@ -42,7 +47,7 @@ export function createLevel(memory: Memory, now: number, value = 0): Level {
     width: 1 / 1048576,
     spanEnd: 0,
     spanMax: value,
-    history: new Float64Array(spanLimit * 2),
+    history: new Float64Array(most * 2),
     epoch: memory.epoch,
   };
   level.spanEnd = level.width;
@@ -53,14 +58,28 @@ export function createLevel(memory: Memory, now: number, value = 0): Level {
 export function changeLevel(level: Level, memory: Memory, now: number, by: number): void {
   if (now >= level.spanEnd) closeSpans(level, memory, now);
   const value = level.value;
-  level.area += value * (now - level.since);
-  level.since = now;
-  const changed = value + by;
-  level.value = changed;
-  if (by > 0) {
-    if (changed > level.spanMax) level.spanMax = changed;
-    if (changed > level.max) level.max = changed;
+  if (now > level.since) {
+    level.area += value * (now - level.since);
+    level.since = now;
+    raiseMax(level, value);
   }
+  level.value = value + by;
+}
+
+/** It was so high for some time. */
+export function raiseMax(level: Level, value: number): void {
+  if (value > level.spanMax) level.spanMax = value;
+  if (value > level.max) level.max = value;
+}
+
+/** F3. The highest since the reset; what it is now counts, for it may last. */
+export function maxOf({ max, value }: Level): number {
+  return Math.max(max, value);
+}
+
+/** The highest in the span that is not closed yet. */
+export function spanMaxAt({ spanMax, value, since }: Level, now: number): number {
+  return now > since ? Math.max(spanMax, value) : spanMax;
 }
 
 /** Shares nothing with `level`. */
@@ -93,10 +112,10 @@ export function closeSpans(level: Level, memory: Memory, now: number): void {
   }
   const { history } = level;
   while (now >= level.spanEnd) {
-    if (level.spans === spanLimit) joinSpans(level);
+    if (level.spans * 2 === history.length) joinSpans(level);
     if (now < level.spanEnd) break;
     history[level.spans * 2] = areaAt(level, level.spanEnd);
-    history[level.spans * 2 + 1] = level.spanMax;
+    history[level.spans * 2 + 1] = Math.max(level.spanMax, level.value);
     level.spans++;
     level.spanMax = level.value;
     level.spanEnd = (level.spans + 1) * level.width;
@@ -113,7 +132,7 @@ export function closedAt(level: Level, now: number): Level {
 
 function joinSpans(level: Level): void {
   const { history } = level;
-  const half = spanLimit / 2;
+  const half = history.length / 4;
   for (let span = 0; span < half; span++) {
     history[span * 2] = history[span * 4 + 2]!;
     history[span * 2 + 1] = Math.max(history[span * 4 + 1]!, history[span * 4 + 3]!);

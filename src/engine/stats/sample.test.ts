@@ -4,7 +4,7 @@ import type { DistributionSpec } from '../../distributions/distribution.ts';
 import { createMemory } from '../memory.ts';
 import { toSampleFigures } from './figures.ts';
 import { toBatchMeans } from './interval.ts';
-import { bufferSize, createSample, observe, resetSample, type Sample } from './sample.ts';
+import { bufferSize, createSample, observe, resetSample, type Sample, smallBuffer } from './sample.ts';
 import { drawMany } from './testing/drawMany.ts';
 
 function sampleOf(values: readonly number[]): Sample {
@@ -59,6 +59,26 @@ describe('a sample', () => {
     }
     expect(toSampleFigures(looked)).toEqual(toSampleFigures(plain));
     expect(looked).toEqual(plain);
+  });
+
+  it('[F6][X2] that begins small has the same figures, also after snapshots and beginning anew', () => {
+    const memory = createMemory();
+    const small = createSample(memory, smallBuffer);
+    const full = createSample(memory);
+    const values = drawMany(createDistribution({ kind: 'exponential', mean: 2 }), 6000);
+    for (const [index, value] of values.entries()) {
+      for (const sample of [small, full]) observe(sample, memory, value);
+      if (index % 500 === 31) memory.epoch++;
+      if (index === 3000) for (const sample of [small, full]) resetSample(sample, memory);
+      if (index % 97 === 0 || index < 40) expect(toSampleFigures(small)).toEqual(toSampleFigures(full));
+    }
+    const shared = createSample(memory, smallBuffer);
+    for (let count = 1; count < smallBuffer; count++) observe(shared, memory, 1);
+    const { values: before } = shared.buffer;
+    memory.epoch++;
+    observe(shared, memory, 2);
+    expect(before[smallBuffer - 1]).toBe(0);
+    expect(toSampleFigures(shared)).toMatchObject({ count: smallBuffer, max: 2 });
   });
 
   it('[F2] begins anew', () => {

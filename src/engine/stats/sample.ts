@@ -26,6 +26,9 @@ export interface Sample {
   histogram: Histogram | null;
 }
 
+/** Room of a sample that may never see much: it grows to the full buffer as it needs. */
+export const smallBuffer = 32;
+
 export interface Batches {
   /** Observations a batch: a power of two. */
   size: number;
@@ -33,14 +36,15 @@ export interface Batches {
   /** Of the batch being filled. */
   sum: number;
   filled: number;
+  /** Empty until the first buffer of a small sample is folded in. */
   sums: Float64Array;
   epoch: number;
 }
 
-export function createSample(memory: Memory): Sample {
+export function createSample(memory: Memory, room = bufferSize): Sample {
   return {
     pending: 0,
-    buffer: { values: new Float64Array(bufferSize), epoch: memory.epoch },
+    buffer: { values: new Float64Array(room), epoch: memory.epoch },
     count: 0,
     mean: 0,
     squares: 0,
@@ -51,7 +55,7 @@ export function createSample(memory: Memory): Sample {
       closed: 0,
       sum: 0,
       filled: 0,
-      sums: new Float64Array(batchLimit),
+      sums: new Float64Array(room < bufferSize ? 0 : batchLimit),
       epoch: memory.epoch,
     },
     histogram: null,
@@ -62,7 +66,18 @@ export function observe(sample: Sample, memory: Memory, value: number): void {
   const { buffer } = sample;
   if (buffer.epoch !== memory.epoch) ownBuffer(sample, memory);
   buffer.values[sample.pending++] = value;
-  if (sample.pending === bufferSize) foldIn(sample, memory);
+  if (sample.pending === buffer.values.length) makeRoom(sample, memory);
+}
+
+function makeRoom(sample: Sample, memory: Memory): void {
+  const { buffer, pending } = sample;
+  if (pending === bufferSize) {
+    foldIn(sample, memory);
+    return;
+  }
+  const larger = new Float64Array(Math.min(bufferSize, pending * 4));
+  larger.set(buffer.values);
+  buffer.values = larger;
 }
 
 /** The buffer for writing, until the next snapshot. */
@@ -87,7 +102,7 @@ export function copySample(sample: Sample, memory: Memory): Sample {
 }
 
 export function resetSample(sample: Sample, memory: Memory): void {
-  Object.assign(sample, createSample(memory));
+  Object.assign(sample, createSample(memory, sample.buffer.values.length));
 }
 
 /** The buffer is full. */
@@ -96,8 +111,8 @@ export function foldIn(sample: Sample, memory: Memory): void {
   const { values } = buffer;
   const moments = momentsOf(values, bufferSize);
   joinMoments(sample, moments);
-  if (batches.epoch !== memory.epoch) {
-    batches.sums = batches.sums.slice();
+  if (batches.epoch !== memory.epoch || batches.sums.length === 0) {
+    batches.sums = writableSums(batches);
     batches.epoch = memory.epoch;
   }
   // Where all of them belong to one batch, their sum is known.
@@ -181,9 +196,13 @@ export function joinMoments(moments: Moments, added: Readonly<Moments>): void {
 
 /** The batches with what is in the buffer; the sample is left as it is. */
 export function batchesWith(sample: Sample): Batches {
-  const batches = { ...sample.batches, sums: sample.batches.sums.slice() };
+  const batches = { ...sample.batches, sums: writableSums(sample.batches) };
   addToBatches(batches, sample.buffer.values, sample.pending);
   return batches;
+}
+
+function writableSums({ sums }: Batches): Float64Array {
+  return sums.length === 0 ? new Float64Array(batchLimit) : sums.slice();
 }
 
 /** Adds the first `count` values, as many at a time as the open batch still takes. */

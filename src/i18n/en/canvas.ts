@@ -68,7 +68,7 @@ export const canvas = {
     waiting: 'waiting',
     needs: (count: number) => `each for ${count}`,
     state: (events: string, copies: string, needed: number) =>
-      `${events} events waiting with ${copies} copies, ${needed} needed of each`,
+      `${events} ${events === '1' ? 'event' : 'events'} waiting with ${copies} ${copies === '1' ? 'copy' : 'copies'}, ${needed} needed of each`,
   },
   sink: {
     completed: (count: string) => `${count} completed`,
@@ -104,11 +104,12 @@ export const canvas = {
   parts: {
     workflow: 'Workflow',
     group: 'Group',
-    workflowName: (name: string, count: number) => `${name}, workflow of ${count} nodes`,
+    workflowName: (name: string, count: number) =>
+      `${name}, workflow of ${count} node${count === 1 ? '' : 's'}`,
     workflowState: (name: string, state: string) => `${name}: ${state}`,
     found: (place: string, mark: string, more: number) =>
       `${place}: ${mark}${more === 0 ? '' : ` · ${more} more`}`,
-    groupName: (name: string, count: number) => `${name}, group of ${count} nodes`,
+    groupName: (name: string, count: number) => `${name}, group of ${count} node${count === 1 ? '' : 's'}`,
     noteName: (words: string) => (words === '' ? 'Empty note' : `Note: ${words}`),
     nodes: (count: number) => (count === 1 ? '1 node' : `${count} nodes`),
     name: 'Name of the group',

@@ -113,8 +113,7 @@ export const inspector = {
   figures: 'Figures',
   measured: 'Measured',
   interval: '95 %',
-  intervalTip:
-    'The true mean lies within this distance with 95 % confidence. Digits it does not cover are grey.',
+  intervalTip: 'With 95 % confidence the true mean lies within this. Digits it does not cover are grey.',
   notYet: '–',
   noInterval: 'Not enough independent data yet for an interval.',
   meanLength: 'Mean length',
@@ -141,6 +140,7 @@ export const inspector = {
   byPriority: 'By priority',
   byTypes: 'By type',
   noType: 'no type',
+  others: 'All others',
   passed: 'Passed',
   underWay: 'On the way',
   share: 'Share',

@@ -66,6 +66,8 @@ export const records = {
     filterBy: (column: string) => `Only where “${column}” has`,
     copyOf: (event: number) => `copy of ${event}`,
     onEdge: (edge: string) => `on ${edge}`,
+    toPlace: (place: string) => `to ${place}`,
+    fromPlace: (place: string) => `from ${place}`,
     replaying: (percent: number) => `Replaying … ${percent} %`,
     cancel: 'Stop',
     renew: 'Up to now',

@@ -67,6 +67,8 @@ export const records: RecordsText = {
     filterBy: (column) => `只看“${column}”包含`,
     copyOf: (event) => `${event} 的副本`,
     onEdge: (edge) => `在 ${edge} 上`,
+    toPlace: (place) => `到 ${place}`,
+    fromPlace: (place) => `来自 ${place}`,
     replaying: (percent) => `正在重放… ${percent}%`,
     cancel: '停止',
     renew: '更新到现在',

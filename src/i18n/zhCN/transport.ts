@@ -48,6 +48,6 @@ export const transport: TransportText = {
   toEnglish: 'Switch to English',
   toChinese: '切换到中文',
   notFetched: '未能获取另一种语言的文字。',
-  themeNow: { light: '主题：浅色', dark: '主题：深色', system: '主题：跟随系统' },
+  themeNow: { light: '外观：浅色', dark: '外观：深色', system: '外观：跟随系统' },
   help: '帮助',
 };

@@ -2,7 +2,7 @@ import { ownText } from '../../i18n/ownText.ts';
 
 const en = {
   button: 'Measured values…',
-  count: (count: string) => `${count} values`,
+  count: (count: string) => (count === '1' ? '1 value' : `${count} values`),
   title: 'Measured values',
   hint: 'Paste them here, or open a CSV file: one a line, a list, or a table of which you choose a column.',
   paste: 'Values',
@@ -19,7 +19,8 @@ const en = {
   thinned: (count: string) =>
     `So many are kept as ${count} of their quantiles, evenly spaced: the shape is the same.`,
   cancel: 'Cancel',
-  use: (count: string) => (count === '0' ? 'Use them' : `Use ${count} values`),
+  use: (count: string) =>
+    count === '0' ? 'Use them' : count === '1' ? 'Use 1 value' : `Use ${count} values`,
 };
 
 const zhCN: typeof en = {

@@ -36,6 +36,7 @@ export function View({ id }: { id: string }) {
   const bar = useRef<HTMLSpanElement>(null);
   const tellName = useNodeName(id, box);
   const painter = useMemo(() => {
+    const wordDue = createThrottle(80);
     const due = createThrottle(200);
     const paintRings = createRingPainter();
     const hasFailed = createFailureMemory();
@@ -43,11 +44,13 @@ export function View({ id }: { id: string }) {
       paint(figures: NodeFigures) {
         paintRings(rings.current, figures);
         const { nodes, at, playing, wall } = figures;
+        if (playing && !wordDue(wall)) return;
+        const isDown = nodes[at + standingAt]! >= 2;
+        const state = isDown ? text.canvas.handler.down : stateWords(nodes, at, text);
+        writeText(word.current, state);
         if (playing && !due(wall)) return;
         const share = nodes[at + 6]!;
         const known = !Number.isNaN(share);
-        const isDown = nodes[at + standingAt]! >= 2;
-        const state = isDown ? text.canvas.handler.down : stateWords(nodes, at, text);
         const callers = nodes[at + 4]!;
         const retrying = nodes[at + 7]!;
         const calling = [
@@ -59,7 +62,6 @@ export function View({ id }: { id: string }) {
         const failing = hasFailed(nodes[at + 5]!, wall);
         writeAttribute(box.current, 'data-failing', failing ? 'yes' : 'no');
         writeAttribute(box.current, 'data-down', isDown ? 'yes' : 'no');
-        writeText(word.current, state);
         writeText(calls.current, calling);
         writeAttribute(calls.current, 'title', callers > 0 ? text.canvas.handler.callersHelp : '');
         writeText(load.current, known ? text.canvas.handler.load(share.toFixed(2)) : '');

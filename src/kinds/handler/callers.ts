@@ -6,7 +6,7 @@ import { park, takeAway } from '../../engine/parts/entrance.ts';
 import { isExpired, startExpiry, timerCame } from '../../engine/parts/expiry.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
-import { noteCallers } from './entry.ts';
+import { changeLevel } from '../../engine/stats/level.ts';
 import { callerEnd, type HandlerPlace } from './state.ts';
 
 /** P3, H4. Whoever finds no free server waits outside, if the message's own time is not over (Q8). */
@@ -24,9 +24,21 @@ export function parkCaller(
     return accepted;
   }
   const owed = park(simulation, place.state.callers, message, edge, giver, giverRef);
-  startExpiry(simulation, place.slot, message, callerEnd);
-  noteCallers(simulation, place);
+  awaitTurn(simulation, place, message);
   return owed;
+}
+
+/** Q8. One that stands among the callers, be it interrupted or for another attempt, does so until its own time is over. */
+export function awaitTurn(simulation: Simulation, place: HandlerPlace, message: number): void {
+  if (isExpired(simulation, message)) expireCaller(simulation, place, message);
+  else startExpiry(simulation, place.slot, message, callerEnd);
+  noteCallers(simulation, place);
+}
+
+/** The line of callers has changed: how many wait is measured. */
+export function noteCallers(simulation: Simulation, { state }: HandlerPlace): void {
+  const change = state.callers.length - state.waiting.value;
+  if (change !== 0) changeLevel(state.waiting, simulation.memory, simulation.now, change);
 }
 
 /** Q8. The time of one that waits outside is over: whoever called waits no more. */

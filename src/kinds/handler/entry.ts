@@ -9,6 +9,7 @@ import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
 import { stopTimer } from '../../engine/timer.ts';
+import { awaitTurn, noteCallers } from './callers.ts';
 import { occupy } from './parts.ts';
 import { free, hasFreeServer, hasIdleServer, isUp, takeFreeServer } from './row.ts';
 import { begin, breakOff, isBroken } from './serving.ts';
@@ -115,7 +116,7 @@ function interrupt(simulation: Simulation, place: HandlerPlace, server: number):
   }
   owe(simulation, message, caller, ref);
   insertByOrder(place.state.callers, messages, message);
-  noteCallers(simulation, place);
+  awaitTurn(simulation, place, message);
 }
 
 /** Its caller, if it has one, waits for the end of the call, but no more for being let in. */
@@ -171,10 +172,4 @@ function mostUrgentFeeder(simulation: Simulation, place: HandlerPlace, than: num
 
 function nextOf(simulation: Simulation, { from }: Edge): number {
   return from.behavior.next?.(simulation, from) ?? none;
-}
-
-/** The line of callers has changed: how many wait is measured. */
-export function noteCallers(simulation: Simulation, { state }: HandlerPlace): void {
-  const change = state.callers.length - state.waiting.value;
-  if (change !== 0) changeLevel(state.waiting, simulation.memory, simulation.now, change);
 }

@@ -5,7 +5,7 @@ import { detach, forEachIn } from '../../engine/parts/line.ts';
 import { held, idle, reserved, serving } from '../../engine/parts/servers.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
-import { noteCallers } from './entry.ts';
+import { noteCallers } from './callers.ts';
 import { retrying, withdrawRetries } from './retry.ts';
 import { free } from './row.ts';
 import { dropHandling, isBroken } from './serving.ts';

@@ -1,3 +1,4 @@
+import { mayMake } from '../../engine/crowd.ts';
 import { giveUp } from '../../engine/deadLetter.ts';
 import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
@@ -59,9 +60,11 @@ function emit(
   }
   let unaccepted = 0;
   let unfinished = 0;
-  for (let index = 0; index < outs.length; index++) {
-    for (let turn = 0; turn < count; turn++) {
-      left--;
+  // T5. Where that ends the run, the message itself is the next and the last.
+  if (left > 0 && !mayMake(simulation, count)) left = 1;
+  for (let index = 0; left > 0; index++) {
+    for (let turn = 0; turn < count && left > 0; turn++) {
+      left = simulation.stop === null ? left - 1 : 0;
       const each = left === 0 ? message : simulation.copy(message);
       const owed = simulation.send(outs[index]!, each, place.slot, server);
       unaccepted += owed & 65535;

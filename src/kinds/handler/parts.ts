@@ -4,7 +4,7 @@ import { idle } from '../../engine/parts/servers.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { changeIn, changeOf, countsSince, type Part, splitClasses } from '../../engine/stats/classes.ts';
 import { toLevelFigures, toSampleFigures } from '../../engine/stats/figures.ts';
-import { meanOf } from '../../engine/stats/level.ts';
+import { maxOf, meanOf } from '../../engine/stats/level.ts';
 import type { HandlerPlace } from './state.ts';
 
 /** All that is measured of a handler. */
@@ -19,12 +19,15 @@ export function toFigures(
   part: Part,
   isWhole: boolean,
 ): PlaceFigures {
-  const { waiting, held } = place.state;
+  const { waiting, held, busy } = place.state;
+  const counts = countsSince(part);
+  const occasions = counts['arrived']!;
+  const most = Math.max(meanServers(now, place), maxOf(busy));
   return {
-    counts: countsSince(part),
-    ...(isWhole && { waiting: toLevelFigures(waiting, now) }),
-    busy: toLevelFigures(part.level!, now),
-    ...(isWhole && { held: toLevelFigures(held, now) }),
+    counts,
+    ...(isWhole && { waiting: toLevelFigures(waiting, now, { occasions }) }),
+    busy: toLevelFigures(part.level!, now, { occasions, most }),
+    ...(isWhole && { held: toLevelFigures(held, now, { occasions, most }) }),
     utilization: utilization(now, place, part),
     service: toSampleFigures(part.sample),
   };
@@ -40,6 +43,13 @@ export function utilization(
   if (busy === null) return null;
   const area = state.serverArea + config.servers * (now - state.serversSince);
   return (busy * (now - state.busy.resetAt)) / area;
+}
+
+/** Since the figures began; as they are now where they were never others. */
+function meanServers(now: number, { config, state }: HandlerPlace): number {
+  const { resetAt } = state.busy;
+  if (state.serversSince <= resetAt) return config.servers;
+  return (state.serverArea + config.servers * (now - state.serversSince)) / (now - resetAt);
 }
 
 /** All that is being worked on is of the first type and priority. */

@@ -103,6 +103,29 @@ describe('a handler that is interrupted', () => {
     expect(watch.movesOn('e3')).toEqual([10, 20, 30]);
   });
 
+  it.each([
+    ['none', [0, 1, 2, 3]],
+    ['resume', [0, 2, 3, 1]],
+  ])('[H4][H9] with preemption `%s` lets callers in in the order %j', (preemption, order) => {
+    // All find it busy with what is more urgent than they are.
+    const events = [9, 0, 3, 3].map((each, at) => ({ at: at + 1, priority: each, type: `${at}` }));
+    const nodes = {
+      s: { kind: 'source', params: { arrivals: { process: 'schedule', events } } },
+      h: handler(10, { preemption }),
+      z: sink,
+    };
+    const watch = new Watch(
+      flowOf(nodes, [
+        ['s', 'h', { call: 'handOver' }],
+        ['h', 'z'],
+      ]),
+    ).to(60);
+    const { names } = watch.run.simulation;
+    expect(watch.moves('e1').map(({ setOutAt }) => setOutAt)).toEqual([1, 11, 21, 31]);
+    expect(watch.moves('e1').map(({ type }) => Number(names[type]))).toEqual(order);
+    expect(watch.figures('h').counts).toMatchObject({ arrived: 4, completed: 4 });
+  });
+
   it('[H9] turned on while it works may interrupt what has begun, whose wait was recorded then', () => {
     const watch = new Watch(
       flowOf({ s: urgent([0.5, 0], [3, 1]), q: queue(), h: handler(5, { preemption: 'none' }), z: sink }, [

@@ -1,12 +1,11 @@
 import { none } from '../../engine/messages.ts';
-import { isExpired, startExpiry } from '../../engine/parts/expiry.ts';
 import { queueOf } from '../../engine/parts/keeper.ts';
 import { append } from '../../engine/parts/line.ts';
 import type { Simulation } from '../../engine/simulation.ts';
-import { expireCaller } from './callers.ts';
+import { awaitTurn } from './callers.ts';
 import { drawDelay } from './config.ts';
-import { hasRoomFor, noteCallers, owe, takeIn } from './entry.ts';
-import { callerEnd, type HandlerPlace, retryDue } from './state.ts';
+import { hasRoomFor, owe, takeIn } from './entry.ts';
+import { type HandlerPlace, retryDue } from './state.ts';
 
 /** H6. It waits for its next attempt, with neither server nor place; whoever calls waits on. */
 export function waitForRetry(
@@ -36,9 +35,7 @@ export function tryAgain(simulation: Simulation, place: HandlerPlace, message: n
   messages.enter(message, now, simulation.nextOrder());
   if (!hasRoomFor(simulation, place, message)) {
     append(state.callers, messages, message);
-    if (isExpired(simulation, message)) expireCaller(simulation, place, message);
-    else startExpiry(simulation, place.slot, message, callerEnd);
-    noteCallers(simulation, place);
+    awaitTurn(simulation, place, message);
     return;
   }
   const caller = messages.isLate(message) ? messages.giver(message) : none;

@@ -17,13 +17,16 @@ import {
 import {
   addToGroup,
   createGroups,
+  emptyAll,
   findGroup,
   forEachGroup,
   type Groups,
+  lapIn,
+  letGo,
   newestIn,
-  removeGroup,
   takeFromGroup,
 } from '../../engine/parts/groups.ts';
+import { leadsBack } from '../../engine/parts/roundTrip.ts';
 import { inOrder, losePending, withdrawPending } from '../../engine/parts/timers.ts';
 import type { Edge, Place } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
@@ -39,6 +42,9 @@ interface State extends GateState {
   leaving: number;
   /** Copies that were needed when it was looked at last. */
   needed: number;
+  /** Whether it stands on a circle, and after how many changes of the flow's edges that was found out. */
+  circles: boolean;
+  circlesAt: number;
   arrived: number;
   departed: number;
   arrivedAtReset: number;
@@ -47,11 +53,14 @@ interface State extends GateState {
 
 export type JoinPlace = Place<JoinParams, State>;
 
+/** Later than any lap: of what does not come again. */
+const lastLap = 0x7fffffff;
+
 /** A group is complete: its last message goes on. Or the time of one that is kept is over. */
 const leaveEvent = 0;
 export const expiry = 1;
 
-/** Keeps copies of an event until enough of them have come: SPEC.md, O. */
+/** Keeps copies of an event until enough of them have come, and completes those that come later: SPEC.md, O5. */
 export const behavior: Behavior = {
   kind: 'join',
   ...gate,
@@ -64,7 +73,8 @@ export const behavior: Behavior = {
   create({ memory }: Simulation): State {
     const groups = createGroups(memory);
     const counts = { arrived: 0, departed: 0, arrivedAtReset: 0, departedAtReset: 0 };
-    return { ...createGate(), groups, kept: 0, leaving: 0, needed: 1, ...counts };
+    const circle = { circles: false, circlesAt: none };
+    return { ...createGate(), groups, kept: 0, leaving: 0, needed: 1, ...circle, ...counts };
   },
 
   offer(simulation, place: JoinPlace, message, edge, giver, giverRef) {
@@ -127,7 +137,7 @@ export const behavior: Behavior = {
 
   show(_simulation, place: JoinPlace, numbers, offset) {
     numbers[offset] = place.state.kept;
-    numbers[offset + 1] = place.state.groups.size;
+    numbers[offset + 1] = place.state.groups.open;
     numbers[offset + 2] = neededAt(place);
     numbers[offset + 3] = place.state.departed;
   },
@@ -148,18 +158,44 @@ function enter(simulation: Simulation, place: JoinPlace, message: number): void 
   const { messages, memory } = simulation;
   const event = messages.event(message);
   state.arrived++;
+  const group = findGroup(state.groups, event);
+  const isLate = group !== none && lapOf(simulation, message) < lapIn(state.groups, group);
   simulation.startAnew(message);
   if (isExpired(simulation, message)) {
     loseAt(simulation, place, message);
     return;
   }
   if (simulation.eventLog !== null) note(simulation, 'stored', place.slot, message);
-  const group = findGroup(state.groups, event);
+  if (isLate) {
+    if (simulation.eventLog !== null) note(simulation, 'joined', place.slot, message);
+    simulation.completeSilently(message);
+    return;
+  }
   messages.setNext(message, group === none ? none : newestIn(state.groups, group));
   state.kept++;
-  if (addToGroup(state.groups, memory, event, message) >= neededAt(place))
+  if (addToGroup(state.groups, memory, messages, event, message) >= neededAt(place))
     goOn(simulation, place, event, message);
   else startExpiry(simulation, place.slot, message, expiry);
+}
+
+/** O5. As which it was let go last; -1: it was not, on a circle. */
+function lapOf({ messages, extras }: Simulation, message: number): number {
+  const extra = messages.extra(message);
+  return extra === none ? none : extras.lap(extra);
+}
+
+/** O5. The lap that begins for a message let go on. Only on a circle it can come again, and is marked. */
+function beginLap(simulation: Simulation, place: JoinPlace, message: number): number {
+  const { state } = place;
+  const { counters, extras } = simulation;
+  if (state.circlesAt !== counters.rewirings) {
+    state.circlesAt = counters.rewirings;
+    state.circles = leadsBack(place);
+  }
+  if (!state.circles) return lastLap;
+  const lap = counters.laps++;
+  extras.setLap(simulation.extraOf(message), lap);
+  return lap;
 }
 
 /** Q8. The time of one that is kept is over. */
@@ -173,9 +209,10 @@ function expire(simulation: Simulation, place: JoinPlace, message: number): void
 }
 
 /** The newest of a group goes on, by an event of its own (T4); the others have done their part. */
-function goOn(simulation: Simulation, { slot, state }: JoinPlace, event: number, newest: number): void {
+function goOn(simulation: Simulation, place: JoinPlace, event: number, newest: number): void {
+  const { slot, state } = place;
   const { messages, memory, calendar, now } = simulation;
-  removeGroup(state.groups, memory, event);
+  letGo(state.groups, memory, event, beginLap(simulation, place, newest));
   stopTimer(simulation, newest);
   const others = messages.next(newest);
   if (simulation.eventLog !== null)
@@ -235,7 +272,7 @@ function loseByRemoval(simulation: Simulation, message: number): void {
 function loseInside(simulation: Simulation, place: JoinPlace): void {
   const { state } = place;
   loseGroups(simulation, place, loseOne);
-  state.groups = createGroups(simulation.memory);
+  emptyAll(state.groups, simulation.memory);
   state.kept = 0;
   state.leaving = 0;
   for (const message of withdrawPending(simulation, place, [leaveEvent])) loseAt(simulation, place, message);

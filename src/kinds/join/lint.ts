@@ -18,7 +18,7 @@ export const lint: KindLint = {
         at: atNode(id),
         mark: words(`waits for ${count}`, `要等 ${count} 份`),
         message: words(
-          `It waits for ${count} copies of each event, but only ${ins.length} edges lead here: without duplicates nothing ever goes on.`,
+          `It waits for ${count} copies of each event, but only ${ins.length === 1 ? '1 edge leads' : `${ins.length} edges lead`} here: without duplicates nothing ever goes on.`,
           `每个事件要等 ${count} 份副本，而只有 ${ins.length} 条连线通到这里：若没有重复的消息，一条也不会放行。`,
         ),
         remedy: words('Lower “Copies”, or connect more branches.', '减少“份数”，或再连几条分支。'),

@@ -11,8 +11,8 @@ export const spec: NodeSpec = {
   kind: 'join',
   label: words('Join', '汇合'),
   summary: words(
-    'Waits until all copies of an event have come, and lets one go on.',
-    '等一个事件的各份副本到齐，再放行其中一份。',
+    'Waits until all copies of an event have come, or as many as are needed, and lets one go on.',
+    '等一个事件的各份副本到齐，或到够所需的份数，再放行其中一份。',
   ),
   fields: {
     count: {
@@ -23,8 +23,8 @@ export const spec: NodeSpec = {
       usual: [1, 8],
       label: words('Copies', '份数'),
       help: words(
-        'How many copies of one event must come before it goes on.',
-        '同一事件要到齐多少份副本才放行。',
+        'How many copies of one event must come before it goes on. Those that come later are completed.',
+        '同一事件要到齐多少份副本才放行；之后到的计为完成。',
       ),
       default: null,
       nothing: words('as many as edges lead here', '与入边数相同'),

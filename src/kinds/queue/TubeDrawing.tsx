@@ -40,19 +40,11 @@ export function TubeDrawing({
 
 /**
  * Draws the messages in a tube: a level, then one shape a message from the head, then how many more there are.
- * The elements stand in this order in the group; only what changed since the last picture is written. How many more is
- * told when `telling`, as the number of all beside it is, so that both are of one instant.
+ * The elements stand in this order in the group; only what changed since the last picture is written.
  */
 export function createTubePainter() {
   let drawn = '';
-  return (
-    group: SVGGElement | null,
-    length: number,
-    capacity: number,
-    heads: Int32Array,
-    at: number,
-    telling = true,
-  ) => {
+  return (group: SVGGElement | null, length: number, capacity: number, heads: Int32Array, at: number) => {
     if (group === null) return;
     let known = 0;
     let key = `${length},${capacity}`;
@@ -61,10 +53,9 @@ export function createTubePainter() {
       known++;
     }
     const tube = tubeOf(length, capacity, known);
-    if (telling || tube.rest === 0)
-      writeText(group.children[1 + headLength]!, tube.rest > 0 ? `+${tellCount(tube.rest)}` : '');
     if (key === drawn) return;
     drawn = key;
+    writeText(group.children[1 + headLength]!, tube.rest > 0 ? `+${tellCount(tube.rest)}` : '');
     const level = group.children[0]!;
     writeAttribute(level, 'x', String(tubeWidth - tube.level));
     writeAttribute(level, 'width', String(tube.level));

@@ -40,13 +40,13 @@ export function View({ id }: { id: string }) {
       paint({ nodes, at, heads, headsAt, playing, wall }: NodeFigures) {
         const length = nodes[at]!;
         const capacity = nodes[at + 1]!;
-        const telling = !playing || numberDue(wall);
-        paintTube(tube.current, length, capacity, heads, headsAt, telling);
         if (playing && sampleDue(wall)) {
           addSample(samples, length);
           writeAttribute(spark.current, 'd', extent + sparkPath(samples));
         }
-        if (!telling) return;
+        // Number, word and tube are of one instant, also in a picture of it.
+        if (playing && !numberDue(wall)) return;
+        paintTube(tube.current, length, capacity, heads, headsAt);
         const told = levelWords(length, capacity, text);
         const blocked = nodes[at + 2]!;
         writeText(count.current, tellCount(length));

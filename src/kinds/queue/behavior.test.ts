@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resetFigures } from '../../engine/resetFigures.ts';
 import type { Params } from '../../flow/flow.ts';
 import { at, flowOf, handler, queue, sink } from '../../run/testing/flowOf.ts';
 import { Watch } from '../../run/testing/watch.ts';
@@ -105,7 +106,7 @@ describe('a queue', () => {
   it('[Q5] balances its length', () => {
     const watch = line([1, 2, 3, 4, 5], { capacity: 2 });
     watch.to(3.5);
-    watch.run.simulation.resetFigures();
+    resetFigures(watch.run.simulation);
     watch.to(17);
     const { counts: c, length } = watch.figures('q');
     expect(length?.atWarmUp).toBe(2);

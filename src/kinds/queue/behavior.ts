@@ -14,7 +14,7 @@ import { resetSample } from '../../engine/stats/sample.ts';
 import { type Config, toConfig } from './config.ts';
 import { drawAnew, firstToLeave, nextOf, rankAll, settleNext } from './disciplines.ts';
 import { admit, comeBack, comeIn, isTurningAway, parkOutside, takeIn } from './entering.ts';
-import { endWait, leave, tellAhead, turnAway } from './leaving.ts';
+import { endWait, keepPatience, leave, tellAhead, turnAway } from './leaving.ts';
 import { crash, goOn } from './outage.ts';
 import { depart, observeWait, toFigures, wholeOf } from './parts.ts';
 import { hasPlace, isFull, isHalted } from './room.ts';
@@ -85,9 +85,11 @@ export const behavior: Behavior = {
   give(simulation, place: QueuePlace, edge) {
     const { state } = place;
     const message = nextOf(place);
+    const wait = simulation.now - simulation.messages.enteredAt(message);
     leave(simulation, place, message);
+    keepPatience(simulation, message, wait);
     settleNext(simulation, place, message, edge);
-    depart(simulation, state, message, edge, simulation.now - simulation.messages.enteredAt(message));
+    depart(simulation, state, message, edge, wait);
     edge.state.lastUse = simulation.nextOrder();
     simulation.send(edge, message, none, none);
     if (place.config.overflow === 'block') simulation.refillLater(place);

@@ -10,7 +10,16 @@ import { changeIn, countIn } from '../../engine/stats/classes.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
 import { stopTimer } from '../../engine/timer.ts';
 import { nextOf, rank } from './disciplines.ts';
-import { countArrived, leave, remove, startTimer, tellAhead, turnAway } from './leaving.ts';
+import {
+  countArrived,
+  isOver,
+  leave,
+  remove,
+  startTimer,
+  startTimes,
+  tellAhead,
+  turnAway,
+} from './leaving.ts';
 import { depart } from './parts.ts';
 import { findTaker, isFull } from './room.ts';
 import { parkedEnd, type QueuePlace } from './state.ts';
@@ -94,6 +103,7 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
     remove(simulation, place, message, 'expired');
     return false;
   }
+  if (config.ttl !== Number.POSITIVE_INFINITY) startTimes(simulation, place, message);
   if (state.line.length === 0) {
     const taker = findTaker(simulation, place, message);
     if (taker !== null) {
@@ -119,7 +129,10 @@ function enter(simulation: Simulation, place: QueuePlace, message: number): bool
   return true;
 }
 
-/** J2, H6, H9. What a taker had and has not finished stands where it stood, or at the back, if it still may. */
+/**
+ * J2, H6, H9. What a taker had and has not finished stands where it stood, or at the back, if it still may. Only what was
+ * interrupted goes on with the times it had.
+ */
 export function comeBack(simulation: Simulation, place: QueuePlace, message: number, why: Return): void {
   const { config, state } = place;
   const { messages } = simulation;
@@ -130,7 +143,8 @@ export function comeBack(simulation: Simulation, place: QueuePlace, message: num
   if (simulation.counters.isMixed) countIn(simulation, state.classes, message, reason);
   const order = why === 'retried' ? simulation.nextOrder() : messages.order(message);
   messages.enter(message, simulation.now, order);
-  if (isExpired(simulation, message)) {
+  const isOld = why === 'preempted' && isOver(simulation, message);
+  if (isOld || isExpired(simulation, message)) {
     remove(simulation, place, message, 'expired');
     return;
   }
@@ -141,6 +155,7 @@ export function comeBack(simulation: Simulation, place: QueuePlace, message: num
     simulation.lose(message, place.slot);
     return;
   }
+  if (why !== 'preempted') startTimes(simulation, place, message);
   insertByOrder(state.line, messages, message);
   stand(simulation, place, message);
   for (const edge of place.outs) simulation.refillLater(edge.to);
@@ -148,11 +163,10 @@ export function comeBack(simulation: Simulation, place: QueuePlace, message: num
 
 function stand(simulation: Simulation, place: QueuePlace, message: number): void {
   const { config, state } = place;
-  const { ttl, patience } = config;
   rank(simulation, place, message);
+  // A time to live has an extra too.
   const isTimed = simulation.extras.live > 0 && simulation.messages.extra(message) !== none;
-  if (isTimed || patience !== null || ttl !== Number.POSITIVE_INFINITY)
-    startTimer(simulation, place, message);
+  if (isTimed || config.patience !== null) startTimer(simulation, place, message);
   changeLevel(state.length, simulation.memory, simulation.now, 1);
   if (simulation.counters.isMixed) changeIn(simulation, state.classes, message, 1);
   // With `random` any of them may be the next, now that there is one more.

@@ -1,5 +1,6 @@
 import { giveUp } from '../../engine/deadLetter.ts';
 import { note } from '../../engine/eventLog.ts';
+import { none } from '../../engine/messages.ts';
 import { arrives, lostAtEnd } from '../../engine/moveLog.ts';
 import { takeAway } from '../../engine/parts/entrance.ts';
 import { expiryOf, setTimer, timerCame } from '../../engine/parts/expiry.ts';
@@ -63,20 +64,57 @@ export function tellAhead(simulation: Simulation, place: QueuePlace): void {
   for (const { to } of place.outs) simulation.refillLater(to);
 }
 
+/** Q7. It enters, or does so again: its time to live begins, and its patience is to be drawn when it begins to wait. */
+export function startTimes(simulation: Simulation, { config }: QueuePlace, message: number): void {
+  const { extras, messages, now } = simulation;
+  const isLimited = config.ttl !== Number.POSITIVE_INFINITY;
+  const extra = isLimited ? simulation.extraOf(message) : messages.extra(message);
+  if (extra === none) return;
+  extras.setStaysUntil(extra, now + config.ttl);
+  extras.setPatience(extra, Number.NaN);
+}
+
+/** Q7, Q8. Whether its own time or its time to live here is over. */
+export function isOver(simulation: Simulation, message: number): boolean {
+  return leavesAt(simulation, message) <= simulation.now;
+}
+
+function leavesAt(simulation: Simulation, message: number): number {
+  const { extras, messages } = simulation;
+  const extra = messages.extra(message);
+  if (extra === none) return Number.POSITIVE_INFINITY;
+  return Math.min(expiryOf(simulation, message), extras.staysUntil(extra));
+}
+
 /** Q7, Q8, Q9. What stands in the line leaves at the earliest of its instants: one timer at most. */
-export function startTimer(simulation: Simulation, { slot, config }: QueuePlace, message: number): void {
-  const { now } = simulation;
-  let at = expiryOf(simulation, message);
+export function startTimer(simulation: Simulation, place: QueuePlace, message: number): void {
+  let at = leavesAt(simulation, message);
   let kind = ttlEnd;
-  if (now + config.ttl < at) at = now + config.ttl;
-  if (config.patience !== null) {
-    const over = now + config.patience.sample(simulation.random.at(config.patienceStream));
-    if (over < at) {
-      at = over;
-      kind = patienceEnd;
-    }
+  const over = simulation.now + patienceOf(simulation, place, message);
+  if (over < at) {
+    at = over;
+    kind = patienceEnd;
   }
-  if (at !== Number.POSITIVE_INFINITY) setTimer(simulation, slot, message, at, kind);
+  if (at !== Number.POSITIVE_INFINITY) setTimer(simulation, place.slot, message, at, kind);
+}
+
+/** Q9. What is left of its patience, which is drawn where it has none yet. */
+function patienceOf(simulation: Simulation, { config }: QueuePlace, message: number): number {
+  const { extras, messages } = simulation;
+  const extra = messages.extra(message);
+  const left = extra === none ? Number.NaN : extras.patience(extra);
+  if (!Number.isNaN(left)) return left;
+  if (config.patience === null) return Number.POSITIVE_INFINITY;
+  const drawn = config.patience.sample(simulation.random.at(config.patienceStream));
+  extras.setPatience(simulation.extraOf(message), drawn);
+  return drawn;
+}
+
+/** Q9. It is taken after so long a wait: should it come back interrupted, what is left of its patience goes on. */
+export function keepPatience({ extras, messages }: Simulation, message: number, wait: number): void {
+  const extra = messages.extra(message);
+  // What has none stays so.
+  if (extra !== none) extras.setPatience(extra, extras.patience(extra) - wait);
 }
 
 /** The timer of a message that waits, or is parked, has come. */

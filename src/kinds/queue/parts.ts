@@ -14,9 +14,11 @@ export function wholeOf({ length, wait, counts, countsAtReset }: State): Part {
 }
 
 export function toFigures({ now }: Simulation, part: Part): PlaceFigures {
+  const counts = countsSince(part);
+  const occasions = Math.max(counts['arrived']!, counts['departed']!);
   return {
-    counts: countsSince(part),
-    length: toLevelFigures(part.level!, now),
+    counts,
+    length: toLevelFigures(part.level!, now, { occasions }),
     wait: toSampleFigures(part.sample),
   };
 }

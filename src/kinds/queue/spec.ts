@@ -114,7 +114,7 @@ export const spec: NodeSpec = {
       label: words('Time to live', '存活时间'),
       help: words(
         'How long after its entry a message that still waits expires. An event may have a time of its own: the earlier counts. Expired messages leave by the dead-letter port, or are lost.',
-        '消息入队后等待超过这段时间即过期。事件也可以自带存活时间，以先到者为准。过期的消息从死信端口离开；没有连接死信端口时丢失。',
+        '消息入队满这段时间还在等待，即过期。事件也可以自带存活时间，以先到者为准。过期的消息从死信端口离开；没有连接死信端口时丢失。',
       ),
       default: null,
       nothing: words('no limit', '不限'),
@@ -126,8 +126,8 @@ export const spec: NodeSpec = {
       unit: 'seconds',
       label: words('Patience', '耐心'),
       help: words(
-        'How long a message is willing to wait, drawn for each one on entry. After that it gives up and leaves.',
-        '消息愿意等待多久，入队时逐条抽取；超过后放弃等待，自行离开。',
+        'How long a message is willing to wait, drawn for each one when it begins to. After that it gives up and leaves; time in service does not count.',
+        '消息愿意等待多久，开始等待时逐条抽取；超过后放弃等待，自行离开。处理所用的时间不算在内。',
       ),
       default: null,
       nothing: words('unending', '无限'),

@@ -7,7 +7,7 @@ import { toLevelFigures } from '../../engine/stats/figures.ts';
 import { changeLevel, resetLevel } from '../../engine/stats/level.ts';
 import { paceOf, type SourceConfig, toConfig } from './config.ts';
 import { closeStand, create, drawBatch } from './create.ts';
-import { untilNext } from './mmpp.ts';
+import { mostTurns, untilNext } from './mmpp.ts';
 import { toParticulars } from './particulars.ts';
 import {
   arrivalEvent,
@@ -135,9 +135,10 @@ export const behavior: Behavior = {
   },
 
   figures(simulation, { state }: SourcePlace) {
+    const created = state.created - state.createdAtReset;
     return {
-      counts: { created: state.created - state.createdAtReset },
-      waiting: toLevelFigures(state.waiting, simulation.now),
+      counts: { created },
+      waiting: toLevelFigures(state.waiting, simulation.now, { occasions: created }),
     };
   },
 
@@ -162,6 +163,8 @@ function arrive(simulation: Simulation, place: SourcePlace): void {
   const { state } = place;
   state.arrival = noArrival;
   if (state.isTurn) {
+    // T5. Each of them, though none of them is an event.
+    simulation.counters.atThisInstant += mostTurns - 1;
     scheduleNext(simulation, place);
     return;
   }
@@ -173,7 +176,7 @@ function arrive(simulation: Simulation, place: SourcePlace): void {
 function goOn(simulation: Simulation, place: SourcePlace): void {
   const { config, state } = place;
   const scheduled = config.schedule[state.next];
-  while (state.batchLeft > 0 && state.created < config.limit) {
+  while (state.batchLeft > 0 && state.created < config.limit && simulation.stop === null) {
     if (stopClockIfDue(simulation, place)) return;
     state.batchLeft--;
     create(simulation, place, scheduled === undefined ? null : scheduled.own, none);

@@ -1,6 +1,6 @@
+import { joinCrowd, mayMake } from '../../engine/crowd.ts';
 import { note } from '../../engine/eventLog.ts';
 import { none } from '../../engine/messages.ts';
-import { standstill } from '../../engine/problems.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { changeLevel } from '../../engine/stats/level.ts';
 import { furnish, type Particulars } from './particulars.ts';
@@ -13,16 +13,13 @@ function drawPriority(simulation: Simulation, { config }: SourcePlace): number {
     : priority.sample(simulation.random.at(config.priorityStream));
 }
 
-/** Events of one arrival: a million are created, more are none (T5). */
-const largestBatch = 1e6;
-
-/** S2. How many events the next batch has. */
+/** S2. How many events the next batch has; T5: none where it would be too many. */
 export function drawBatch(simulation: Simulation, { config }: SourcePlace): number {
   if (config.batch === null) return 1;
   const batch = config.batch.sample(simulation.random.at(config.batchStream));
-  if (batch <= largestBatch) return batch;
-  simulation.fail(standstill(simulation.now));
-  return 0;
+  if (!mayMake(simulation, batch)) return 0;
+  joinCrowd(simulation, batch);
+  return batch;
 }
 
 /** S4. `own` is what the event says of itself; null: nothing. */

@@ -18,7 +18,7 @@ export interface Phase {
 }
 
 /** Changes of state that are drawn at once. */
-const mostTurns = 1000;
+export const mostTurns = 1000;
 
 /**
  * Seconds to the next arrival, by competing exponentials: in each state either an arrival or a change comes first.

@@ -34,7 +34,7 @@ export function endThought(simulation: Simulation, place: SourcePlace, circuit: 
   }
   const batch = drawBatch(simulation, place);
   openRound(simulation, circuit);
-  for (let left = batch; left > 0 && state.created < config.limit; left--) {
+  for (let left = batch; left > 0 && state.created < config.limit && simulation.stop === null; left--) {
     create(simulation, place, null, circuit);
   }
   closeRound(simulation, place, circuit);

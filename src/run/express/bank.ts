@@ -1,7 +1,7 @@
 import { none } from '../../engine/messages.ts';
 import type { Edge } from '../../engine/place.ts';
 import type { Simulation } from '../../engine/simulation.ts';
-import { closeSpans, type Level } from '../../engine/stats/level.ts';
+import { closeSpans, type Level, raiseMax } from '../../engine/stats/level.ts';
 import { bufferSize, foldIn, ownBuffer, type Sample } from '../../engine/stats/sample.ts';
 import { noArrival } from '../../kinds/source/state.ts';
 import type { Board } from './board.ts';
@@ -38,7 +38,6 @@ import {
   sinceAt,
   sourceKind,
   spanEndAt,
-  spanMaxAt,
   tailAt,
   takerAt,
   takerPassedAt,
@@ -140,9 +139,8 @@ export class Bank {
     level.value = doubles[at + lateValueAt]!;
     level.since = doubles[at + lateSinceAt]!;
     level.area = doubles[at + lateAreaAt]!;
-    level.spanMax = doubles[at + lateMaxAt]!;
+    raiseMax(level, doubles[at + lateMaxAt]!);
     closeSpans(level, this.simulation.memory, now);
-    doubles[at + spanMaxAt] = Math.max(level.spanMax, doubles[at + spanMaxAt]!);
     doubles[at + spanEndAt] = level.spanEnd;
   }
 
@@ -306,14 +304,13 @@ export class Bank {
     this.putBackLevel(slot, state.busy);
   }
 
-  private fillLevel(slot: number, { value, since, area, max, spanMax, spanEnd }: Level): void {
+  private fillLevel(slot: number, { value, since, area, spanEnd }: Level): void {
     const { doubles } = this;
     const at = slot * doubleWords;
     doubles[at + valueAt] = value;
     doubles[at + sinceAt] = since;
     doubles[at + areaAt] = area;
-    doubles[at + maxAt] = max;
-    doubles[at + spanMaxAt] = spanMax;
+    doubles[at + maxAt] = 0;
     doubles[at + spanEndAt] = spanEnd;
   }
 
@@ -323,7 +320,6 @@ export class Bank {
     level.value = doubles[at + valueAt]!;
     level.since = doubles[at + sinceAt]!;
     level.area = doubles[at + areaAt]!;
-    level.max = doubles[at + maxAt]!;
-    level.spanMax = doubles[at + spanMaxAt]!;
+    raiseMax(level, doubles[at + maxAt]!);
   }
 }

@@ -6,9 +6,9 @@ import {
   lateMaxAt,
   lateSinceAt,
   lateValueAt,
+  maxAt,
   sinceAt,
   spanEndAt,
-  spanMaxAt,
 } from './layout.ts';
 
 /** What is seldom to be done for a place is left for after the event. */
@@ -31,8 +31,8 @@ export function createCalls({ doubles, calls, tally }: Board): Calls {
     doubles[level + lateValueAt] = value;
     doubles[level + lateSinceAt] = doubles[level + sinceAt]!;
     doubles[level + lateAreaAt] = doubles[level + areaAt]!;
-    doubles[level + lateMaxAt] = doubles[level + spanMaxAt]!;
-    doubles[level + spanMaxAt] = value;
+    doubles[level + lateMaxAt] = doubles[level + maxAt]!;
+    doubles[level + maxAt] = value;
     doubles[level + spanEndAt] = Number.POSITIVE_INFINITY;
     call(place);
   }

@@ -13,8 +13,9 @@ const most = 1e9;
 const stretch = 64;
 /** Calls after which it is judged whether they pay: fewer events a call than places, and filling the bank takes longer. */
 const trials = 32;
-/** Calls for which the express then rests. */
+/** Calls for which the express then rests, and more of them for each place: filling the bank takes as long as it is large. */
 const rest = 1024;
+const restPerPlace = 32;
 
 /** T7. Serves plain places; `loop.ts` has how, this what the loop seldom needs. */
 export class Lane implements Express {
@@ -43,7 +44,7 @@ export class Lane implements Express {
     if (++this.turns <= 0) return 0;
     if (this.turns > trials) {
       const pays = this.served > this.turns * bank.size;
-      this.turns = pays ? 0 : -rest;
+      this.turns = pays ? 0 : -(rest + restPerPlace * bank.size);
       this.served = 0;
       if (!pays) return 0;
     }
@@ -106,6 +107,7 @@ export class Lane implements Express {
     messages.free = tally[at.freeAt]!;
     messages.used = tally[at.usedAt]!;
     messages.live += made - tally[at.completedAt]!;
+    if (clock[at.nowAt]! > counters.now) counters.crowd = 0;
     counters.now = clock[at.nowAt]!;
     counters.atThisInstant = tally[at.atThisInstantAt]!;
     counters.orders = clock[at.ordersAt]!;

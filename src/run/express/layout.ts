@@ -45,8 +45,8 @@ export const feederWayAt = 15;
 export const valueAt = 0;
 export const sinceAt = 1;
 export const areaAt = 2;
+/** The highest that it was for some time, since it was put on the board or its span began. */
 export const maxAt = 3;
-export const spanMaxAt = 4;
 export const spanEndAt = 5;
 export const nextAt = 7;
 /** Of a level whose span had ended when it was to change: what it was. Until the span is closed, `spanEndAt` has Infinity. */

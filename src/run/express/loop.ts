@@ -41,7 +41,6 @@ export function createStepper(board: Board): Stepper {
     ({ messages, servers, moveLog } = of.simulation);
     pending.look(of.simulation.calendar);
   }
-
   function serve(budget: number): number {
     // From layout.ts, and from where the parts' records are laid out: here they are constants to every engine.
     const intBits = 5;
@@ -69,7 +68,6 @@ export function createStepper(board: Board): Stepper {
     const sinceAt = 1;
     const areaAt = 2;
     const maxAt = 3;
-    const spanMaxAt = 4;
     const spanEndAt = 5;
     const nextAt = 7;
     const takerQueueAt = 0;
@@ -179,7 +177,6 @@ export function createStepper(board: Board): Stepper {
       const other = Math.imul(tally[hash1At]! ^ Math.imul(slot, 0x85ebca6b), 0xc2b2ae35);
       tally[hash0At] = ((stirred << 15) | (stirred >>> 17)) + words[w | high]!;
       tally[hash1At] = ((other << 13) | (other >>> 19)) + b + stirred;
-
       // The server to be freed; one that was, and begins anew at once.
       let server = none;
       let kept = none;
@@ -256,11 +253,11 @@ export function createStepper(board: Board): Stepper {
           const level = queue >> 1;
           const value = doubles[level]!;
           if (now >= doubles[level | spanEndAt]!) keepLate(queue);
+          if (value > doubles[level | maxAt]! && now > doubles[level | sinceAt]!)
+            doubles[level | maxAt] = value;
           doubles[level | areaAt] = doubles[level | areaAt]! + value * (now - doubles[level | sinceAt]!);
           doubles[level | sinceAt] = now;
           doubles[level] = value + 1;
-          if (value >= doubles[level | spanMaxAt]!) doubles[level | spanMaxAt] = value + 1;
-          if (value >= doubles[level | maxAt]!) doubles[level | maxAt] = value + 1;
         }
       }
       // What follows within the instant: handlings begin, and what this place has to come is scheduled.
@@ -289,11 +286,11 @@ export function createStepper(board: Board): Stepper {
             const level = scheduling >> 1;
             const value = doubles[level]!;
             if (now >= doubles[level | spanEndAt]!) keepLate(scheduling);
+            if (value > doubles[level | maxAt]! && now > doubles[level | sinceAt]!)
+              doubles[level | maxAt] = value;
             doubles[level | areaAt] = doubles[level | areaAt]! + value * (now - doubles[level | sinceAt]!);
             doubles[level | sinceAt] = now;
             doubles[level] = value + 1;
-            if (value >= doubles[level | spanMaxAt]!) doubles[level | spanMaxAt] = value + 1;
-            if (value >= doubles[level | maxAt]!) doubles[level | maxAt] = value + 1;
           } else kept = none;
           mi[md * 2 + 14] = edge * 2;
           mi[md * 2 + 15] = ints[way | takerQueueAt]! >> intBits;
@@ -336,6 +333,8 @@ export function createStepper(board: Board): Stepper {
           const level = place >> 1;
           const value = doubles[level]!;
           if (now >= doubles[level | spanEndAt]!) keepLate(place);
+          if (value > doubles[level | maxAt]! && now > doubles[level | sinceAt]!)
+            doubles[level | maxAt] = value;
           doubles[level | areaAt] = doubles[level | areaAt]! + value * (now - doubles[level | sinceAt]!);
           doubles[level | sinceAt] = now;
           const sd = (server & pageMask) * serverWords;
@@ -384,6 +383,8 @@ export function createStepper(board: Board): Stepper {
         const level = from >> 1;
         const value = doubles[level]!;
         if (now >= doubles[level | spanEndAt]!) keepLate(from);
+        if (value > doubles[level | maxAt]! && now > doubles[level | sinceAt]!)
+          doubles[level | maxAt] = value;
         doubles[level | areaAt] = doubles[level | areaAt]! + value * (now - doubles[level | sinceAt]!);
         doubles[level | sinceAt] = now;
         doubles[level] = value - 1;
@@ -395,6 +396,5 @@ export function createStepper(board: Board): Stepper {
     }
     return served;
   }
-
   return { serve, look, leave: pending.leave };
 }

@@ -3,6 +3,7 @@ import { applyCommand } from '../../flow/command.ts';
 import type { Command, EventSpec, Flow, FlowEdge, FlowNode, Json } from '../../flow/flow.ts';
 import { arbitraryFlow } from '../../flow/testing/arbitraryFlow.ts';
 import { specs } from '../../kinds/specs.ts';
+import { forkFlow } from './forkFlow.ts';
 
 /** One thing that is done while a flow runs; what it means is settled by the flow as it then stands. */
 export interface Edit {
@@ -29,7 +30,7 @@ export interface Trial {
 }
 
 /** Much of what waits and holds: sources, queues and handlers more often than others. */
-export const busyFlow: fc.Arbitrary<Flow> = arbitraryFlow(specs, {
+const anyFlow = arbitraryFlow(specs, {
   nodes: { min: 3, max: 8 },
   maxEdges: 14,
   kinds: [
@@ -39,6 +40,12 @@ export const busyFlow: fc.Arbitrary<Flow> = arbitraryFlow(specs, {
     ...['delay', 'join', 'sink'],
   ],
 }).filter(({ edges }) => Object.keys(edges).length > 1);
+
+/** Now and then events that are forked and joined, which hardly ever come about by chance. */
+export const busyFlow: fc.Arbitrary<Flow> = fc.oneof(
+  { arbitrary: anyFlow, weight: 6 },
+  { arbitrary: forkFlow, weight: 1 },
+);
 
 export const trial: fc.Arbitrary<Trial> = fc.record({
   flow: busyFlow,

@@ -9,7 +9,7 @@ import { byPriority, byService } from '../../engine/parts/ranking.ts';
 import { held, idle, reserved, serving } from '../../engine/parts/servers.ts';
 import type { Place } from '../../engine/place.ts';
 import { arrivalKind, type Simulation } from '../../engine/simulation.ts';
-import { type Classes, mostClasses, type Part } from '../../engine/stats/classes.ts';
+import type { Classes, Part } from '../../engine/stats/classes.ts';
 import { areaAt } from '../../engine/stats/level.ts';
 import type { DelayPlace } from '../../kinds/delay/behavior.ts';
 import { wholeOf as handlerWhole } from '../../kinds/handler/parts.ts';
@@ -276,6 +276,14 @@ class Inspection {
     const of = (isParked: boolean) =>
       told(mine.filter(([kind]) => (kind === parkedEnd) === isParked).map(([, , message]) => message));
     this.expect(`timers of ${id}`, of(false), told(timed(state.line)));
+    for (const m of this.inLine(state.line)) {
+      const extra = messages.extra(m);
+      if (extra === none) continue;
+      const over = Math.min(extras.expiresAt(extra), extras.staysUntil(extra));
+      if (over < this.simulation.now) this.faults.push(`[Q7] one stands in ${id} beyond its time`);
+      if (over < Number.POSITIVE_INFINITY && extras.timer(extra) === none)
+        this.faults.push(`[Q7] no end pends for one in ${id}`);
+    }
     this.expect(`timers of what is parked at ${id}`, of(true), told(timed(state.parked)));
   }
 
@@ -314,8 +322,7 @@ class Inspection {
     this.expect(`retries of ${id}`, state.retrying, retries);
     const own = pending.filter(([kind]) => kind === callerEnd).length;
     this.expect(`ends pending at ${id}`, pending.length - retries - own, state.serving);
-    const outside = this.inLine(state.callers).filter((m) => !isBroken(this.simulation, m));
-    this.checkExpiry(id, slot, callerEnd, outside);
+    this.checkExpiry(id, slot, callerEnd, this.inLine(state.callers));
     if (place.crashed) this.expect(`work of crashed ${id}`, of(serving) + of(held) + retries, 0);
     if (config.interrupts) this.checkUrgency(place);
     let row = 0;
@@ -412,14 +419,20 @@ class Inspection {
       groups++;
       if (count >= needed) this.faults.push(`a whole event stands at ${id}`);
     });
-    this.expect(`groups at ${id}`, state.groups.size, groups);
+    this.expect(`groups at ${id}`, state.groups.open, groups);
+    if (state.groups.size < groups) this.faults.push(`${id} has forgotten a group`);
   }
 
   /** F6. */
   private checkClasses(id: string, classes: Classes, whole: Part): void {
-    for (const parts of [classes.byPriority, classes.byType]) {
+    const { byPriority, byType, otherPriorities, otherTypes } = classes;
+    const all = [
+      [...byPriority, ...(otherPriorities === null ? [] : [otherPriorities])],
+      [...byType, ...(otherTypes === null ? [] : [otherTypes])],
+    ];
+    for (const parts of all) {
       if (!this.simulation.counters.isMixed) this.expect(`classes of ${id}`, parts.length, 0);
-      else if (parts.length < mostClasses) {
+      else {
         const values = parts.map(({ level }) => level!.value);
         this.expect(`levels by class at ${id}`, sum(values), whole.level!.value);
         for (const name of Object.keys(whole.counts))

@@ -50,6 +50,12 @@ export class Watch {
     return this.moves(edgeId).map(({ setOutAt }) => setOutAt);
   }
 
+  /** Messages that have set out from one node to another so far. */
+  movesIn(from: string, to: string): number {
+    const those = this.run.simulation.edges.filter((edge) => edge.from.id === from && edge.to.id === to);
+    return those.reduce((sum, { state }) => sum + state.passed, 0);
+  }
+
   moves(edgeId: string): { setOutAt: number; arrivesAt: number; type: number; fate: number }[] {
     const { moveLog, edgeSlots } = this.run.simulation;
     const slot = edgeSlots.get(edgeId);

@@ -1,0 +1,3 @@
+import { holdAll } from './testing/theory/holdAll.ts';
+
+holdAll('lossTheory');
