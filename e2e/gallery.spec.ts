@@ -172,6 +172,10 @@ test('where types have colours the corner names them, in words as well', async (
   const legend = page.locator('main p').filter({ hasText: '1 dot =' });
   await expect(legend).toContainText('ordinary (blue)', { timeout: 15_000 });
   await expect(legend).toContainText('urgent (orange)', { timeout: 15_000 });
+  const colours = await legend
+    .locator('[class*=dot]')
+    .evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).backgroundColor));
+  expect(new Set(colours).size, 'what a dot stands for has the colour of no type').toBe(3);
   await page.goto('about:blank');
   await page.goto('./#example=overload');
   await expect(page.getByText('1 dot = 1 message', { exact: true })).toBeVisible();
@@ -221,4 +225,14 @@ test('the gallery is no part of the first load', async ({ page }) => {
   expect(early).toEqual([]);
   await openDialog(page, /^Examples/);
   await expect.poll(() => fetched.filter((url) => /overload|bounded/.test(url)).length).toBe(2);
+});
+
+test('on a wide page what to look at takes the bar, and is closed at its end', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('./#example=bounded');
+  const bar = page.getByRole('complementary', { name: 'About this flow' });
+  await expect(bar).toBeVisible();
+  expect((await bar.locator('p').boundingBox())!.height).toBeLessThan(24);
+  const { x, width } = (await bar.getByRole('button', { name: 'Dismiss' }).boundingBox())!;
+  expect(1920 - x - width).toBeLessThan(24);
 });

@@ -198,3 +198,27 @@ test('the browser’s frame takes the colour of the chosen theme', async ({ page
   await theme.click();
   expect(await colour()).toBe('#ffffff');
 });
+
+test('a run that has hurried and stands says of nothing that it moves', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'More about the run' }).click();
+  await page.getByRole('menuitem', { name: 'Run until' }).click();
+  const field = page
+    .getByRole('dialog', { name: 'Run until' })
+    .getByRole('textbox', { name: 'Simulated time' });
+  await field.fill('20000');
+  await field.press('Enter');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(page.getByText('0 events/s')).toBeVisible();
+  await page.waitForTimeout(1500);
+  await expect(page.getByText(/over 2,000 a second/)).toHaveCount(0);
+  const painted = () =>
+    page
+      .locator('main canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return data.some((value, index) => index % 4 === 3 && value > 0);
+      });
+  await expect.poll(painted).toBe(false);
+});

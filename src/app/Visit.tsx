@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { runCommand } from '../store/commands.ts';
 import { useDocument } from '../store/document.ts';
@@ -14,10 +15,11 @@ export function Visit() {
   const home = useDocument((state) => state.home);
   const visit = useVisit((state) => state.visit);
   if (visit === null || visit.home !== home) return null;
+  const told = visit.kind === 'link' ? text.files.viewing : (visit.look?.[language] ?? '');
   return (
     <aside className={styles['visit']} aria-label={text.files.visit}>
       <InfoIcon size={16} />
-      <p className={styles['words']}>{visit.kind === 'link' ? text.files.viewing : visit.look?.[language]}</p>
+      <Told key={told} told={told} />
       {visit.kind === 'link' ? (
         <Button look="accent" onClick={() => runCommand('file.makeCopy')}>
           {text.files.makeCopy}
@@ -33,5 +35,42 @@ export function Visit() {
         />
       )}
     </aside>
+  );
+}
+
+/** All of it where there is room; on a phone two lines, and all when asked. */
+function Told({ told }: { told: string }) {
+  const { files } = useText();
+  const words = useRef<HTMLParagraphElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [isCut, setIsCut] = useState(false);
+  useLayoutEffect(() => {
+    const element = words.current;
+    if (element === null) return;
+    // Opened it is not cut, and can be closed all the same.
+    const look = () => {
+      if (element.dataset['open'] === undefined) setIsCut(element.scrollHeight > element.clientHeight + 1);
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div className={styles['told']}>
+      <p ref={words} className={styles['words']} data-open={isOpen || undefined}>
+        {told}
+      </p>
+      {isCut && (
+        <button
+          type="button"
+          className={styles['more']}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? files.lookLess : files.lookMore}
+        </button>
+      )}
+    </div>
   );
 }

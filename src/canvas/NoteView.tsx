@@ -2,13 +2,14 @@ import type { NodeProps } from '@xyflow/react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { own } from '../base/record.ts';
 import { setNote } from '../flow/canvasEdits.ts';
-import { longestNote, noteRect, notesOf } from '../flow/canvasMeta.ts';
+import { longestNote, type Note, noteRect, notesOf } from '../flow/canvasMeta.ts';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { partOf } from '../store/parts.ts';
 import { useCanvasState } from './canvasState.ts';
 import { gridStep } from './geometry.ts';
 import styles from './NoteView.module.css';
+import { useNoteRoom } from './useNoteRoom.ts';
 
 /** A text on the canvas: plain words, written where they stand. */
 export function NoteView({ id: shownId }: NodeProps) {
@@ -20,21 +21,38 @@ export function NoteView({ id: shownId }: NodeProps) {
   return (
     <div className={styles['note']}>
       {writing ? (
-        <Writing id={id} shownId={shownId} words={note.text} />
+        <Writing id={id} shownId={shownId} note={note} />
       ) : (
-        <p className={styles['words']} data-empty={note.text === '' || undefined}>
-          {note.text === '' ? text.canvas.parts.noteHint : note.text}
-        </p>
+        <Written key={id} id={id} note={note} hint={text.canvas.parts.noteHint} />
       )}
       <Corner id={id} />
     </div>
   );
 }
 
+/** What was written; where it does not fit it is scrolled, and shows that it goes on. */
+function Written({ id, note, hint }: { id: string; note: Note; hint: string }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  const { isCut, hasMore, look } = useNoteRoom(words, id, note);
+  return (
+    <p
+      ref={words}
+      className={`${styles['words']} ${isCut ? 'nowheel' : ''}`}
+      data-empty={note.text === '' || undefined}
+      data-cut={isCut || undefined}
+      data-more={hasMore || undefined}
+      onScroll={look}
+    >
+      {note.text === '' ? hint : note.text}
+    </p>
+  );
+}
+
 /** What is written is one undo step from the first letter to the last; Escape ends it. */
-function Writing({ id, shownId, words }: { id: string; shownId: string; words: string }) {
+function Writing({ id, shownId, note }: { id: string; shownId: string; note: Note }) {
   const text = useText();
   const area = useRef<HTMLTextAreaElement>(null);
+  useNoteRoom(area, id, note);
   const { set } = useCanvasState.getState();
   const { applyEdit } = useDocument.getState();
   useEffect(() => {
@@ -61,7 +79,7 @@ function Writing({ id, shownId, words }: { id: string; shownId: string; words: s
       aria-label={text.canvas.parts.note}
       placeholder={text.canvas.parts.noteHint}
       maxLength={longestNote}
-      value={words}
+      value={note.text}
       onChange={(event) =>
         applyEdit((flow) => setNote(flow, id, { text: event.target.value }), { transient: true })
       }

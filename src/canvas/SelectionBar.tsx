@@ -1,6 +1,8 @@
 import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { onFrame } from '../store/liveFrame.ts';
 import { useSession } from '../store/session.ts';
+import { standingOf } from '../store/standing.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { useCanvasState } from './canvasState.ts';
 import { drawnCurves } from './curve.ts';
@@ -30,6 +32,8 @@ export function SelectionBar() {
   );
   const count = nodes.length + parts.length;
   useEndOfBox(count);
+  // A mark on a rim comes and goes with the run, and the bar gives way to it.
+  useSyncExternalStore(onFrame, () => nodes.map((id) => Object.values(standingOf(id)).join()).join());
   const boundsNow = useCallback(
     (state: ReactFlowState) => {
       const shown = rectsOf(state, [...nodes, ...parts]);

@@ -9,7 +9,7 @@ export function StandingMark({ id }: { id: string }) {
   const { paused, crashed } = useStanding(id);
   if (!paused && !crashed) return null;
   return (
-    <span className={styles['mark']} data-crashed={crashed || undefined}>
+    <span className={styles['mark']} data-standing="" data-crashed={crashed || undefined}>
       {crashed && <CrashIcon size={12} />}
       {crashed && text.crashed}
       {paused && <PauseIcon size={12} />}

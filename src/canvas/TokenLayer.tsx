@@ -13,7 +13,7 @@ import { readColours } from './seriesColours.ts';
 import styles from './TokenLayer.module.css';
 import { paintTokens } from './tokenPainter.ts';
 import { createTokens } from './tokens.ts';
-import { createTraffic, forget, streamRate, takeMoves } from './traffic.ts';
+import { createTraffic, forget, rest, streamRate, takeMoves } from './traffic.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 
 interface Legend {
@@ -107,6 +107,7 @@ function animate(
       tokens.count = 0;
       forget(traffic);
     }
+    if (traffic.streams && frame?.playing === false) rest(traffic);
     if (wall - countedAt > 250) {
       countedAt = wall;
       canvas.dataset['tokens'] = String(tokens.count);

@@ -8,6 +8,7 @@ import { chosenNodes, selectionNow, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { type Alignment, type Axis, aligned, distributed } from './align.ts';
 import { useCanvasState } from './canvasState.ts';
+import { edgeSpots } from './edgeSpots.ts';
 import { freeShift } from './freeShift.ts';
 import type { Point, Rect } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
@@ -115,11 +116,11 @@ export function toggleClosed(): void {
   );
 }
 
-/** A new note, ready to be written, about a place of the layout. */
+/** A new note, ready to be written, about a place of the layout: on no node and no edge. */
 export function note(about: Point): void {
   const { flow } = useDocument.getState();
   const ghost = ghostRect(flow);
-  const taken = [...shownRects(flow, 'across').values()];
+  const taken = [...shownRects(flow, 'across').values(), ...edgeSpots()];
   const wanted = { x: about.x - noteSize.width / 2, y: about.y - noteSize.height / 2 };
   const isDown = useCanvasState.getState().orientation === 'down';
   const at = freePlace(wanted, noteSize, ghost === null ? taken : [...taken, ghost], isDown);

@@ -4,7 +4,7 @@ import { removeGroups, removeNotes } from '../flow/canvasEdits.ts';
 import { groupAt } from '../flow/canvasMeta.ts';
 import { connect, type Ends } from '../flow/connect.ts';
 import { type Added, addNode, removeItems } from '../flow/edits.ts';
-import type { Flow, Position } from '../flow/flow.ts';
+import type { Flow } from '../flow/flow.ts';
 import { reconnect } from '../flow/rewire.ts';
 import { type Text, textIn } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
@@ -17,11 +17,11 @@ import { useSession } from '../store/session.ts';
 import { addHandlerTo } from './addHandler.ts';
 import { useCanvasState } from './canvasState.ts';
 import { type End, toEnds } from './ends.ts';
-import type { Point } from './geometry.ts';
+import { type Point, snap } from './geometry.ts';
 import { putInto } from './insertion.ts';
 import { invitedQueue } from './invitation.ts';
 import { neighbourFor, placeAfter, placeInOrder, placePressed } from './joining.ts';
-import { freePlace, placeBesideHandlers } from './placement.ts';
+import { broughtInLine, freePlaceFrom, placeBesideHandlers } from './placement.ts';
 import { seenLayout } from './seenLayout.ts';
 import { takenRects } from './shownRects.ts';
 import { viewOf } from './views.ts';
@@ -46,6 +46,12 @@ export interface CanvasActions {
   addToQueue(queue: string, kind?: string): void;
   /** A frame goes without what is in it, a closed group with it. */
   remove(selected: Partial<Selection>): void;
+}
+
+/** What a new node is joined to: an edge that it goes into, or a node; else nothing yet. */
+interface AddedTo {
+  readonly node?: string;
+  readonly edge?: true;
 }
 
 /** They tell what they did in the page's language. */
@@ -73,17 +79,19 @@ function createActions(text: Text, language: Language): CanvasActions {
     useCanvasState.getState().set({ refusal: why });
   };
   const sizeOfKind = (kind: string) => viewOf(kind)?.size({ kind, params: {} }) ?? { width: 0, height: 0 };
-  /** A new node about this place, clear of the others unless it may lie over them. */
-  const addAbout = (kind: string, center: Point, anywhere = false): Added | null => {
+  /** A new node about this place, in line with the one that it joins or else with any, clear of all unless it goes into an edge. */
+  const addAbout = (kind: string, center: Point, to: AddedTo): Added | null => {
     const spec = specOf(kind);
     if (spec === undefined) return null;
     const flow = flowNow();
     const size = sizeOfKind(kind);
     const wanted = { x: center.x - size.width / 2, y: center.y - size.height / 2 };
     const isDown = useCanvasState.getState().orientation === 'down';
-    const taken = anywhere ? [] : [...takenRects(flow).values()];
-    const at: Position = freePlace(wanted, size, taken, isDown);
-    return addNode(flow, spec, at);
+    const rects = takenRects(flow);
+    const taken = to.edge === true ? [] : [...rects.values()];
+    const joined = to.node === undefined ? undefined : rects.get(to.node);
+    const at = broughtInLine(wanted, size, joined === undefined ? taken : [joined]);
+    return addNode(flow, spec, freePlaceFrom(at === wanted ? snap(wanted) : at, size, taken, isDown));
   };
   /** The node with its edge; alone where the two cannot be connected. */
   const addJoinedBy = (added: Added, kind: string, ends: Ends) => {
@@ -118,11 +126,11 @@ function createActions(text: Text, language: Language): CanvasActions {
       announce(text.canvas.connected(labelOf(flow, ends.from), labelOf(flow, ends.to)));
     },
     addAt(kind, center) {
-      const added = addAbout(kind, center);
+      const added = addAbout(kind, center, {});
       if (added !== null) announce(text.canvas.added(applyAdded(added, kind)));
     },
     addJoined(kind, center, end, backwards) {
-      const added = addAbout(kind, center);
+      const added = addAbout(kind, center, { node: end.node });
       if (added === null) return;
       addJoinedBy(added, kind, toEnds(end, { node: added.id }, backwards));
     },
@@ -141,7 +149,7 @@ function createActions(text: Text, language: Language): CanvasActions {
       else announce(text.canvas.added(applyAdded(added, kind)));
     },
     addInto(kind, edge, center) {
-      const added = addAbout(kind, center, true);
+      const added = addAbout(kind, center, { edge: true });
       if (added === null) return;
       const label = applyAdded({ flow: putInto(added.flow, edge, added.id), id: added.id }, kind);
       announce(text.canvas.added(label));

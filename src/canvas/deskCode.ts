@@ -4,6 +4,7 @@ export { canvasCommand } from './commands.ts';
 export { watchEdges } from './insertion.ts';
 export { keptInSight } from './keepInSight.ts';
 export { letGo } from './letGo.ts';
+export { linedUp } from './linedUp.ts';
 export { moveAll } from './moving.ts';
 export { openMenuAt } from './openMenu.ts';
 export { addPressed, dragOver, dropAt } from './paletteDrop.ts';

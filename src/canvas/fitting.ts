@@ -1,6 +1,7 @@
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
 import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
+import { isNarrow } from '../store/session.ts';
 import type { Orientation } from './curve.ts';
 import { boundsOf, type Rect, type Size } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
@@ -13,17 +14,28 @@ import { frameAround } from './workflow.ts';
 const smallest = 0.1;
 /** On a large screen a flow is shown larger than drawn, for those in the last row. */
 const largest = 1.5;
-/** Pixels that what floats in the corners takes, above and below. */
-export const corners = 40;
-const padding = { x: '16px', top: '44px' } as const;
+/** On a phone all of it is shown as long as it can be read so; else it begins at its head, and is dragged on. */
+const leastWhole = 0.58;
+const legible = 0.66;
+/** Between the flow and what floats, or the rim. */
+const air = 4;
+const side = 16;
 
-/** What of the drawing is seen, and under nothing that floats: so many pixels above and below. */
-export function seenRect({ x, y, zoom }: Viewport, { width, height }: Size, floating = corners): Rect {
+/** Pixels that what floats on the canvas takes, above and below: on a phone a row of buttons above, and below a line of words. */
+export function floating(): { readonly above: number; readonly below: number } {
+  return isNarrow() ? { above: 40, below: 26 } : { above: 40, below: 40 };
+}
+
+const nowhere = { above: 0, below: 0 } as const;
+
+/** What of the drawing is seen, and under nothing that floats; of all of the canvas, where it is `whole`. */
+export function seenRect({ x, y, zoom }: Viewport, { width, height }: Size, whole = false): Rect {
+  const { above, below } = whole ? nowhere : floating();
   return {
     x: -x / zoom,
-    y: (floating - y) / zoom,
+    y: (above - y) / zoom,
     width: width / zoom,
-    height: (height - 2 * floating) / zoom,
+    height: (height - above - below) / zoom,
   };
 }
 
@@ -45,7 +57,44 @@ export function shownBounds(flow: Flow, orientation: Orientation): Rect | null {
 export function fittedView(flow: Flow, { width, height }: Size, orientation: Orientation): Viewport {
   const bounds = shownBounds(flow, orientation);
   if (bounds === null) return { x: 0, y: 0, zoom: 1 };
+  const { above, below } = floating();
   // What is not connected yet is told how to be, below.
-  const bottom = Object.keys(flow.edges).length === 0 ? '104px' : '44px';
-  return getViewportForBounds(bounds, width, height, smallest, largest, { ...padding, bottom });
+  const bottom = Object.keys(flow.edges).length === 0 ? 104 : below + air;
+  const padding = { x: px(side), top: px(above + air), bottom: px(bottom) };
+  return getViewportForBounds(bounds, width, height, smallest, largest, padding);
+}
+
+/** As a flow is shown when it is opened: all of it, but on a phone no smaller than can be read. */
+export function openedView(flow: Flow, size: Size, orientation: Orientation): Viewport {
+  const whole = fittedView(flow, size, orientation);
+  const bounds = shownBounds(flow, orientation);
+  if (bounds === null || whole.zoom >= leastWhole || !isNarrow()) return whole;
+  return headView(bounds, headOf(flow, orientation) ?? bounds, size);
+}
+
+/** From the upper left, where reading begins; as far at the right as the flow's head stands. */
+function headView(bounds: Rect, head: Rect, { width, height }: Size): Viewport {
+  const { above, below } = floating();
+  const zoom = legible;
+  const seenAcross = (width - 2 * side) / zoom;
+  const fits = bounds.width <= seenAcross;
+  const left = fits
+    ? bounds.x - (seenAcross - bounds.width) / 2
+    : Math.max(bounds.x, head.x + head.width - seenAcross);
+  const seenDown = (height - above - below - 2 * air) / zoom;
+  const top = bounds.y - Math.max(0, (seenDown - bounds.height) / 2);
+  return { x: side - left * zoom, y: above + air - top * zoom, zoom };
+}
+
+/** The node that comes first: of those that nothing leads to the uppermost, then the leftmost. */
+function headOf(flow: Flow, orientation: Orientation): Rect | null {
+  const fed = new Set(Object.values(flow.edges).map(({ to }) => to));
+  const first = [...shownRects(flow, orientation)].filter(
+    ([id]) => !fed.has(id) && Object.hasOwn(flow.nodes, id),
+  );
+  return first.map(([, rect]) => rect).toSorted((a, b) => a.y - b.y || a.x - b.x)[0] ?? null;
+}
+
+function px(pixels: number): `${number}px` {
+  return `${pixels}px`;
 }

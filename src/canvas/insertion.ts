@@ -7,7 +7,7 @@ import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
 import { edgeNear } from './edgeNear.ts';
 import { gridStep, type Point } from './geometry.ts';
-import { rectsOf } from './placement.ts';
+import { broughtInLine, rectsOf } from './placement.ts';
 import { sizeOf } from './views.ts';
 
 /** How near to an edge a node must be let go to go into it, in the layout's pixels. */
@@ -42,7 +42,10 @@ export function putInto(flow: Flow, edge: string, node: string): Flow {
   if (to.x < from.x + from.width) return put.value;
   const x = Math.max(rect.x, from.x + from.width + gap);
   const lack = Math.ceil((x + rect.width + gap - to.x) / gridStep) * gridStep;
-  const places: Record<string, Position> = { [node]: { x, y: rect.y } };
+  // On a straight edge it stands in line with both ends, on another with the one that it is nearly in line with.
+  const isStraight = Math.abs(from.y + from.height / 2 - to.y - to.height / 2) < 1;
+  const at = broughtInLine({ x, y: rect.y }, rect, [from, to], isStraight ? 2 * reach : undefined);
+  const places: Record<string, Position> = { [node]: at };
   if (lack > 0) {
     for (const [id, other] of rects)
       if (id !== node && other.x >= to.x) places[id] = { x: other.x + lack, y: other.y };

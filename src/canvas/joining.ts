@@ -2,7 +2,7 @@ import { hiddenNodes } from '../flow/canvasMeta.ts';
 import type { Flow, Position } from '../flow/flow.ts';
 import { specOf } from '../store/nodeLabel.ts';
 import { boundsOf, holds, type Point, type Rect, type Size } from './geometry.ts';
-import { freePlace } from './placement.ts';
+import { freePlace, freePlaceFrom, inLine } from './placement.ts';
 
 /** Between two nodes that follow one another, and two rows of them. */
 const columnGap = 80;
@@ -56,13 +56,13 @@ export function placePressed(
   if (beside === undefined) return freePlace(middle, size, taken, true);
   const x =
     neighbour?.side === 'before' ? beside.x - columnGap - size.width : beside.x + beside.width + columnGap;
-  return freePlace({ x, y: beside.y + (beside.height - size.height) / 2 }, size, taken, true);
+  return freePlaceFrom(inLine(x, beside, size), size, taken, true);
 }
 
 /** Where a node stands that follows another one: at its right, or as near to that as there is room. */
 export function placeAfter(before: Rect, size: Size, rects: ReadonlyMap<string, Rect>): Position {
   const x = before.x + before.width + columnGap;
-  return freePlace({ x, y: before.y + (before.height - size.height) / 2 }, size, withMarks(rects), true);
+  return freePlaceFrom(inLine(x, before, size), size, withMarks(rects), true);
 }
 
 /**

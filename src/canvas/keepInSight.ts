@@ -1,7 +1,7 @@
 import type { Viewport } from '@xyflow/react';
 import type { Flow } from '../flow/flow.ts';
 import type { Orientation } from './curve.ts';
-import { fittedView, seenRect, shownBounds } from './fitting.ts';
+import { openedView, seenRect, shownBounds } from './fitting.ts';
 import { holds, type Size } from './geometry.ts';
 
 /** What was seen before the canvas became too small for it, and since. */
@@ -27,7 +27,7 @@ export function keptInSight(
   // Who has moved the view since wants it where it is.
   const before = narrowed !== null && isSame(narrowed.since, view) ? narrowed.before : view;
   if (before === view && !holds(seenRect(view, was), bounds)) return null;
-  if (!holds(seenRect(before, now), bounds)) return { before, since: fittedView(flow, now, orientation) };
+  if (!holds(seenRect(before, now), bounds)) return { before, since: openedView(flow, now, orientation) };
   return before === view ? null : { before, since: before };
 }
 

@@ -5,7 +5,7 @@ import type { Point, Rect, Size } from './geometry.ts';
 /** Below this width a flow runs down the screen instead of across it. */
 const narrow = 560;
 /** A layout made to be read across is wide and low: downwards its columns come closer, its rows go apart. */
-const columnShare = 0.56;
+const columnShare = 0.5;
 const rowShare = 1.4;
 
 export function orientationFor(canvas: Size): Orientation {

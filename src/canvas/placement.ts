@@ -23,7 +23,16 @@ export function rectsOf(flow: Drawing, sizeOf: SizeOf): ReadonlyMap<string, Rect
  * read across or, where `alsoDown`, none that is read down either.
  */
 export function freePlace(wanted: Point, size: Size, taken: readonly Rect[], alsoDown = false): Position {
-  const start = snap(wanted);
+  return freePlaceFrom(snap(wanted), size, taken, alsoDown);
+}
+
+/** The same, in steps of the grid from the very place that is wanted: what is in line there stays in line. */
+export function freePlaceFrom(
+  start: Position,
+  size: Size,
+  taken: readonly Rect[],
+  alsoDown = false,
+): Position {
   const isFree = (at: Position) => {
     const rect = { ...at, ...size };
     return !taken.some(
@@ -44,6 +53,32 @@ export function freePlace(wanted: Point, size: Size, taken: readonly Rect[], als
     if (best !== null) return best;
   }
   return start;
+}
+
+/** A place about this x whose ports are in line with those of another node: a link between them is straight. */
+export function inLine(x: number, other: Rect, size: Size): Position {
+  return { x: snap({ x, y: 0 }).x, y: Math.round(other.y + (other.height - size.height) / 2) };
+}
+
+/** How far out of line ports may be to be meant in line. */
+export const nearlyInLine = gridStep;
+
+/** The place with its ports in line with the nearest of these nodes that they are nearly in line with; the place itself where none is. */
+export function broughtInLine(
+  at: Position,
+  size: Size,
+  others: readonly Rect[],
+  near = nearlyInLine,
+): Position {
+  let best = at;
+  let least = near;
+  for (const other of others) {
+    const { y } = inLine(at.x, other, size);
+    if (Math.abs(y - at.y) >= least) continue;
+    least = Math.abs(y - at.y);
+    best = { x: at.x, y };
+  }
+  return best;
 }
 
 /** Where it stands on a page that is read down. */
@@ -98,10 +133,10 @@ export function placeBesideHandlers(
     null,
   );
   if (lowest !== null) {
-    return freePlace({ x: lowest.x, y: lowest.y + lowest.height + gap + 10 }, size, taken, true);
+    const { y } = snap({ x: 0, y: lowest.y + lowest.height + gap + 10 });
+    return freePlaceFrom({ x: lowest.x, y }, size, taken, true);
   }
   const tube = rects.get(queue);
   if (tube === undefined) return freePlace({ x: 0, y: 0 }, size, taken, true);
-  const middle = tube.y + (tube.height - size.height) / 2;
-  return freePlace({ x: tube.x + tube.width + columnGap, y: middle }, size, taken, true);
+  return freePlaceFrom(inLine(tube.x + tube.width + columnGap, tube, size), size, taken, true);
 }

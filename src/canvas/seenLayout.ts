@@ -1,5 +1,5 @@
 import { useCanvasState } from './canvasState.ts';
-import { corners } from './fitting.ts';
+import { floating } from './fitting.ts';
 import type { Rect } from './geometry.ts';
 
 /** What of the layout is in sight, under nothing that floats; null before anything is drawn. */
@@ -7,7 +7,8 @@ export function seenLayout(): Rect | null {
   const { surface } = useCanvasState.getState();
   if (surface === null) return null;
   const { left, top, right, bottom } = surface.element.getBoundingClientRect();
-  const from = surface.toLayout({ x: left, y: top + corners });
-  const to = surface.toLayout({ x: right, y: bottom - corners });
+  const { above, below } = floating();
+  const from = surface.toLayout({ x: left, y: top + above });
+  const to = surface.toLayout({ x: right, y: bottom - below });
   return { ...from, width: to.x - from.x, height: to.y - from.y };
 }

@@ -2,55 +2,99 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { partId } from '../store/parts.ts';
+import { badness, cleared, type Layout, type Link } from './clearPaths.ts';
 import { boundsOf, type Point, type Rect, snap } from './geometry.ts';
+
+/** Ways to line nodes up: the mean of all first, which looks best as long as no edge is hidden by it. */
+const ways = [undefined, 'UL', 'UR', 'DL', 'DR'] as const;
 
 /**
  * Where nodes and closed groups stand when they are laid out anew in the order of the flow, read across; open groups
- * keep together. What is laid out keeps the upper left corner that it has.
+ * keep together, and edges are not drawn behind nodes where that can be had. What is laid out keeps the upper left corner that it has.
  */
 export function tidied(
   flow: Flow,
   rects: ReadonlyMap<string, Rect>,
   ids: readonly string[],
 ): ReadonlyMap<string, Point> {
-  const wanted = new Set(ids);
+  const asked = wanted(flow, rects, ids);
+  const corner = boundsOf([...asked.rects.values()]);
+  if (corner === null) return new Map();
+  const [first, ...others] = ways.map((align) => laidOut(asked, corner, align));
+  let best = cleared(first!);
+  let least = badness(best);
+  if (least >= hiding)
+    for (const other of others) {
+      const tried = cleared(other);
+      const bad = badness(tried);
+      if (bad < least) [best, least] = [tried, bad];
+    }
+  const now = boundsOf([...best.rects.values()]) ?? corner;
+  return new Map([...best.rects].map(([id, { x, y }]) => [id, { x, y: y + corner.y - now.y }]));
+}
+
+/** As bad is a layout at least that hides an edge. */
+const hiding = 1e5;
+
+/** What is to be laid out of the flow: by ids on the canvas, where a closed group stands for its nodes. */
+function wanted(flow: Flow, rects: ReadonlyMap<string, Rect>, ids: readonly string[]): Layout {
+  const asked = new Map(ids.flatMap((id) => (rects.has(id) ? [[id, rects.get(id)!] as const] : [])));
   const shownAs = new Map<string, string>();
-  const graph = new Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: 'LR', ranksep: 90, nodesep: 50, marginx: 0, marginy: 0 });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const id of wanted) {
-    const rect = rects.get(id);
-    if (rect !== undefined) graph.setNode(id, { width: rect.width, height: rect.height });
-  }
+  const frames: string[][] = [];
   for (const [id, group] of Object.entries(groupsOf(flow))) {
-    const shownId = partId('group', id);
-    for (const node of group.nodes) if (group.closed === true) shownAs.set(node, shownId);
-    const members = group.nodes.filter((node) => wanted.has(node));
-    if (group.closed === true || members.length === 0) continue;
-    graph.setNode(shownId, {});
-    for (const node of members) graph.setParent(node, shownId);
+    const members = group.nodes.filter((node) => asked.has(node));
+    if (group.closed !== true) frames.push(members);
+    else for (const node of group.nodes) shownAs.set(node, partId('group', id));
   }
-  for (const [id, { from, to }] of Object.entries(flow.edges)) {
-    const [start, end] = [shownAs.get(from) ?? from, shownAs.get(to) ?? to];
-    if (start !== end && wanted.has(start) && wanted.has(end)) graph.setEdge(start, end, {}, id);
-  }
+  const links = Object.values(flow.edges).flatMap(({ from, to, fromPort }): Link[] => {
+    const link = {
+      from: shownAs.get(from) ?? from,
+      to: shownAs.get(to) ?? to,
+      aside: fromPort !== undefined,
+    };
+    return link.from !== link.to && asked.has(link.from) && asked.has(link.to) ? [link] : [];
+  });
+  return { rects: asked, links, frames: frames.filter((members) => members.length > 0) };
+}
+
+/** In the order of the flow, with the upper left corner that it had. */
+function laidOut(asked: Layout, corner: Rect, align: (typeof ways)[number]): Layout {
+  const graph = new Graph({ compound: true, multigraph: true });
+  graph.setGraph({
+    rankdir: 'LR',
+    ranksep: 90,
+    nodesep: 50,
+    edgesep: 40,
+    marginx: 0,
+    marginy: 0,
+    ...(align && { align }),
+  });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const [id, rect] of asked.rects) graph.setNode(id, roomFor(rect));
+  asked.frames.forEach((members, index) => {
+    const frame = `frame ${index}`;
+    graph.setNode(frame, {});
+    for (const node of members) graph.setParent(node, frame);
+  });
+  for (const [index, { from, to }] of asked.links.entries()) graph.setEdge(from, to, {}, String(index));
   layout(graph);
-  const corner = boundsOf([...wanted].flatMap((id) => rects.get(id) ?? []));
   const places = new Map<string, Rect>();
-  for (const id of wanted) {
-    const rect = rects.get(id);
-    if (rect === undefined) continue;
+  for (const [id, rect] of asked.rects) {
     const { x = 0, y = 0 } = graph.node(id) as Partial<Point>;
     places.set(id, { ...rect, x: x - rect.width / 2, y: y - rect.height / 2 });
   }
-  const now = boundsOf([...places.values()]);
-  if (corner === null || now === null) return new Map();
+  const now = boundsOf([...places.values()]) ?? corner;
   const [dx, dy] = [corner.x - now.x, corner.y - now.y];
-  return new Map(
-    [...places].map(([id, { x, y, height }]) => {
-      // Middles, not corners, on the grid: what follows one another is joined by a straight line.
-      const middle = snap({ x: x + dx, y: y + dy + height / 2 });
-      return [id, { x: middle.x, y: Math.round(middle.y - height / 2) }];
-    }),
-  );
+  const rects = [...places].map(([id, rect]): [string, Rect] => {
+    const { width, height } = rect;
+    // Middles, not corners, on the grid: what follows one another is joined by a straight line.
+    const middle = snap({ x: rect.x + dx + width / 2, y: rect.y + dy + height / 2 });
+    return [id, { ...rect, x: Math.round(middle.x - width / 2), y: Math.round(middle.y - height / 2) }];
+  });
+  return { ...asked, rects: new Map(rects) };
+}
+
+/** The room that a node takes: so much that it lies over no other on a page that is read down either. */
+function roomFor({ width, height }: Rect): { width: number; height: number } {
+  return { width: Math.max(width, 2 * height - 50), height: Math.max(height, width / 1.4 - 20) };
 }

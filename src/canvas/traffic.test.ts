@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Frame, moveStride } from '../worker/protocol.ts';
 import { createTokens } from './tokens.ts';
-import { createTraffic, isStream, takeMoves } from './traffic.ts';
+import { createTraffic, isStream, rest, takeMoves } from './traffic.ts';
 
 /** A frame with this many moves on edge 0, evenly over its span, each with this latency. */
 function frameOf(now: number, span: number, count: number, passed: number, latency = 0): Frame {
@@ -60,6 +60,15 @@ describe('traffic', () => {
     expect(isStream(traffic, 0)).toBe(true);
     expect(traffic.streams).toBe(true);
     expect(tokens.count).toBeLessThan(200);
+  });
+
+  it('at rest has no stream, nor when it goes on slowly', () => {
+    const { traffic, tokens } = run(100);
+    rest(traffic);
+    expect(traffic.streams).toBe(false);
+    expect(isStream(traffic, 0)).toBe(false);
+    takeMoves(traffic, tokens, frameOf(3, 0.1, 1, 12_001), 2.9, 3000, 1);
+    expect(traffic.streams).toBe(false);
   });
 
   it('shows a latency that the eye can follow at its true place, a shorter one as a short flight', () => {

@@ -44,6 +44,12 @@ export function forget(traffic: Traffic): void {
   Object.assign(traffic, createTraffic());
 }
 
+/** The run stands: nothing passes any more, and no edge is a stream. */
+export function rest(traffic: Traffic): void {
+  traffic.rates.fill(0);
+  traffic.streams = false;
+}
+
 /** Takes over what a new frame says: the rates, then the moves as tokens. `receivedAt` is wall milliseconds. */
 export function takeMoves(
   traffic: Traffic,

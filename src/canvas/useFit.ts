@@ -4,7 +4,7 @@ import type { Flow } from '../flow/flow.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
-import { fittedView, seenRect } from './fitting.ts';
+import { fittedView, openedView, seenRect } from './fitting.ts';
 import { holds, type Rect, type Size } from './geometry.ts';
 import type { Narrowed } from './keepInSight.ts';
 import { toShown } from './orientation.ts';
@@ -20,11 +20,11 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): void {
   const surface = useCanvasState((state) => state.surface);
 
   const show = useCallback(
-    (duration: number) => {
+    (duration: number, viewOf = fittedView) => {
       const element = ref.current;
       if (element === null || element.clientWidth === 0) return;
       const { flow } = useDocument.getState();
-      const view = fittedView(flow, sizeNow(element), useCanvasState.getState().orientation);
+      const view = viewOf(flow, sizeNow(element), useCanvasState.getState().orientation);
       void setViewport(view, { duration: still ? 0 : duration });
     },
     [ref, setViewport, still],
@@ -35,14 +35,14 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     if (surface === null || !viewportInitialized || fitted.current === openings) return;
     fitted.current = openings;
-    show(0);
+    show(0, openedView);
   }, [openings, surface, viewportInitialized, show]);
 
   const turned = useRef(orientation);
   useEffect(() => {
     if (turned.current === orientation) return;
     turned.current = orientation;
-    show(0);
+    show(0, openedView);
   }, [orientation, show]);
 
   const added = useCanvasState((state) => state.added);
@@ -51,7 +51,7 @@ export function useFit(ref: RefObject<HTMLDivElement | null>): void {
     const rect = added === null ? null : shownRect(useDocument.getState().flow, added.id);
     if (element === null || rect === null) return;
     // Where a person has let it go it is in sight: nothing moves from under the pointer.
-    if (!holds(seenRect(getViewport(), sizeNow(element), 0), rect)) show(180);
+    if (!holds(seenRect(getViewport(), sizeNow(element), true), rect)) show(180);
   }, [added, ref, getViewport, show]);
 
   useEffect(() => {

@@ -37,6 +37,9 @@ export function useNodeChanges(shownNow: () => readonly Node[]) {
         asked.set(change.id, change.position);
         dragging ||= change.dragging === true;
       }
+      const [[only, at] = [], ...others] = asked;
+      if (only !== undefined && at !== undefined && others.length === 0)
+        asked.set(only, desk.here()?.linedUp(only, at) ?? at);
       const moved = withMembers(asked, shownNow(), movingNow.current);
       if (moved.size > 0 && dragging) {
         dragged.current = true;

@@ -4,7 +4,7 @@ import { isNarrow, useSession } from '../store/session.ts';
 import { isStill } from './useReducedMotion.ts';
 
 /** How much of a narrow page its sheet covers, as the page's styles have it, and what is kept free above it; pixels. */
-const sheetHeight = () => Math.max(0.56 * innerHeight, 310);
+const sheetHeight = () => Math.max(0.52 * innerHeight, 310);
 const margin = 16;
 
 /**

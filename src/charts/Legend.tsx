@@ -20,7 +20,7 @@ export function Legend({
   children?: ReactNode;
 }) {
   return (
-    <ul className={styles['legend']}>
+    <ul className={styles['legend']} data-several={series.length > 1 || undefined}>
       {series.map((each) => (
         <LegendItem key={each.id} series={each}>
           {mark?.(each.id)}

@@ -46,9 +46,9 @@ export function createFirstFlow(language: Language): Flow {
     },
     layout: {
       orders: { x: 40, y: 150 },
-      inbox: { x: 260, y: 140 },
-      worker: { x: 580, y: 70 },
-      done: { x: 830, y: 150 },
+      inbox: { x: 260, y: 143 },
+      worker: { x: 570, y: 70 },
+      done: { x: 840, y: 150 },
     },
     journal: [],
     meta: { example: mark },

@@ -21,6 +21,8 @@ export const files = {
   mineOf: (name: string) => `${name} (this tab)`,
   bothKept: 'Yours goes on as a flow of its own',
   visit: 'About this flow',
+  lookMore: 'More',
+  lookLess: 'Less',
   viewing:
     'You are looking at a flow that came by a link. It becomes yours when you change it or make a copy; your own flows stay as they are.',
   makeCopy: 'Make a copy',

@@ -22,6 +22,8 @@ export const files: FilesText = {
   mineOf: (name) => `${name}（本标签页）`,
   bothKept: '本页的内容已另存为一个流程',
   visit: '关于此流程',
+  lookMore: '展开',
+  lookLess: '收起',
   viewing: '您正在查看通过链接打开的流程。一经修改或制作副本，它就归您所有；您自己的流程不受影响。',
   makeCopy: '制作副本',
   copied: '副本已存入“我的流程”。',

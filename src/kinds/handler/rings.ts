@@ -14,10 +14,10 @@ function ringRows(servers: number): number {
   return Math.ceil(ringCount(servers) / ringsARow);
 }
 
-/** A handler's node: a single server as in a row of words, several in rows of rings. */
+/** A handler's node: a single server as in a row of words, several in rows of rings. Even, so that its ports stand on whole pixels. */
 export function handlerSize(servers: number): { width: number; height: number } {
   if (servers <= 1) return { width: 172, height: 90 };
-  return { width: 172, height: 76 + ringRows(servers) * (smallRing + rowGap) };
+  return { width: 172, height: 2 * Math.ceil((76 + ringRows(servers) * (smallRing + rowGap)) / 2) };
 }
 
 /** States of a server as frames tell them. */
