@@ -37,8 +37,9 @@ export function useNodeChanges(shownNow: () => readonly Node[]) {
         asked.set(change.id, change.position);
         dragging ||= change.dragging === true;
       }
+      // A hand is helped to line up what it drags; a key moves by its step, and along its own axis alone.
       const [[only, at] = [], ...others] = asked;
-      if (only !== undefined && at !== undefined && others.length === 0)
+      if (only !== undefined && at !== undefined && others.length === 0 && (dragging || dragged.current))
         asked.set(only, desk.here()?.linedUp(only, at) ?? at);
       const moved = withMembers(asked, shownNow(), movingNow.current);
       if (moved.size > 0 && dragging) {
