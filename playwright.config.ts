@@ -8,13 +8,25 @@ process.env['PLAYWRIGHT_CHROMIUM'] ??= findBrowser() ?? '';
 const port = Number(process.env['EDDY_PORT']);
 const browser = process.env['PLAYWRIGHT_CHROMIUM'];
 
+/** Tests that measure time, by their tag: nothing else may run beside them. */
+const timed = /@timed/;
+
+const chromium = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    ...(browser ? { executablePath: browser } : {}),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  },
+};
+
 const preview = `npx vite preview --port ${port} --strictPort --host 127.0.0.1`;
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  // Half of the time a page waits for its own clock: two at a time share two cores well.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   // For two slow cores that also draw without a graphics card.
@@ -30,16 +42,8 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          ...(browser ? { executablePath: browser } : {}),
-          args: ['--no-sandbox', '--disable-background-networking'],
-        },
-      },
-    },
+    { name: 'page', use: chromium, grepInvert: timed },
+    { name: 'timed', use: chromium, grep: timed, workers: 1 },
   ],
   webServer: {
     // On its own a run builds first, so that it never tests a page of yesterday.

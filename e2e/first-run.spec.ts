@@ -25,9 +25,9 @@ async function whenFirst(browser: Browser, open: (page: Page) => Promise<unknown
   return after;
 }
 
-test('the flow runs within two seconds of the first request, nothing of it kept from before', async ({
-  browser,
-}) => {
+test('the flow runs within two seconds of the first request, nothing of it kept from before', {
+  tag: '@timed',
+}, async ({ browser }) => {
   const empty: number[] = [];
   const running: number[] = [];
   // By turns, each in a new context with an empty cache: others work on the same machine, and the best of several tells what the page needs.

@@ -38,7 +38,7 @@ async function watch(page: Page): Promise<{ changes: number; furthest: number }>
   });
 }
 
-test('the outline follows the run as closely as the other panels do', async ({ page }) => {
+test('the outline follows the run as closely as the other panels do', { tag: '@timed' }, async ({ page }) => {
   await page.goto('./');
   await openFlow(page, busy);
   await setPace(page, 1);

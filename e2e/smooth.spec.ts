@@ -18,7 +18,9 @@ async function framesIn(page: Page): Promise<number> {
   );
 }
 
-test('at full speed the page stays as smooth as at rest, and answers', async ({ page }) => {
+test('at full speed the page stays as smooth as at rest, and answers', { tag: '@timed' }, async ({
+  page,
+}) => {
   await page.goto('./');
   await expect(page.locator('.react-flow__node').first()).toBeVisible();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();

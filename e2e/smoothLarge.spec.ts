@@ -74,7 +74,9 @@ const isSmooth = ({ median, p95 }: Pacing) => median <= 17.5 && p95 < 33.5;
 const isLikeRest = (seen: Pacing, rest: Pacing) =>
   !isSmooth(rest) && seen.median <= 2.1 * rest.median && seen.p95 <= 2.1 * rest.p95;
 
-test('50 nodes, 500 messages under way and two charts stay smooth, at full speed too', async ({ page }) => {
+test('50 nodes, 500 messages under way and two charts stay smooth, at full speed too', {
+  tag: '@timed',
+}, async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto('./');
   await expect(node(page, 'inbox')).toBeVisible();

@@ -33,12 +33,10 @@ async function main() {
 
   const reports = mkdtempSync(join(tmpdir(), 'eddy-test-'));
   const unit = join(reports, 'unit.json');
-  const e2e = join(reports, 'e2e.json');
   const browsers = join(reports, 'browsers.json');
   const env = {
     ...process.env,
     PLAYWRIGHT_CHROMIUM: browser,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: e2e,
     EDDY_BUILT: '1',
   };
   /** @type {{ script: string, args: string[], report?: string }[]} */
@@ -52,7 +50,11 @@ async function main() {
       report: unit,
     },
     { script: 'build', args: [] },
-    { script: 'test:e2e', args: ['--', '--reporter=list,json'], report: e2e },
+    ...['test:e2e', 'test:timed'].map((script) => ({
+      script,
+      args: ['--', '--reporter=list,json'],
+      report: join(reports, `${script.slice(5)}.json`),
+    })),
     { script: 'test:browsers', args: ['--', `--report=${browsers}`], report: browsers },
   ];
 
@@ -68,7 +70,7 @@ async function main() {
       cwd: root,
       stdio: 'inherit',
       shell: call.shell,
-      env,
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     });
     exitCode = status === null ? 1 : status;
     const written = report === undefined ? null : readReport(report);

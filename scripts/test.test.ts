@@ -22,6 +22,7 @@ writeFileSync(
    const files = {
      'test:unit': asked('--outputFile.json='),
      'test:e2e': process.env.PLAYWRIGHT_JSON_OUTPUT_FILE,
+     'test:timed': process.env.PLAYWRIGHT_JSON_OUTPUT_FILE,
      'test:browsers': asked('--report='),
    };
    if (reports[script] !== undefined) writeFileSync(files[script], JSON.stringify(reports[script]));
@@ -30,10 +31,11 @@ writeFileSync(
 
 const unit = { numTotalTests: 90, numPassedTests: 90, numFailedTests: 0 };
 const e2e = { stats: { expected: 12, unexpected: 0, flaky: 0, skipped: 0 } };
+const timed = { stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 0 } };
 const there = { passed: 4, failed: 0, told: 'Chromium 142.0: the same' };
 
 function test(browsers: unknown, codes: Readonly<Record<string, number>> = {}) {
-  const reports = { 'test:unit': unit, 'test:e2e': e2e, 'test:browsers': browsers };
+  const reports = { 'test:unit': unit, 'test:e2e': e2e, 'test:timed': timed, 'test:browsers': browsers };
   const { status, stdout } = spawnSync(process.execPath, ['scripts/test.mjs'], {
     encoding: 'utf8',
     env: {
@@ -50,22 +52,31 @@ function test(browsers: unknown, codes: Readonly<Record<string, number>> = {}) {
 describe.skipIf(process.platform === 'win32')('npm test', () => {
   it('goes through every step and counts what they count, the flows of each browser too', () => {
     const { status, steps, end } = test({ browsers: [there, { ...there, told: 'Firefox 140.5: the same' }] });
-    expect(steps).toEqual(['types', 'lint', 'walls', 'test:unit', 'build', 'test:e2e', 'test:browsers']);
-    expect(end).toBe('110 passed, 0 failed\n');
+    expect(steps).toEqual([
+      'types',
+      'lint',
+      'walls',
+      'test:unit',
+      'build',
+      'test:e2e',
+      'test:timed',
+      'test:browsers',
+    ]);
+    expect(end).toBe('113 passed, 0 failed\n');
     expect(status).toBe(0);
   });
 
   it('says in its summary which browser was not found, and does not fail for that', () => {
     const missing = { passed: 0, failed: 0, told: 'Firefox not found: skipped' };
     const { status, end } = test({ browsers: [there, missing] });
-    expect(end).toBe('Firefox not found: skipped\n106 passed, 0 failed\n');
+    expect(end).toBe('Firefox not found: skipped\n109 passed, 0 failed\n');
     expect(status).toBe(0);
   });
 
   it('fails where a browser gives another trace', () => {
     const other = { passed: 3, failed: 1, told: 'Firefox 140.5: NOT the same' };
     const { status, end } = test({ browsers: [there, other] }, { 'test:browsers': 1 });
-    expect(end).toBe('109 passed, 1 failed\n');
+    expect(end).toBe('112 passed, 1 failed\n');
     expect(status).toBe(1);
   });
 
