@@ -84,7 +84,7 @@ function FlowCanvas() {
   const text = useText();
   const element = useRef<HTMLDivElement>(null);
   const shown = useRef<readonly Node[]>([]);
-  const { moving, onNodesChange, onKeyUp } = useNodeChanges(useCallback(() => shown.current, []));
+  const { moving, onNodesChange, onKeyDown, onKeyUp } = useNodeChanges(useCallback(() => shown.current, []));
   const { nodes, edges } = useShownFlow(moving);
   useEffect(() => {
     shown.current = nodes;
@@ -164,6 +164,7 @@ function FlowCanvas() {
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
+        onKeyDownCapture={onKeyDown}
         onKeyUp={onKeyUp}
         {...connecting}
         {...sheet}

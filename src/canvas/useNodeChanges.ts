@@ -11,6 +11,7 @@ import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
 import type { Point } from './geometry.ts';
+import { axisOfKey, keyedMove } from './keyedMove.ts';
 import { fromShown, toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
 import type { Moving } from './useShownFlow.ts';
@@ -27,6 +28,21 @@ export function useNodeChanges(shownNow: () => readonly Node[]) {
   const [moving, setMoving] = useState<Moving>(none);
   const movingNow = useRef<Moving>(none);
   const dragged = useRef(false);
+  const axis = useRef<'x' | 'y' | null>(null);
+
+  /** A hand is helped to bring what it drags into line; a key moves along its axis. */
+  const helped = useCallback(
+    (asked: ReadonlyMap<string, Point>, byHand: boolean): ReadonlyMap<string, Point> => {
+      if (!byHand) {
+        const was = (id: string) => shownNow().find((node) => node.id === id)?.position;
+        return axis.current === null ? asked : keyedMove(asked, axis.current, was);
+      }
+      const [[only, at] = [], ...others] = asked;
+      if (only === undefined || at === undefined || others.length > 0) return asked;
+      return new Map([[only, desk.here()?.linedUp(only, at) ?? at]]);
+    },
+    [shownNow],
+  );
 
   const onNodesChange = useCallback(
     (changes: NodeChange[]) => {
@@ -37,11 +53,7 @@ export function useNodeChanges(shownNow: () => readonly Node[]) {
         asked.set(change.id, change.position);
         dragging ||= change.dragging === true;
       }
-      // A hand is helped to line up what it drags; a key moves by its step, and along its own axis alone.
-      const [[only, at] = [], ...others] = asked;
-      if (only !== undefined && at !== undefined && others.length === 0 && (dragging || dragged.current))
-        asked.set(only, desk.here()?.linedUp(only, at) ?? at);
-      const moved = withMembers(asked, shownNow(), movingNow.current);
+      const moved = withMembers(helped(asked, dragging || dragged.current), shownNow(), movingNow.current);
       if (moved.size > 0 && dragging) {
         dragged.current = true;
         movingNow.current = new Map([...movingNow.current, ...moved]);
@@ -54,18 +66,23 @@ export function useNodeChanges(shownNow: () => readonly Node[]) {
       }
       applySelection(changes);
     },
-    [text, shownNow],
+    [text, shownNow, helped],
   );
+
+  const onKeyDown = useCallback((event: KeyboardEvent) => {
+    axis.current = axisOfKey(event.key);
+  }, []);
 
   const onKeyUp = useCallback(
     (event: KeyboardEvent) => {
-      if (!event.key.startsWith('Arrow')) return;
+      if (axisOfKey(event.key) === null) return;
+      axis.current = null;
       useDocument.getState().applyEdit((flow) => flow, { label: text.canvas.edits.move });
     },
     [text],
   );
 
-  return { moving, onNodesChange, onKeyUp };
+  return { moving, onNodesChange, onKeyDown, onKeyUp };
 }
 
 /** A group goes with all of its nodes: by as much as its own place differs from where it is drawn. */
