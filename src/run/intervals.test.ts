@@ -27,7 +27,7 @@ function resultOf(flow: Flow, until: number, runs = 1): RunResult {
   const replications = new Replications();
   for (let index = 0; index < runs; index++) {
     const run = new Run({ ...flow, run: { ...flow.run, seed: flow.run.seed + index } });
-    run.advance(until, 10_000);
+    run.advance(until, 20_000);
     replications.add(toResult(run, { until: run.now, wallSeconds: 0 }), run.simulation);
   }
   const joined = replications.toResult();
@@ -59,7 +59,7 @@ describe('[F3] 95 % intervals', () => {
       fc.property(fc.oneof(busyFlow, plainFlow), fc.constantFrom(15, 600), (flow, until) => {
         given += expectPossible(flow, resultOf(flow, until));
       }),
-      { numRuns: 40, seed: 1 },
+      { numRuns: 60, seed: 1 },
     );
     expect(given).toBeGreaterThan(20);
   });
@@ -69,7 +69,7 @@ describe('[F3] 95 % intervals', () => {
       fc.property(plainFlow, fc.integer({ min: 2, max: 4 }), (flow, runs) => {
         expectPossible(flow, resultOf(flow, 10, runs));
       }),
-      { numRuns: 20, seed: 2 },
+      { numRuns: 60, seed: 2 },
     );
   });
 

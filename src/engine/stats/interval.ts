@@ -28,8 +28,8 @@ const fewestCarriers = 2;
 /**
  * The correlation of neighbours, of as many batches as there are at most, up to which a series is held to have settled: more
  * where it is skewed. A queue that has come back often enough has many small values and few large; a short stretch of a slow one
- * drifts about, and its values are spread evenly. Of M/M/1 at loads of 0.5 to 0.95 nearly all runs pass that are 50 relaxation
- * times long, of those of 5 to 10 a quarter, of shorter ones one in twenty: how long a memory is shows in a long run only.
+ * drifts about, and its values are spread evenly. Of M/M/1 nearly all runs pass that are 60 relaxation times long, of those of
+ * 15 half, of those of 5 one in five: how long a memory is shows in a long run only.
  */
 const settledCorrelation = 0.65;
 const settledBySkewness = 0.1;
