@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { pick } from './desk.ts';
 import { exampleFiles } from './examples.ts';
-import { faultsOf } from './faults.ts';
+import { coloursFaultsOf, faultsOf } from './faults.ts';
 import { selectNode } from './run.ts';
 import { latinWords, visibleWords } from './words.ts';
 
@@ -136,6 +136,6 @@ for (const [name, open] of Object.entries(views)) {
       .toEqual([]);
     expect.soft(await faultsOf(page), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect.soft(await faultsOf(page), 'dark').toEqual([]);
+    expect.soft(await coloursFaultsOf(page), 'dark').toEqual([]);
   });
 }

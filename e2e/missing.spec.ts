@@ -76,8 +76,11 @@ test('a style sheet that one part lacks keeps no other part from coming', async 
   await withhold(page, 'HelpDialog');
   const bringBack = await withhold(page, 'CommandDialog');
   await page.goto('./');
-  await asks['HelpDialog']?.ask(page);
-  await notice(page).getByRole('button', { name: 'Dismiss' }).click();
+  for (const chunk of ['HelpDialog', 'CommandDialog']) {
+    await asks[chunk]?.ask(page);
+    await notice(page).getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notice(page)).toBeHidden();
+  }
   await bringBack();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -88,6 +91,10 @@ test('with its style sheet missing at first, a dialog comes with it in the end',
   const pattern = /\/assets\/Dialog-[^/]*\.css$/;
   await page.route(pattern, (route) => route.abort());
   await page.goto('./');
+  // Fetched ahead in vain, before anybody asks for it.
+  const failed = page.waitForEvent('requestfailed', (request) => pattern.test(request.url()));
+  await page.mouse.move(600, 20);
+  await failed;
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   await expect(notice(page)).toBeVisible();
   await page.unroute(pattern);

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
+import { fetchWhole } from './fetchWhole.ts';
 import { whenFetched } from './missing.ts';
 
 const all: (() => Promise<unknown>)[] = [];
@@ -65,7 +66,7 @@ export function laterCode<T>(fetch: () => Promise<T>): {
 
 /** All that comes later, fetched now; what fails is asked for again when it is needed. */
 export function fetchAhead(): void {
-  for (const load of all) load().catch(() => undefined);
+  for (const load of all) fetchWhole(load).catch(() => undefined);
 }
 
 /**

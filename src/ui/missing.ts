@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { fetchLostSheets, lostSheets } from './sheets.ts';
+import { fetchWhole } from './fetchWhole.ts';
 
 /** Something that waits for code which could not be fetched. */
 interface Lack {
@@ -15,23 +15,6 @@ interface Missing {
   readonly told: boolean;
   /** How often a fetch has failed: what fails again is told again. */
   readonly failures: number;
-}
-
-/** The style sheets that were lost when some code could not be fetched: it may be one of them that it lacked. */
-const lostWith = new WeakMap<() => Promise<unknown>, readonly string[]>();
-
-/** Fetches code with its style sheets. A sheet that only other code has lacked keeps nothing from coming. */
-async function fetchWhole<T>(fetch: () => Promise<T>): Promise<T> {
-  await fetchLostSheets();
-  const still = lostSheets();
-  const lacking = lostWith.get(fetch)?.find((sheet) => still.includes(sheet));
-  if (lacking !== undefined) throw new Error(`${lacking} cannot be fetched`);
-  try {
-    return await fetch();
-  } catch (error) {
-    lostWith.set(fetch, lostSheets());
-    throw error;
-  }
 }
 
 /** What of the page could not be fetched and is still waited for. */
