@@ -8,8 +8,11 @@ export interface Memory {
   limit: number;
 }
 
+/** T8. Less than what a tab may have, so that a run ends in words and not with its worker. */
+const largestPool = 0x4000_0000;
+
 export function createMemory(): Memory {
-  return { epoch: 1, limit: Number.POSITIVE_INFINITY };
+  return { epoch: 1, limit: largestPool };
 }
 
 /** A pool cannot grow: its limit is reached, or the machine has no more. */
