@@ -63,5 +63,6 @@ test('a comma steps back: the same run, event by event, until something was done
   await page.getByRole('button', { name: 'Add a second handler to the queue' }).click();
   await expect(page.locator('[aria-label^="Edge from Inbox to"]')).toHaveCount(2);
   await press(',');
-  await expect(heard).toContainText('it cannot step back before that');
+  await expect(heard).toContainText('No step back: the run was changed here.');
+  await expect(page.locator('[data-told]')).toContainText('No step back: the run was changed here.');
 });

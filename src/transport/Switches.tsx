@@ -10,7 +10,10 @@ export function changeLanguage(): void {
   const other = language === 'zh-CN' ? 'en' : 'zh-CN';
   fetchText(other).then(
     () => setLanguage(other),
-    () => announce(textIn(language).transport.notFetched),
+    () => {
+      const { notFetched } = textIn(language).transport;
+      announce(notFetched, [notFetched]);
+    },
   );
 }
 

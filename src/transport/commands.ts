@@ -51,10 +51,11 @@ const themes: Readonly<Record<Theme, Words>> = {
   system: words('Change the theme (now as the system)', '切换外观（当前跟随系统）'),
 };
 
-const cannotStepBack = words(
-  'Something was done to the run after the last event: it cannot step back before that. Replay goes back to the start.',
-  '最后一个事件之后对运行做过改动，无法再往回退。可以用“重放”回到起点。',
-);
+/** In two lines: that it goes no further back, and what does. */
+const cannotStepBack = [
+  words('No step back: the run was changed here.', '不能再退：此后对运行做过改动。'),
+  words('Replay goes back to the start.', '“重放”可回到起点。'),
+];
 
 const isOver = () => ['ended', 'dead'].includes(useRun.getState().status);
 
@@ -88,7 +89,10 @@ export const transportCommands: readonly Command[] = [
     enabled: () => useRun.getState().events > 0 && useRun.getState().status !== 'dead',
     run: () => {
       const { language, announce } = useSession.getState();
-      if (!useRun.getState().stepBack()) announce(cannotStepBack[language]);
+      if (!useRun.getState().stepBack()) {
+        const lines = cannotStepBack.map((line) => line[language]);
+        announce(lines.join(' '), lines);
+      }
     },
   },
   {
