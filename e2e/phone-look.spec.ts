@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { exampleFiles } from './examples.ts';
+import { faultsOf } from './faults.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -58,7 +59,7 @@ test('every example opens so that it can be read, from its head', async ({ page 
     await expect(page.getByRole('complementary', { name: 'About this flow' })).toBeVisible();
     await page.waitForTimeout(300);
     const { size, text } = await smallestText(page);
-    expect(size, `${id}: ${text}`).toBeGreaterThanOrEqual(7.5);
+    expect(size, `${id}: ${text}`).toBeGreaterThanOrEqual(8.2);
     const fed = new Set(Object.values(flow.edges).map((edge) => (edge as { to: string }).to));
     const heads = Object.keys(flow.nodes).filter((each) => !fed.has(each));
     const out = await cutOff(page, '.react-flow__node');
@@ -93,6 +94,51 @@ test('what to look at is told in two lines, and all of it when asked', async ({ 
   expect(await hidden()).toBeGreaterThan(8);
   await bar.getByRole('button', { name: 'Dismiss' }).tap();
   await expect(bar).toBeHidden();
+});
+
+test('a page that has become wide while all was told has no button left that does nothing', async ({
+  page,
+}) => {
+  await page.goto('./#example=fan-out-and-join');
+  const bar = page.getByRole('complementary', { name: 'About this flow' });
+  await bar.getByRole('button', { name: 'More' }).tap();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await bar.getByRole('button', { name: 'Less' }).tap();
+  await expect(bar.getByRole('button', { name: /More|Less/ })).toHaveCount(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(bar.getByRole('button', { name: 'More' })).toBeVisible();
+});
+
+test('words that scroll are scrolled by the keyboard too', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 320, height: 300 });
+  await page.goto('./#example=command-and-query');
+  const bar = page.getByRole('complementary', { name: 'About this flow' });
+  await bar.getByRole('button', { name: 'More' }).tap();
+  const words = bar.locator('p');
+  expect(await words.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeGreaterThan(20);
+  expect((await faultsOf(page)).filter((fault) => fault.startsWith('scrollable'))).toEqual([]);
+  await words.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => words.evaluate((each) => each.scrollTop)).toBeGreaterThan(0);
+});
+
+test('the invitation is declined by a finger, on a small phone too', async ({ page }) => {
+  for (const viewport of [
+    { width: 320, height: 568 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.goto('about:blank');
+    await page.goto('./');
+    const decline = page.getByRole('button', { name: 'Not now' });
+    await expect(decline).toBeVisible();
+    const box = (await decline.boundingBox())!;
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
+  }
+  await page.getByRole('button', { name: 'Not now' }).tap();
+  await expect(page.getByRole('button', { name: 'Not now' })).toHaveCount(0);
 });
 
 test('three lines of a chart are named to their ends, and its menu stands beside its title', async ({

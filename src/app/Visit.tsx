@@ -47,18 +47,23 @@ function Told({ told }: { told: string }) {
   useLayoutEffect(() => {
     const element = words.current;
     if (element === null) return;
-    // Opened it is not cut, and can be closed all the same.
+    // Opened it is not cut, and can be closed all the same; closed it is judged anew, for the page may have become wider meanwhile.
     const look = () => {
-      if (element.dataset['open'] === undefined) setIsCut(element.scrollHeight > element.clientHeight + 1);
+      if (!isOpen) setIsCut(element.scrollHeight > element.clientHeight + 1);
     };
     look();
     const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [isOpen]);
   return (
     <div className={styles['told']}>
-      <p ref={words} className={styles['words']} data-open={isOpen || undefined}>
+      <p
+        ref={words}
+        className={styles['words']}
+        data-open={isOpen || undefined}
+        tabIndex={isOpen ? 0 : undefined}
+      >
         {told}
       </p>
       {isCut && (

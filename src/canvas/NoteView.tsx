@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { own } from '../base/record.ts';
 import { setNote } from '../flow/canvasEdits.ts';
 import { longestNote, type Note, noteRect, notesOf } from '../flow/canvasMeta.ts';
@@ -12,7 +12,7 @@ import styles from './NoteView.module.css';
 import { useNoteRoom } from './useNoteRoom.ts';
 
 /** A text on the canvas: plain words, written where they stand. */
-export function NoteView({ id: shownId }: NodeProps) {
+export function NoteView({ id: shownId, selected }: NodeProps) {
   const text = useText();
   const id = partOf('note', shownId) ?? '';
   const note = useDocument((state) => own(notesOf(state.flow), id));
@@ -23,29 +23,50 @@ export function NoteView({ id: shownId }: NodeProps) {
       {writing ? (
         <Writing id={id} shownId={shownId} note={note} />
       ) : (
-        <Written key={id} id={id} note={note} hint={text.canvas.parts.noteHint} />
+        <Written key={id} id={id} note={note} hint={text.canvas.parts.noteHint} isSelected={selected} />
       )}
       <Corner id={id} />
     </div>
   );
 }
 
-/** What was written; where it does not fit it is scrolled, and shows that it goes on. */
-function Written({ id, note, hint }: { id: string; note: Note; hint: string }) {
+interface WrittenProps {
+  readonly id: string;
+  readonly note: Note;
+  readonly hint: string;
+  readonly isSelected: boolean;
+}
+
+/**
+ * What was written; where it does not fit it is scrolled, and shows that it goes on: by the wheel, by keys, and by a finger,
+ * which moves the note only when that is selected.
+ */
+function Written({ id, note, hint, isSelected }: WrittenProps) {
   const words = useRef<HTMLParagraphElement>(null);
   const { isCut, hasMore, look } = useNoteRoom(words, id, note);
+  const [byFinger, setByFinger] = useState(false);
+  const scrolls = isCut ? `nowheel nokey ${byFinger && !isSelected ? 'nodrag' : ''}` : '';
   return (
     <p
       ref={words}
-      className={`${styles['words']} ${isCut ? 'nowheel' : ''}`}
+      className={`${styles['words']} ${scrolls}`}
       data-empty={note.text === '' || undefined}
       data-cut={isCut || undefined}
       data-more={hasMore || undefined}
+      tabIndex={isCut ? 0 : undefined}
+      onMouseDownCapture={isCut ? focusNote : undefined}
+      onPointerDown={({ pointerType }) => setByFinger(pointerType === 'touch')}
       onScroll={look}
     >
       {note.text === '' ? hint : note.text}
     </p>
   );
+}
+
+/** Who presses a note means all of it, and arrows move it then; who comes by the keyboard means its words. */
+function focusNote(event: MouseEvent<HTMLElement>) {
+  event.preventDefault();
+  event.currentTarget.closest<HTMLElement>('.react-flow__node')?.focus({ preventScroll: true });
 }
 
 /** What is written is one undo step from the first letter to the last; Escape ends it. */

@@ -1,6 +1,7 @@
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
 import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
+import { partOf, shownAs } from '../store/parts.ts';
 import { isNarrow } from '../store/session.ts';
 import type { Orientation } from './curve.ts';
 import { boundsOf, type Rect, type Size } from './geometry.ts';
@@ -69,28 +70,49 @@ export function openedView(flow: Flow, size: Size, orientation: Orientation): Vi
   const whole = fittedView(flow, size, orientation);
   const bounds = shownBounds(flow, orientation);
   if (bounds === null || whole.zoom >= leastWhole || !isNarrow()) return whole;
-  return headView(bounds, headOf(flow, orientation) ?? bounds, size);
+  return headView(bounds, headOf(flow, orientation), size);
 }
 
-/** From the upper left, where reading begins; as far at the right as the flow's head stands. */
-function headView(bounds: Rect, head: Rect, { width, height }: Size): Viewport {
+/** From the upper left, where reading begins; as far at the right and below as the flow's head stands, where it has one. */
+function headView(bounds: Rect, head: Rect | null, { width, height }: Size): Viewport {
   const { above, below } = floating();
   const zoom = legible;
-  const seenAcross = (width - 2 * side) / zoom;
-  const fits = bounds.width <= seenAcross;
-  const left = fits
-    ? bounds.x - (seenAcross - bounds.width) / 2
-    : Math.max(bounds.x, head.x + head.width - seenAcross);
-  const seenDown = (height - above - below - 2 * air) / zoom;
-  const top = bounds.y - Math.max(0, (seenDown - bounds.height) / 2);
+  const across = (width - 2 * side) / zoom;
+  const down = (height - above - below - 2 * air) / zoom;
+  const left = beginning(
+    { from: bounds.x, length: bounds.width },
+    head && { from: head.x, length: head.width },
+    across,
+  );
+  const top = beginning(
+    { from: bounds.y, length: bounds.height },
+    head && { from: head.y, length: head.height },
+    down,
+  );
   return { x: side - left * zoom, y: above + air - top * zoom, zoom };
 }
 
-/** The node that comes first: of those that nothing leads to the uppermost, then the leftmost. */
+/** What a rectangle takes of one axis. */
+interface Span {
+  readonly from: number;
+  readonly length: number;
+}
+
+/** Where what is seen of an axis begins: all in its middle where that has room, else at its beginning, or so far on that the head is seen. */
+function beginning(all: Span, head: Span | null, seen: number): number {
+  if (all.length <= seen) return all.from - (seen - all.length) / 2;
+  return head === null ? all.from : Math.max(all.from, Math.min(head.from, head.from + head.length - seen));
+}
+
+/** The node or closed group that comes first: of those that nothing else leads to the uppermost, then the leftmost. */
 function headOf(flow: Flow, orientation: Orientation): Rect | null {
-  const fed = new Set(Object.values(flow.edges).map(({ to }) => to));
+  const fed = new Set<string>();
+  for (const edge of Object.values(flow.edges)) {
+    const [from, to] = [shownAs(flow, edge.from), shownAs(flow, edge.to)];
+    if (from !== to) fed.add(to);
+  }
   const first = [...shownRects(flow, orientation)].filter(
-    ([id]) => !fed.has(id) && Object.hasOwn(flow.nodes, id),
+    ([id]) => !fed.has(id) && partOf('note', id) === undefined,
   );
   return first.map(([, rect]) => rect).toSorted((a, b) => a.y - b.y || a.x - b.x)[0] ?? null;
 }

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFirstFlow } from '../store/firstFlow.ts';
-import { fittedView, seenRect, shownBounds } from './fitting.ts';
+import { fittedView, openedView, seenRect, shownBounds } from './fitting.ts';
 import { holds } from './geometry.ts';
 import { keptInSight } from './keepInSight.ts';
+import { shownRects } from './shownRects.ts';
 
 const flow = createFirstFlow('en');
 const bounds = shownBounds(flow, 'across')!;
@@ -38,5 +39,35 @@ describe('when the canvas changes its size', () => {
     const first = resized(whole, wide, small)!;
     const moved = { ...first.since, zoom: first.since.zoom * 1.5 };
     expect(resized(moved, small, wide, first)).toBeNull();
+  });
+});
+
+describe('when a phone’s canvas changes its size', () => {
+  beforeEach(() => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  const all = shownBounds(flow, 'down')!;
+  const head = shownRects(flow, 'down').get('orders')!;
+  const phone = { width: 390, height: 520 };
+  const lower = { width: 390, height: 260 };
+  const opened = () => openedView(flow, phone, 'down');
+
+  it('a flow that was seen whole keeps its head in sight, to be read, and is whole again where there is room', () => {
+    expect(holds(seenRect(opened(), phone), all)).toBe(true);
+    const first = keptInSight(flow, 'down', opened(), phone, lower, null)!;
+    expect(first.since).toEqual(openedView(flow, lower, 'down'));
+    expect(first.since.zoom).toBeGreaterThan(fittedView(flow, lower, 'down').zoom + 0.05);
+    const seen = seenRect(first.since, lower);
+    expect(holds(seen, head)).toBe(true);
+    expect(holds(seen, all)).toBe(false);
+    expect(keptInSight(flow, 'down', first.since, lower, phone, first)!.since).toEqual(opened());
+  });
+
+  it('one of which its head alone was seen is left where it is', () => {
+    expect(keptInSight(flow, 'down', openedView(flow, lower, 'down'), lower, phone, null)).toBeNull();
   });
 });

@@ -12,7 +12,8 @@ export interface Narrowed {
 
 /**
  * How to see the flow when the canvas has become larger or smaller, with a panel for instance. Where the whole flow was in
- * sight it stays so, and comes back to what was seen before as soon as there is room; null where nothing is to be moved.
+ * sight it is seen as if it were opened now: all of it, or on a phone its head where all would be too small to be read. It comes
+ * back to what was seen before as soon as there is room; null where nothing is to be moved.
  */
 export function keptInSight(
   flow: Flow,

@@ -12,7 +12,10 @@ import { rectsOf } from './placement.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 import { sizeOf } from './views.ts';
 
-/** Shows the whole flow: when it is opened, when it turns, when what was added would be out of sight, when there is less room, and when asked. */
+/**
+ * Shows the flow when it is opened, when it turns and when there is less room: all of it, or on a phone its head where all would be
+ * too small to be read. When asked, and when what was added would be out of sight, it shows the whole however small.
+ */
 export function useFit(ref: RefObject<HTMLDivElement | null>): void {
   const { getViewport, setViewport, viewportInitialized } = useReactFlow();
   const still = useReducedMotion();

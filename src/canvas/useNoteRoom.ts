@@ -29,7 +29,7 @@ export function useNoteRoom(element: RefObject<HTMLElement | null>, id: string, 
     const shown = element.current;
     if (shown === null) return;
     const was = before.current;
-    const isWritten = was.words !== words && document.activeElement?.matches('textarea, input') === true;
+    const isWritten = was.words !== words && isBeingWritten(words);
     const needed = isWritten && was.isWhole ? Math.max(noteSize.height, heightOf(shown)) : height;
     if (needed > height || (needed < height && was.grown === height)) {
       before.current = { words, isWhole: true, grown: needed };
@@ -40,6 +40,12 @@ export function useNoteRoom(element: RefObject<HTMLElement | null>, id: string, 
     before.current = { ...was, words, isWhole: !isCut || !isPulled };
   });
   return { ...room, look };
+}
+
+/** Both fields that a note is written in are such; words that were undone, or came with another flow, stand in none. */
+function isBeingWritten(words: string): boolean {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLTextAreaElement && activeElement.value === words;
 }
 
 /** How high it is to show all that is in it. */
