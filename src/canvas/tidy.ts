@@ -20,12 +20,12 @@ export function tidied(
   const asked = wanted(flow, rects, ids);
   const corner = boundsOf([...asked.rects.values()]);
   if (corner === null) return new Map();
-  const [first, ...others] = ways.map((align) => laidOut(asked, corner, align));
-  let best = cleared(first!);
+  const [first, ...others] = ways;
+  let best = cleared(laidOut(asked, corner, first));
   let least = badness(best);
   if (least >= hiding)
     for (const other of others) {
-      const tried = cleared(other);
+      const tried = cleared(laidOut(asked, corner, other));
       const bad = badness(tried);
       if (bad < least) [best, least] = [tried, bad];
     }
