@@ -33,12 +33,12 @@ export function freePlaceFrom(
   taken: readonly Rect[],
   alsoDown = false,
 ): Position {
+  const takenDown = alsoDown ? taken.map(turned) : [];
   const isFree = (at: Position) => {
     const rect = { ...at, ...size };
-    return !taken.some(
-      (other) =>
-        overlaps(other, rect, gridStep) || (alsoDown && overlaps(turned(other), turned(rect), gridStep)),
-    );
+    if (taken.some((other) => overlaps(other, rect, gridStep))) return false;
+    const down = turned(rect);
+    return !takenDown.some((other) => overlaps(other, down, gridStep));
   };
   for (let ring = 0; ring <= 60; ring++) {
     let best: Position | null = null;
