@@ -21,7 +21,7 @@ import { type Point, snap } from './geometry.ts';
 import { putInto } from './insertion.ts';
 import { invitedQueue } from './invitation.ts';
 import { neighbourFor, placeAfter, placeInOrder, placePressed } from './joining.ts';
-import { broughtInLine, freePlaceFrom, placeBesideHandlers } from './placement.ts';
+import { broughtInLine, freePlaceFrom, placeBesideHandlers, standingBeside } from './placement.ts';
 import { seenLayout } from './seenLayout.ts';
 import { takenRects } from './shownRects.ts';
 import { viewOf } from './views.ts';
@@ -79,7 +79,7 @@ function createActions(text: Text, language: Language): CanvasActions {
     useCanvasState.getState().set({ refusal: why });
   };
   const sizeOfKind = (kind: string) => viewOf(kind)?.size({ kind, params: {} }) ?? { width: 0, height: 0 };
-  /** A new node about this place, in line with the one that it joins or else with any, clear of all unless it goes into an edge. */
+  /** A new node about this place, in line with the one that it joins or else with one that stands beside it, clear of all unless it goes into an edge. */
   const addAbout = (kind: string, center: Point, to: AddedTo): Added | null => {
     const spec = specOf(kind);
     if (spec === undefined) return null;
@@ -90,8 +90,9 @@ function createActions(text: Text, language: Language): CanvasActions {
     const rects = takenRects(flow);
     const taken = to.edge === true ? [] : [...rects.values()];
     const joined = to.node === undefined ? undefined : rects.get(to.node);
-    const at = broughtInLine(wanted, size, joined === undefined ? taken : [joined]);
-    return addNode(flow, spec, freePlaceFrom(at === wanted ? snap(wanted) : at, size, taken, isDown));
+    const others = joined === undefined ? standingBeside(wanted, size, taken) : [joined];
+    const at = broughtInLine(wanted, size, others) ?? snap(wanted);
+    return addNode(flow, spec, freePlaceFrom(at, size, taken, isDown));
   };
   /** The node with its edge; alone where the two cannot be connected. */
   const addJoinedBy = (added: Added, kind: string, ends: Ends) => {

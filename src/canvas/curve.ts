@@ -28,6 +28,35 @@ const asideReach = 40;
  * sets out at a right angle to it.
  */
 export function curveBetween(from: Point, to: Point, orientation: Orientation, aside = false): Curve {
+  const controls = controlsBetween(from, to, orientation, aside);
+  const points = pointsAlong(from, controls, to);
+  const lengths = new Float64Array(steps + 1);
+  for (let i = 1; i <= steps; i++) {
+    const dx = points[2 * i]! - points[2 * i - 2]!;
+    const dy = points[2 * i + 1]! - points[2 * i - 1]!;
+    lengths[i] = lengths[i - 1]! + Math.hypot(dx, dy);
+  }
+  const [c1, c2] = controls;
+  const path = `M${from.x},${from.y} C${c1.x},${c1.y} ${c2.x},${c2.y} ${to.x},${to.y}`;
+  return { path, length: lengths[steps]!, points, lengths };
+}
+
+/** The points of that curve alone. */
+export function pointsBetween(
+  from: Point,
+  to: Point,
+  orientation: Orientation,
+  aside: boolean,
+): Float64Array {
+  return pointsAlong(from, controlsBetween(from, to, orientation, aside), to);
+}
+
+function controlsBetween(
+  from: Point,
+  to: Point,
+  orientation: Orientation,
+  aside: boolean,
+): readonly [Point, Point] {
   const across = orientation === 'across';
   const low = aside ? 0 : hangOf(from, to, orientation);
   const bulge = reachOf(across ? to.x - from.x : to.y - from.y);
@@ -35,10 +64,14 @@ export function curveBetween(from: Point, to: Point, orientation: Orientation, a
   const turn = Math.max(asideReach, (across ? to.y - from.y : to.x - from.x) / 2);
   const along = across !== aside;
   const out = aside ? turn : reach;
-  const c1 = along ? { x: from.x + out, y: from.y + low } : { x: from.x + low, y: from.y + out };
-  const c2 = across ? { x: to.x - reach, y: to.y + low } : { x: to.x + low, y: to.y - reach };
+  return [
+    along ? { x: from.x + out, y: from.y + low } : { x: from.x + low, y: from.y + out },
+    across ? { x: to.x - reach, y: to.y + low } : { x: to.x + low, y: to.y - reach },
+  ];
+}
+
+function pointsAlong(from: Point, [c1, c2]: readonly [Point, Point], to: Point): Float64Array {
   const points = new Float64Array(2 * (steps + 1));
-  const lengths = new Float64Array(steps + 1);
   for (let i = 0; i <= steps; i++) {
     const t = i / steps;
     const s = 1 - t;
@@ -48,14 +81,8 @@ export function curveBetween(from: Point, to: Point, orientation: Orientation, a
     const d = t * t * t;
     points[2 * i] = a * from.x + b * c1.x + c * c2.x + d * to.x;
     points[2 * i + 1] = a * from.y + b * c1.y + c * c2.y + d * to.y;
-    if (i > 0) {
-      const dx = points[2 * i]! - points[2 * i - 2]!;
-      const dy = points[2 * i + 1]! - points[2 * i - 1]!;
-      lengths[i] = lengths[i - 1]! + Math.hypot(dx, dy);
-    }
   }
-  const path = `M${from.x},${from.y} C${c1.x},${c1.y} ${c2.x},${c2.y} ${to.x},${to.y}`;
-  return { path, length: lengths[steps]!, points, lengths };
+  return points;
 }
 
 function reachOf(distance: number): number {

@@ -6,7 +6,7 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
 import { edgeNear } from './edgeNear.ts';
-import { gridStep, type Point } from './geometry.ts';
+import { gridStep, type Point, snap } from './geometry.ts';
 import { broughtInLine, rectsOf } from './placement.ts';
 import { sizeOf } from './views.ts';
 
@@ -40,11 +40,12 @@ export function putInto(flow: Flow, edge: string, node: string): Flow {
   if (from === undefined || rect === undefined || to === undefined) return put.value;
   // An edge that leads back, or straight down, has no room to be made this way.
   if (to.x < from.x + from.width) return put.value;
-  const x = Math.max(rect.x, from.x + from.width + gap);
-  const lack = Math.ceil((x + rect.width + gap - to.x) / gridStep) * gridStep;
+  const x = Math.max(snap(rect).x, gridAfter(from.x + from.width + gap));
+  const lack = gridAfter(x + rect.width + gap - to.x);
   // On a straight edge it stands in line with both ends, on another with the one that it is nearly in line with.
   const isStraight = Math.abs(from.y + from.height / 2 - to.y - to.height / 2) < 1;
-  const at = broughtInLine({ x, y: rect.y }, rect, [from, to], isStraight ? 2 * reach : undefined);
+  const here = { x, y: rect.y };
+  const at = broughtInLine(here, rect, [from, to], isStraight ? 2 * reach : undefined) ?? here;
   const places: Record<string, Position> = { [node]: at };
   if (lack > 0) {
     for (const [id, other] of rects)
@@ -52,3 +53,5 @@ export function putInto(flow: Flow, edge: string, node: string): Flow {
   }
   return moveNodes(put.value, places);
 }
+
+const gridAfter = (length: number) => Math.ceil(length / gridStep) * gridStep;

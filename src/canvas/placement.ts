@@ -33,12 +33,12 @@ export function freePlaceFrom(
   taken: readonly Rect[],
   alsoDown = false,
 ): Position {
+  const takenDown = alsoDown ? taken.map(turned) : [];
   const isFree = (at: Position) => {
     const rect = { ...at, ...size };
-    return !taken.some(
-      (other) =>
-        overlaps(other, rect, gridStep) || (alsoDown && overlaps(turned(other), turned(rect), gridStep)),
-    );
+    if (taken.some((other) => overlaps(other, rect, gridStep))) return false;
+    const down = turned(rect);
+    return !takenDown.some((other) => overlaps(other, down, gridStep));
   };
   for (let ring = 0; ring <= 60; ring++) {
     let best: Position | null = null;
@@ -60,25 +60,28 @@ export function inLine(x: number, other: Rect, size: Size): Position {
   return { x: snap({ x, y: 0 }).x, y: Math.round(other.y + (other.height - size.height) / 2) };
 }
 
-/** How far out of line ports may be to be meant in line. */
-export const nearlyInLine = gridStep;
+/** How far out of line ports may be to be meant in line: of a hand that drags, and of one that lets go what is new. */
+const nearlyInLine = 0.75 * gridStep;
 
-/** The place with its ports in line with the nearest of these nodes that they are nearly in line with; the place itself where none is. */
+/** The place with its ports in line with the nearest of these nodes that they are nearly in line with; null where there is none. */
 export function broughtInLine(
   at: Position,
   size: Size,
   others: readonly Rect[],
   near = nearlyInLine,
-): Position {
-  let best = at;
-  let least = near;
-  for (const other of others) {
-    const { y } = inLine(at.x, other, size);
-    if (Math.abs(y - at.y) >= least) continue;
-    least = Math.abs(y - at.y);
-    best = { x: at.x, y };
-  }
-  return best;
+): Position | null {
+  const off = ({ y }: Position) => Math.abs(y - at.y);
+  const places = others.map((other) => inLine(at.x, other, size)).filter((place) => off(place) <= near);
+  return places.reduce<Position | null>(
+    (best, place) => (best === null || off(place) < off(best) ? place : best),
+    null,
+  );
+}
+
+/** Those that stand beside what is put at this place: at most two columns away, before it or behind it. */
+export function standingBeside(at: Position, size: Size, others: readonly Rect[]): readonly Rect[] {
+  const reach = 2 * (columnGap + size.width);
+  return others.filter(({ x, width }) => x + width >= at.x - reach && x <= at.x + size.width + reach);
 }
 
 /** Where it stands on a page that is read down. */

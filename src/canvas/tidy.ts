@@ -2,7 +2,9 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { partId } from '../store/parts.ts';
-import { badness, cleared, type Layout, type Link } from './clearPaths.ts';
+import { type Budget, hiding } from './badness.ts';
+import { cleared } from './clearPaths.ts';
+import type { Layout, Link } from './crossings.ts';
 import { boundsOf, type Point, type Rect, snap } from './geometry.ts';
 
 /** Ways to line nodes up: the mean of all first, which looks best as long as no edge is hidden by it. */
@@ -20,21 +22,23 @@ export function tidied(
   const asked = wanted(flow, rects, ids);
   const corner = boundsOf([...asked.rects.values()]);
   if (corner === null) return new Map();
-  const [first, ...others] = ways.map((align) => laidOut(asked, corner, align));
-  let best = cleared(first!);
-  let least = badness(best);
-  if (least >= hiding)
-    for (const other of others) {
-      const tried = cleared(other);
-      const bad = badness(tried);
-      if (bad < least) [best, least] = [tried, bad];
-    }
+  const [first, ...others] = ways;
+  const all = budgetFor(asked);
+  const budget: Budget = { all, left: all };
+  let best = cleared(laidOut(asked, corner, first), budget);
+  for (const other of others) {
+    if (best.total < hiding || budget.left <= 0) break;
+    const tried = cleared(laidOut(asked, corner, other), budget);
+    if (tried.total < best.total) best = tried;
+  }
   const now = boundsOf([...best.rects.values()]) ?? corner;
   return new Map([...best.rects].map(([id, { x, y }]) => [id, { x, y: y + corner.y - now.y }]));
 }
 
-/** As bad is a layout at least that hides an edge. */
-const hiding = 1e5;
+/** What may be looked at for one tidy layout, whichever ways it is tried: of a small flow so much that no edge need stay hidden. */
+function budgetFor({ rects, links }: Layout): number {
+  return 1_000_000 + 500_000_000 / Math.max(100, rects.size * links.length);
+}
 
 /** What is to be laid out of the flow: by ids on the canvas, where a closed group stands for its nodes. */
 function wanted(flow: Flow, rects: ReadonlyMap<string, Rect>, ids: readonly string[]): Layout {
