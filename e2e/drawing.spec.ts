@@ -130,12 +130,17 @@ test('a source shows who waits at it, a router where it sends, a topic its copie
   await expect(node(page, 'caller').locator('[data-waits="callers"]')).toContainText('3');
   await expect(node(page, 'caller')).toHaveAttribute('aria-label', /3 callers wait/);
   await expect(node(page, 'r').getByText('50%')).toHaveCount(2);
-  await expect(node(page, 'r').locator('[data-now="true"]').first()).toBeVisible();
-  await expect(node(page, 't').locator('rect[data-now="true"]').first()).toBeVisible();
+  await expectSeen(page, '[data-id="r"] [data-now="true"]');
+  await expectSeen(page, '[data-id="t"] rect[data-now="true"]');
   await expect(node(page, 'd')).toHaveAttribute('aria-label', /[1-9]\d* inside/);
   await expect(node(page, 'd').locator('circle[visibility="visible"]').first()).toBeVisible();
   await expect(node(page, 'j')).toHaveAttribute('aria-label', /[1-9]\d* events waiting/);
 });
+
+/** Of what is there for a moment only, again and again: looked for in every frame. */
+async function expectSeen(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector(wanted)?.checkVisibility(), selector);
+}
 
 /** Whether the canvas of messages has this colour anywhere. */
 async function isPainted(page: Page, token: string): Promise<boolean> {
