@@ -23,6 +23,7 @@ import { Ghost } from './Ghost.tsx';
 import { gridStep } from './geometry.ts';
 import { TokenLayer } from './TokenLayer.tsx';
 import { useConnecting } from './useConnecting.ts';
+import { useDrawn } from './useDrawn.ts';
 import { useFit } from './useFit.ts';
 import { useMenus } from './useMenus.ts';
 import { useNodeChanges } from './useNodeChanges.ts';
@@ -123,6 +124,7 @@ function FlowCanvas() {
   useSurface(element);
   useWatching();
   useSought();
+  useDrawn();
 
   const onEdgesChange = useCallback(
     (changes: readonly { type: string; id?: string; selected?: boolean }[]) => {
