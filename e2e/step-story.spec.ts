@@ -92,17 +92,6 @@ test('the story of a step gives way to what comes after it: a bar, a pan, a pane
   }
 });
 
-test('with the chart folded the story of a step stays in the window', async ({ page }) => {
-  await page.goto('./');
-  await expect(page.locator('.react-flow__node').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Hide the chart' }).click();
-  await step(page);
-  // So near that no place is free.
-  for (let press = 0; press < 5; press++) await page.getByRole('button', { name: 'Zoom in' }).click();
-  await page.waitForTimeout(400);
-  expect(await coveredByStory(page)).not.toContain('outside');
-});
-
 test.describe('a canvas narrower than the story', () => {
   test.use({ viewport: { width: 760, height: 700 } });
 

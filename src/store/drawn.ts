@@ -11,6 +11,7 @@ const listeners = new Set<() => void>();
 /** The boxes as they are when asked for, in the window's pixels. Gives the function that takes them back. */
 export function offerDrawn(now: () => readonly Rect[]): () => void {
   boxes = now;
+  tellDrawn();
   return () => {
     if (boxes === now) boxes = nothing;
   };
