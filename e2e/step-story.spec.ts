@@ -1,11 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
+import { drag } from './desk.ts';
+import { selectNode } from './run.ts';
 
-/** What the story of a step lies on, of the caption, the nodes and the ghost. */
+/** What the story of a step lies on, of what is drawn, what floats over it and the panels; and whether it is out of the window. */
 async function coveredByStory(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const story = document.querySelector('header [data-story]')!.getBoundingClientRect();
     const kept = document.querySelectorAll<HTMLElement>(
-      'aside[aria-label="About this flow"], .react-flow__node, [data-queue]',
+      'aside[aria-label="About this flow"], .react-flow__node, [data-queue], [data-floating], [role=toolbar]',
     );
     const out = story.left < 0 || story.top < 0 || story.right > innerWidth || story.bottom > innerHeight;
     const covered = [...kept]
@@ -44,3 +46,69 @@ for (const [width, height] of [
     });
   });
 }
+
+async function step(page: Page): Promise<void> {
+  await page.keyboard.press('.');
+  await expect(page.locator('header [data-story]')).toBeVisible();
+}
+
+/** Once nothing moves any more. */
+async function expectClear(page: Page, when: string): Promise<void> {
+  await page.waitForTimeout(400);
+  expect(await coveredByStory(page), when).toEqual([]);
+}
+
+test('the story of a step gives way to what comes after it: a bar, a pan, a panel, the end of a caption', async ({
+  page,
+}) => {
+  await page.goto('./#example=direct');
+  await expect(page.getByRole('complementary', { name: 'About this flow' })).toBeVisible();
+  await page.waitForTimeout(400);
+  await step(page);
+  await page
+    .getByRole('complementary', { name: 'About this flow' })
+    .getByRole('button', { name: 'Dismiss' })
+    .click();
+  await expectClear(page, 'without its caption');
+  const story = page.locator('header [data-story]');
+  const [from, canvas] = [(await story.boundingBox())!, (await page.getByRole('main').boundingBox())!];
+  // The uppermost node comes to where the story stands.
+  const nodes = await page
+    .locator('.react-flow__node')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  const top = nodes.toSorted((a, b) => a.y - b.y)[0]!;
+  const grip = { x: canvas.x + 30, y: canvas.y + canvas.height - 70 };
+  await drag(page, grip, { x: grip.x + from.x + 40 - top.x, y: grip.y + from.y - top.y });
+  await expectClear(page, 'after a pan');
+  for (const id of await page
+    .locator('.react-flow__node')
+    .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['id'] ?? ''))) {
+    await selectNode(page, id);
+    await expectClear(page, `with the bar of ${id}`);
+  }
+  for (const name of ['Show the outline', 'Hide the palette', 'Hide the inspector', 'Hide the chart']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expectClear(page, name);
+  }
+});
+
+test.describe('a canvas narrower than the story', () => {
+  test.use({ viewport: { width: 760, height: 700 } });
+
+  test('has it wrap, and lie over no panel', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('.react-flow__node').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Show the outline' }).click();
+    await expect(page.locator('[data-region=outline]')).toBeVisible();
+    for (let times = 0; times < 6; times++) {
+      await step(page);
+      await page.waitForTimeout(200);
+      const [story, canvas] = [
+        (await page.locator('header [data-story]').boundingBox())!,
+        (await page.getByRole('main').boundingBox())!,
+      ];
+      expect(story.x).toBeGreaterThanOrEqual(canvas.x);
+      expect(story.x + story.width).toBeLessThanOrEqual(canvas.x + canvas.width);
+    }
+  });
+});

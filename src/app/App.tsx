@@ -7,6 +7,7 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
 import { TransportBar } from '../transport/TransportBar.tsx';
+import { floating, floats } from '../ui/floats.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { later } from '../ui/later.tsx';
@@ -69,13 +70,19 @@ function Page() {
           </nav>
         )}
         {outlineOpen && (
-          <aside className={styles['outline']} aria-label={text.shell.parts.outline} data-region="outline">
+          <aside
+            {...floating}
+            className={styles['outline']}
+            aria-label={text.shell.parts.outline}
+            data-region="outline"
+          >
             <Part name={text.shell.parts.outline}>
               <Outline />
             </Part>
           </aside>
         )}
         <main
+          ref={floats.room}
           id="canvas"
           className={styles['canvas']}
           aria-label={text.canvas.region}
@@ -92,7 +99,12 @@ function Page() {
           <Notices />
         </main>
         {inspectorOpen && (
-          <aside className={styles['inspector']} aria-label={text.inspector.region} data-region="inspector">
+          <aside
+            {...floating}
+            className={styles['inspector']}
+            aria-label={text.inspector.region}
+            data-region="inspector"
+          >
             <div className={styles['sheetClose']}>
               <IconButton
                 icon={CloseIcon}

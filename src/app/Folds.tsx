@@ -1,6 +1,7 @@
 import { useText } from '../i18n/language.tsx';
 import { Findings } from '../inspector/Findings.tsx';
 import { useSession } from '../store/session.ts';
+import { floating } from '../ui/floats.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DockIcon, OutlineIcon, PanelIcon, RailIcon } from '../ui/icons.tsx';
 import styles from './Folds.module.css';
@@ -41,7 +42,7 @@ export function Folds() {
     },
   ];
   return (
-    <div className={styles['folds']} data-floating="">
+    <div {...floating} className={styles['folds']}>
       <Findings />
       {folds.map(({ id, open, icon, label, toggle }) => (
         <IconButton

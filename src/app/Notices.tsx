@@ -9,6 +9,7 @@ import { openFlow } from '../store/opening.ts';
 import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { Button } from '../ui/Button.tsx';
+import { floating } from '../ui/floats.ts';
 import { Notice } from './Notice.tsx';
 import styles from './Notices.module.css';
 import { withClock } from './withClock.ts';
@@ -16,7 +17,7 @@ import { withClock } from './withClock.ts';
 /** What a person should know, over the canvas: about the run, and about how the flow is kept. */
 export function Notices() {
   return (
-    <div className={styles['notices']}>
+    <div {...floating} className={styles['notices']}>
       <RunAnewNotice />
       <RunNotice />
       <ConflictNotice />

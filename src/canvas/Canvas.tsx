@@ -12,6 +12,7 @@ import {
 import { type ComponentType, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
+import { useRun } from '../store/run.ts';
 import { useSession } from '../store/session.ts';
 import { later, useEver } from '../ui/later.tsx';
 import styles from './Canvas.module.css';
@@ -43,6 +44,7 @@ const closeMenus = { forget: () => useCanvasState.getState().set({ menu: null, c
 const CanvasMenu = later(async () => (await import('./bars.ts')).CanvasMenu, closeMenus);
 const Chooser = later(async () => (await import('./bars.ts')).Chooser, closeMenus);
 const DragPreview = later(async () => (await import('./bars.ts')).DragPreview);
+const Drawn = later(async () => (await import('./bars.ts')).Drawn);
 const EmptyHint = later(async () => (await import('./bars.ts')).EmptyHint);
 const Refusal = later(async () => (await import('./bars.ts')).Refusal);
 const Minimap = later(async () => (await import('./bars.ts')).Minimap);
@@ -115,6 +117,8 @@ function FlowCanvas() {
     useCanvasState((state) => state.menu !== null),
     CanvasMenu,
   );
+  // The story of a step looks for a free place.
+  const told = useEver(useRun((run) => run.stepped !== null));
   const minimap = useSession((session) => session.minimapOpen);
   const menus = useMenus();
   useFit(element);
@@ -198,6 +202,7 @@ function FlowCanvas() {
         <Ghost />
         <TokenLayer />
         {hasSelection && <SelectionBar />}
+        {told && <Drawn />}
       </ReactFlow>
       {unjoined && <EmptyHint />}
       <ZoomButtons />

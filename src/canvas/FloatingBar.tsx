@@ -1,18 +1,17 @@
-import { useStore } from '@xyflow/react';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactFlowState, useStore } from '@xyflow/react';
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { barPlace } from './barPlace.ts';
 import styles from './FloatingBar.module.css';
 import type { Rect, Size } from './geometry.ts';
+import { bars } from './marks.ts';
+import { useBeside } from './useBeside.ts';
+import { useFloats } from './useFloats.ts';
+import { useMeasured } from './useMeasured.ts';
 
 /** What the words above a button need. */
 const tipRoom = 34;
-interface Met {
-  readonly size: Size;
-  readonly others: readonly Rect[];
-}
-
-const unmeasured: Met = { size: { width: 0, height: 0 }, others: [] };
+const unmeasured: Size = { width: 0, height: 0 };
 
 interface FloatingBarProps {
   /** What it belongs to, in the flow's pixels. */
@@ -22,57 +21,60 @@ interface FloatingBarProps {
   readonly children: ReactNode;
 }
 
+const pageOf = (state: ReactFlowState) => state.domNode;
+const transformOf = (state: ReactFlowState) => state.transform;
+const widthOf = (state: ReactFlowState) => state.width;
+const heightOf = (state: ReactFlowState) => state.height;
+
 /** A bar beside what is selected, above nodes and all that moves; it keeps its size at every zoom. */
-export function FloatingBar({ of, centred = false, children }: FloatingBarProps) {
-  const page = useStore((state) => state.domNode);
-  const [x, y, zoom] = useStore((state) => state.transform);
-  const bar = useRef<HTMLDivElement>(null);
-  const [met, setMet] = useState(unmeasured);
-  // Once all is drawn: how large it came out, and what it should not lie on.
-  useLayoutEffect(() => {
-    const { offsetWidth: width = 0, offsetHeight: height = 0 } = bar.current ?? {};
-    const now = { size: { width, height }, others: page === null ? [] : drawnOn(page) };
-    setMet((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now));
-  });
+export function FloatingBar(props: FloatingBarProps) {
+  const page = useStore(pageOf);
   const layer = page?.querySelector('.react-flow__renderer');
-  if (page == null || layer == null) return null;
-  const { size, others } = met;
-  const seen = { x: of.x * zoom + x, y: of.y * zoom + y, width: of.width * zoom, height: of.height * zoom };
+  return page == null || layer == null ? null : createPortal(<Bar {...props} page={page} />, layer);
+}
+
+/** Where it stands is reckoned: a pan or a zoom asks nothing of the page. */
+function Bar({ of, centred = false, children, page }: FloatingBarProps & { page: HTMLElement }) {
+  const [x, y, zoom] = useStore(transformOf);
+  const room = { width: useStore(widthOf), height: useStore(heightOf) };
+  const bar = useRef<HTMLDivElement>(null);
+  const isBar = useCallback((element: HTMLDivElement) => {
+    bar.current = element;
+    return bars.ref(element);
+  }, []);
+  const size = useMeasured(bars, () => sizeOf(bar.current), isSameSize, unmeasured);
+  const floats = useFloats(page);
+  const beside = useBeside(page);
+  // What stands over the canvas gives way to it.
+  useLayoutEffect(() => {
+    if (of !== null) bars.moved();
+  }, [of]);
+  const toSeen = (rect: Rect): Rect => ({
+    x: rect.x * zoom + x,
+    y: rect.y * zoom + y,
+    width: rect.width * zoom,
+    height: rect.height * zoom,
+  });
+  const seen = toSeen(of);
   const middle = seen.x + seen.width / 2;
   const over = centred ? { ...seen, x: middle - size.width / 2, width: size.width } : seen;
-  const room = { width: page.clientWidth, height: page.clientHeight };
-  const at = barPlace(over, size, room, floatingOn(page), others);
-  return createPortal(
+  const at = barPlace(over, size, room, floats, beside.map(toSeen));
+  return (
     <div
-      ref={bar}
+      ref={isBar}
       className={styles['bar']}
       data-high={at.y < tipRoom || undefined}
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
     >
       {children}
-    </div>,
-    layer,
+    </div>
   );
 }
 
-/** What lies over the canvas: what floats in its corners and, where the page is narrow, a panel. */
-function floatingOn(page: HTMLElement): readonly Rect[] {
-  const corners = page.closest('main')?.querySelectorAll('[data-floating]') ?? [];
-  return rectsOn(page, [...corners, ...document.querySelectorAll('[data-region]')]);
+function sizeOf(bar: HTMLElement | null): Size {
+  return bar === null ? unmeasured : { width: bar.offsetWidth, height: bar.offsetHeight };
 }
 
-/** What a bar should not lie on: the other nodes, the ghost and its words, and the marks on rims, of what is selected too. */
-function drawnOn(page: HTMLElement): readonly Rect[] {
-  const nodes = '.react-flow__node:not(.selected, .react-flow__node-frame)';
-  return rectsOn(page, [
-    ...page.querySelectorAll(`${nodes}, [data-queue], [data-queue] + p, [data-standing]`),
-  ]);
-}
-
-function rectsOn(page: HTMLElement, elements: readonly Element[]): readonly Rect[] {
-  const { left, top } = page.getBoundingClientRect();
-  return elements.map((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x - left, y: y - top, width, height };
-  });
+function isSameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
 }

@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { Flow } from '../flow/flow.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
@@ -13,6 +13,7 @@ import styles from './Ghost.module.css';
 import type { Rect } from './geometry.ts';
 import { joiningRect } from './ghostRect.ts';
 import { invitedQueue } from './invitation.ts';
+import { marks } from './marks.ts';
 import { inPoint, outPoint, toShown } from './orientation.ts';
 import { fedBy } from './placement.ts';
 import { takenRects } from './shownRects.ts';
@@ -35,6 +36,9 @@ export function Ghost() {
     () => (queue === null ? null : drawGhost(flow, queue, kind, orientation)),
     [flow, queue, kind, orientation],
   );
+  useLayoutEffect(() => {
+    if (drawing !== null) marks.moved();
+  }, [drawing]);
   if (queue === null || drawing === null) return null;
   const { rect, paths } = drawing;
   const first = queue === invited;
@@ -51,6 +55,7 @@ export function Ghost() {
         style={{ width: rect.width, height: rect.height, transform: `translate(${rect.x}px, ${rect.y}px)` }}
       >
         <button
+          ref={marks.ref}
           type="button"
           className={`${styles['body']} nopan`}
           data-queue={queue}
@@ -67,7 +72,7 @@ export function Ghost() {
           </span>
         </button>
         {first && (
-          <p className={styles['invitation']}>
+          <p ref={marks.ref} className={styles['invitation']}>
             {text.canvas.ghost.invitation}
             <IconButton
               className={`${styles['decline'] ?? ''} nopan`}

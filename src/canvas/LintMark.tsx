@@ -7,6 +7,7 @@ import { useSession } from '../store/session.ts';
 import { InfoIcon, WarnIcon } from '../ui/icons.tsx';
 import { type Curve, pointAlong } from './curve.ts';
 import styles from './LintMark.module.css';
+import { findings } from './marks.ts';
 
 /** What is found at a node, in a few words below it. What it lacks is known at once, all else a moment later. */
 export function NodeMark({ id, loose }: { id: string; loose: Words | undefined }) {
@@ -17,6 +18,7 @@ export function NodeMark({ id, loose }: { id: string; loose: Words | undefined }
   const gravity = loose === undefined ? first?.gravity : 'warning';
   return (
     <span
+      ref={findings.ref}
       className={`${styles['mark']} ${styles['below']}`}
       data-gravity={gravity}
       title={first?.message[language]}
@@ -40,6 +42,7 @@ function MarkAt({ id, curve, finding }: { id: string; curve: Curve; finding: Fin
   return (
     <EdgeLabelRenderer>
       <button
+        ref={findings.ref}
         type="button"
         tabIndex={-1}
         className={`${styles['mark']} ${styles['onEdge']} nopan`}

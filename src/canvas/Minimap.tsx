@@ -1,6 +1,7 @@
 import { type ReactFlowState, useReactFlow, useStore } from '@xyflow/react';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useText } from '../i18n/language.tsx';
+import { floating } from '../ui/floats.ts';
 import { boundsOf, type Point, type Rect } from './geometry.ts';
 import styles from './Minimap.module.css';
 
@@ -79,9 +80,9 @@ export function Minimap() {
   };
   return (
     <button
+      {...floating}
       type="button"
       className={styles['map']}
-      data-floating=""
       aria-label={text.canvas.minimapHelp}
       title={text.canvas.minimap}
       onPointerDown={onPointerDown}

@@ -1,14 +1,14 @@
 import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { onFrame } from '../store/liveFrame.ts';
+import { useCallback, useEffect } from 'react';
+import { isSameRect } from '../base/rect.ts';
 import { useSession } from '../store/session.ts';
-import { standingOf } from '../store/standing.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { useCanvasState } from './canvasState.ts';
 import { drawnCurves } from './curve.ts';
 import { spotOn } from './EdgeBar.tsx';
 import { FloatingBar } from './FloatingBar.tsx';
 import { boundsOf, type Rect } from './geometry.ts';
+import { nodeRect } from './nodeRect.ts';
 
 const commands = [
   'edit.connect',
@@ -32,8 +32,6 @@ export function SelectionBar() {
   );
   const count = nodes.length + parts.length;
   useEndOfBox(count);
-  // A mark on a rim comes and goes with the run, and the bar gives way to it.
-  useSyncExternalStore(onFrame, () => nodes.map((id) => Object.values(standingOf(id)).join()).join());
   const boundsNow = useCallback(
     (state: ReactFlowState) => {
       const shown = rectsOf(state, [...nodes, ...parts]);
@@ -63,9 +61,7 @@ function useEndOfBox(count: number) {
 function rectsOf({ nodeLookup }: ReactFlowState, ids: readonly string[]): readonly Rect[] {
   return ids.flatMap((id) => {
     const node = nodeLookup.get(id);
-    if (node === undefined) return [];
-    const { width = 0, height = 0 } = node.measured;
-    return [{ ...node.internals.positionAbsolute, width, height }];
+    return node === undefined ? [] : [nodeRect(node)];
   });
 }
 
@@ -75,6 +71,5 @@ function spotOf(edge: string): readonly Rect[] {
 }
 
 function isSame(a: Rect | null, b: Rect | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+  return a === null || b === null ? a === b : isSameRect(a, b);
 }

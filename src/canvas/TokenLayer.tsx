@@ -5,6 +5,7 @@ import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { liveFrame, onFrame } from '../store/liveFrame.ts';
 import { speedOf, useRun } from '../store/run.ts';
+import { floating } from '../ui/floats.ts';
 import { later } from '../ui/later.tsx';
 import { addLayer } from './animation.ts';
 import { tellCount } from './count.ts';
@@ -32,7 +33,7 @@ export function TokenLayer() {
   return (
     <>
       {!still && <Moving onLegend={setLegend} />}
-      <p className={styles['legend']}>
+      <p {...floating} className={styles['legend']}>
         {still ? (
           <span>{text.canvas.stillOnly}</span>
         ) : (

@@ -1,6 +1,7 @@
 import { useText } from '../i18n/language.tsx';
 import { runCommand, useShortcut } from '../store/commands.ts';
 import { useSession } from '../store/session.ts';
+import { floating } from '../ui/floats.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { type Icon, PlusIcon } from '../ui/icons.tsx';
 import { useCanvasState } from './canvasState.ts';
@@ -13,7 +14,7 @@ export function ZoomButtons() {
   const boxSelect = useCanvasState((state) => state.boxSelect);
   const minimap = useSession((session) => session.minimapOpen);
   return (
-    <fieldset className={styles['buttons']} data-floating="" aria-label={text.canvas.view}>
+    <fieldset {...floating} className={styles['buttons']} aria-label={text.canvas.view}>
       <CommandButton
         id="view.boxSelect"
         label={text.canvas.boxSelect}

@@ -1,3 +1,4 @@
+import { commonArea } from '../base/rect.ts';
 import { overlaps, type Point, type Rect, type Size } from './geometry.ts';
 
 /** Between a bar and what it belongs to. */
@@ -58,16 +59,11 @@ function leastOver(places: readonly Point[], bar: Size, others: readonly Rect[])
   let best: Point | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const at of places) {
-    const covered = others.reduce((sum, other) => sum + commonArea(other, { ...at, ...bar }), 0);
+    const place = { ...at, ...bar };
+    const covered = others.reduce((sum, other) => sum + commonArea(other, place), 0);
     if (covered < least) [best, least] = [at, covered];
   }
   return best;
-}
-
-function commonArea(a: Rect, b: Rect): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return Math.max(0, width) * Math.max(0, height);
 }
 
 function within(at: number, room: number): number {
