@@ -1,7 +1,7 @@
 import { own } from '../base/record.ts';
 import { connect } from '../flow/connect.ts';
-import { type Added, addNode } from '../flow/edits.ts';
 import type { Flow, Position } from '../flow/flow.ts';
+import { type Added, addNode } from '../flow/nodeEdits.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { specs } from '../kinds/specs.ts';
 import { fedBy } from './placement.ts';

@@ -7,7 +7,8 @@ import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
 import { edgeNear } from './edgeNear.ts';
 import { gridStep, type Point, snap } from './geometry.ts';
-import { broughtInLine, rectsOf } from './placement.ts';
+import { broughtInLine } from './lining.ts';
+import { rectsOf } from './placement.ts';
 import { sizeOf } from './views.ts';
 
 /** How near to an edge a node must be let go to go into it, in the layout's pixels. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../flow/connect.ts';
-import { addNode, emptyFlow } from '../flow/edits.ts';
+import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
+import { addNode } from '../flow/nodeEdits.ts';
 import { specs } from '../kinds/specs.ts';
 import { createFirstFlow } from '../store/firstFlow.ts';
 import { boundsOf, holds, overlaps, type Rect } from './geometry.ts';

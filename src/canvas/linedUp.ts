@@ -2,8 +2,8 @@ import { own } from '../base/record.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
 import type { Point } from './geometry.ts';
+import { broughtInLine } from './lining.ts';
 import { fromShown, toShown } from './orientation.ts';
-import { broughtInLine } from './placement.ts';
 import { shownRects } from './shownRects.ts';
 
 /** Where a node is shown that a person holds at this place: its ports in line with those of a node that it is linked to, where they nearly are. */

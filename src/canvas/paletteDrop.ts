@@ -1,4 +1,4 @@
-import { addNode } from '../flow/edits.ts';
+import { addNode } from '../flow/nodeEdits.ts';
 import { useDocument } from '../store/document.ts';
 import { specOf } from '../store/nodeLabel.ts';
 import { does } from '../store/roles.ts';
@@ -8,7 +8,7 @@ import { useCanvasState } from './canvasState.ts';
 import { contains, type Point } from './geometry.ts';
 import { edgeTaking } from './insertion.ts';
 import { toShown } from './orientation.ts';
-import { queueToJoin } from './placement.ts';
+import { queueToJoin } from './queueToJoin.ts';
 import { shownRects } from './shownRects.ts';
 
 /** How near to a queue a handler must be let go to join it, in the layout's pixels. */

@@ -7,7 +7,8 @@ import { overlaps, type Rect } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
 import { neighbourFor } from './joining.ts';
 import { toShown } from './orientation.ts';
-import { freePlace, placeBesideHandlers, queueToJoin, rectsOf } from './placement.ts';
+import { freePlace, placeBesideHandlers, rectsOf } from './placement.ts';
+import { queueToJoin } from './queueToJoin.ts';
 import { takenRects } from './shownRects.ts';
 
 const sizeOf = () => ({ width: 170, height: 90 });

@@ -1,6 +1,5 @@
-import { hiddenNodes } from '../flow/canvasMeta.ts';
 import type { Flow, FlowNode, Position } from '../flow/flow.ts';
-import { does, nodesThat } from '../store/roles.ts';
+import { does } from '../store/roles.ts';
 import { arrange, type Drawing } from './arrange.ts';
 import { gridStep, overlaps, type Point, type Rect, type Size, snap } from './geometry.ts';
 import { toShown } from './orientation.ts';
@@ -9,7 +8,7 @@ export type SizeOf = (node: FlowNode) => Size;
 
 /** Between nodes that are placed for a person. */
 const gap = 40;
-const columnGap = 80;
+export const columnGap = 80;
 
 /** Where every node stands and how large it is. */
 export function rectsOf(flow: Drawing, sizeOf: SizeOf): ReadonlyMap<string, Rect> {
@@ -60,30 +59,6 @@ export function inLine(x: number, other: Rect, size: Size): Position {
   return { x: snap({ x, y: 0 }).x, y: Math.round(other.y + (other.height - size.height) / 2) };
 }
 
-/** How far out of line ports may be to be meant in line: of a hand that drags, and of one that lets go what is new. */
-const nearlyInLine = 0.75 * gridStep;
-
-/** The place with its ports in line with the nearest of these nodes that they are nearly in line with; null where there is none. */
-export function broughtInLine(
-  at: Position,
-  size: Size,
-  others: readonly Rect[],
-  near = nearlyInLine,
-): Position | null {
-  const off = ({ y }: Position) => Math.abs(y - at.y);
-  const places = others.map((other) => inLine(at.x, other, size)).filter((place) => off(place) <= near);
-  return places.reduce<Position | null>(
-    (best, place) => (best === null || off(place) < off(best) ? place : best),
-    null,
-  );
-}
-
-/** Those that stand beside what is put at this place: at most two columns away, before it or behind it. */
-export function standingBeside(at: Position, size: Size, others: readonly Rect[]): readonly Rect[] {
-  const reach = 2 * (columnGap + size.width);
-  return others.filter(({ x, width }) => x + width >= at.x - reach && x <= at.x + size.width + reach);
-}
-
 /** Where it stands on a page that is read down. */
 export function turned(rect: Rect): Rect {
   return { ...rect, ...toShown(rect, rect, 'down') };
@@ -105,18 +80,6 @@ export function fedBy(flow: Flow, from: string): readonly string[] {
     .filter((edge) => edge.from === from)
     .map((edge) => edge.to);
   return [...new Set(targets)].filter((id) => does(flow.nodes, id, 'serves'));
-}
-
-/** The queue that a handler joins which is added without being put anywhere: the selected one, else the only one that is seen. */
-export function queueToJoin(
-  { nodes, meta }: Pick<Flow, 'nodes' | 'meta'>,
-  selected: readonly string[],
-): string | null {
-  const hidden = hiddenNodes({ meta });
-  const queues = nodesThat(nodes, 'holds').filter((id) => !hidden.has(id));
-  const chosen = selected.find((id) => queues.includes(id));
-  if (chosen !== undefined) return chosen;
-  return queues.length === 1 ? (queues[0] ?? null) : null;
 }
 
 /**

@@ -9,8 +9,9 @@ import {
   notesOf,
   withCanvas,
 } from './canvasMeta.ts';
-import { type Added, freeId } from './edits.ts';
+import { freeId } from './edits.ts';
 import type { Flow, Position } from './flow.ts';
+import type { Added } from './nodeEdits.ts';
 import { longestLabel } from './parseNode.ts';
 import { toPosition } from './parsePage.ts';
 

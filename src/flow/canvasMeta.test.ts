@@ -10,7 +10,7 @@ import {
   setNote,
 } from './canvasEdits.ts';
 import { groupsOf, notesOf } from './canvasMeta.ts';
-import { removeItems } from './edits.ts';
+import { removeItems } from './nodeEdits.ts';
 import { parseFlow, parseFlowText } from './parseFlow.ts';
 import { writeFlow } from './writeFlow.ts';
 

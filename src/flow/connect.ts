@@ -2,9 +2,9 @@ import { problem } from '../base/problem.ts';
 import { own } from '../base/record.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { type Words, words } from '../base/words.ts';
-import type { Added } from './edits.ts';
 import type { Flow, FlowEdge } from './flow.ts';
 import { noSuchNode } from './messages.ts';
+import type { Added } from './nodeEdits.ts';
 import type { NodeSpecs } from './nodeSpec.ts';
 
 /** Where an edge begins and ends. */

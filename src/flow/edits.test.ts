@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { specs } from '../kinds/specs.ts';
 import { canConnect, connect } from './connect.ts';
-import {
-  addNode,
-  emptyFlow,
-  freeId,
-  moveNodes,
-  removeItems,
-  renameFlow,
-  setLabel,
-  setMeta,
-  setParam,
-  setPort,
-  setRun,
-} from './edits.ts';
+import { emptyFlow, freeId, moveNodes, renameFlow, setMeta, setRun } from './edits.ts';
 import type { Flow } from './flow.ts';
+import { addNode, removeItems, setLabel, setParam, setPort } from './nodeEdits.ts';
 import { parseFlow } from './parseFlow.ts';
 import { linesOf, oneWorker, unwrap } from './testing/examples.ts';
 import { toFile } from './writeFlow.ts';

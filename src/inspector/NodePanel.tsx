@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { own } from '../base/record.ts';
-import { setLabel } from '../flow/edits.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import type { Load } from '../flow/lint/loads.ts';
+import { setLabel } from '../flow/nodeEdits.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { timeUnitOf } from '../flow/timeUnit.ts';
 import { useLanguage, useText, useWords } from '../i18n/language.tsx';

@@ -1,6 +1,6 @@
 import { words } from '../base/words.ts';
-import { setPort } from '../flow/edits.ts';
 import type { FlowEdge } from '../flow/flow.ts';
+import { setPort } from '../flow/nodeEdits.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { addNode, emptyFlow } from '../flow/edits.ts';
+import { emptyFlow } from '../flow/edits.ts';
+import { addNode } from '../flow/nodeEdits.ts';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from './document.ts';
 import { beginLint, useLint } from './lint.ts';

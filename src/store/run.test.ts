@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problem } from '../base/problem.ts';
 import { words } from '../base/words.ts';
-import { setLabel, setParam } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
+import { setLabel, setParam } from '../flow/nodeEdits.ts';
 import { specs } from '../kinds/specs.ts';
 import { Run } from '../run/run.ts';
 import type { RunClientListeners } from '../worker/client.ts';

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addGroup, addNote } from '../flow/canvasEdits.ts';
 import { connect } from '../flow/connect.ts';
-import { addNode, emptyFlow, removeItems } from '../flow/edits.ts';
+import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
+import { addNode, removeItems } from '../flow/nodeEdits.ts';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from './document.ts';
 import { beginSelection } from './selected.ts';
