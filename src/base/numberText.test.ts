@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseNumbersText, parseNumberText, toNumberText } from './numberText.ts';
+import { parseNumbersText } from './numbersText.ts';
+import { parseNumberText, toNumberText } from './numberText.ts';
 
 describe('numbers as people write them', () => {
   it('are read with a decimal comma, full-width digits, spaces and exponents', () => {

@@ -12,13 +12,3 @@ export function parseNumberText(text: string): number {
     .replace(/[\s_]/g, '');
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
 }
-
-/** Several numbers with spaces, commas or semicolons between them; null where one of them is none. */
-export function parseNumbersText(text: string): readonly number[] | null {
-  const parts = text
-    .normalize('NFKC')
-    .split(/[\s,;，；、]+/)
-    .filter((part) => part !== '');
-  const numbers = parts.map(parseNumberText);
-  return numbers.some(Number.isNaN) ? null : numbers;
-}

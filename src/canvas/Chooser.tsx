@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { own } from '../base/record.ts';
 import { languages, words } from '../base/words.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';
-import { useLanguage, useText } from '../i18n/language.tsx';
+import { useLanguage } from '../i18n/language.tsx';
 import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { nodeLabel, specOf } from '../store/nodeLabel.ts';
@@ -13,6 +13,7 @@ import { note } from './arranging.ts';
 import styles from './Chooser.module.css';
 import { canvasActions } from './canvasActions.ts';
 import { type Chooser as Asked, useCanvasState } from './canvasState.ts';
+import { useChooserText } from './chooserText.ts';
 import { focusShown } from './focusShown.ts';
 import { middleOf } from './middleOf.ts';
 import { NoteIcon } from './toolIcons.tsx';
@@ -28,7 +29,7 @@ export function Chooser() {
 }
 
 function Open({ asked }: { asked: Asked }) {
-  const text = useText();
+  const chooser = useChooserText();
   const language = useLanguage();
   const panel = useRef<HTMLDivElement>(null);
   const nodes = useDocument((state) => state.flow.nodes);
@@ -48,7 +49,7 @@ function Open({ asked }: { asked: Asked }) {
         };
       });
     if (asked.joins !== undefined || asked.into !== undefined) return kinds;
-    const { note: noteLabel, noteSummary } = text.canvas.chooser;
+    const { note: noteLabel, noteSummary } = chooser;
     return [
       ...kinds,
       {
@@ -59,7 +60,7 @@ function Open({ asked }: { asked: Asked }) {
         icon: NoteIcon,
       },
     ];
-  }, [asked, language, text]);
+  }, [asked, language, chooser]);
   const choose = (kind: string) => {
     close();
     const actions = canvasActions();
@@ -77,7 +78,6 @@ function Open({ asked }: { asked: Asked }) {
   const from = asked.joins?.end.node ?? asked.after ?? undefined;
   const node = from === undefined ? undefined : own(nodes, from);
   const label = from === undefined || node === undefined ? '' : nodeLabel(from, node, language);
-  const { chooser } = text.canvas;
   const leads = asked.joins !== undefined || specOf(node?.kind ?? '')?.givesOutput === true;
   const title =
     node !== undefined && leads

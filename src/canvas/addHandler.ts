@@ -1,5 +1,5 @@
 import { own } from '../base/record.ts';
-import { connect } from '../flow/connect.ts';
+import { connect } from '../flow/edgeEdits.ts';
 import type { Flow, Position } from '../flow/flow.ts';
 import { type Added, addNode } from '../flow/nodeEdits.ts';
 import type { NodeSpec } from '../flow/nodeSpec.ts';

@@ -10,6 +10,7 @@ import { tellKey } from '../store/keyStroke.ts';
 import { chosenNodes, selectionNow, selectOnly } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
+import { useClipboardText } from './clipboardText.ts';
 import { freeShift } from './freeShift.ts';
 import { boundsOf, gridStep, holds, overlaps, type Point, type Rect } from './geometry.ts';
 import { occupied } from './occupied.ts';
@@ -31,7 +32,7 @@ export function copiedText(): string | null {
   if (nodes.length + selection.notes.length === 0) return null;
   const rects = rectsOf(flow, sizeOf);
   const part = fragmentOf(flow, { nodes, notes: selection.notes }, (id) => rects.get(id) ?? { x: 0, y: 0 });
-  words().announce(words().text.canvas.copied(nodes.length + selection.notes.length));
+  words().announce(words().say.copied(nodes.length + selection.notes.length));
   return writeFlow(part, specs);
 }
 
@@ -40,14 +41,14 @@ export function copiedText(): string | null {
  * What is no flow, or a wrong one, changes nothing and is told.
  */
 function pasteText(text: string, about: Point | null): void {
-  const { text: say } = words();
-  if (text.length > longest) return refuse(say.canvas.pasteTooLong);
-  if (!/^\uFEFF?\s*\{/.test(text)) return refuse(say.canvas.nothingToPaste);
+  const { say, text: page } = words();
+  if (text.length > longest) return refuse(say.pasteTooLong);
+  if (!/^\uFEFF?\s*\{/.test(text)) return refuse(say.nothingToPaste);
   const parsed = parseFlowText(text, specs);
   if (!parsed.ok) return refuseFor(parsed.problems);
   const bounds = boundsOf(occupied(parsed.value));
-  if (bounds === null) return refuse(say.canvas.nothingToPaste);
-  put(parsed.value, wantedShift(bounds, about), say.canvas.edits.paste);
+  if (bounds === null) return refuse(say.nothingToPaste);
+  put(parsed.value, wantedShift(bounds, about), page.canvas.edits.paste);
 }
 
 /**
@@ -55,8 +56,7 @@ function pasteText(text: string, about: Point | null): void {
  * does to its own key alone.
  */
 export function pasteAt(text: string | undefined): void {
-  if (text === undefined)
-    return refuse(words().text.canvas.pasteByKey(tellKey('Mod+KeyV', words().language)));
+  if (text === undefined) return refuse(words().say.pasteByKey(tellKey('Mod+KeyV', words().language)));
   pasteText(text, pointedAt());
 }
 
@@ -86,8 +86,8 @@ function put(part: Flow, wanted: Point, label: string): void {
   const groups = [...new Set(groupsWithin(result.value.flow, nodes))];
   const inGroups = new Set(groups.flatMap((id) => groupAt(result.value.flow, id)?.nodes ?? []));
   selectOnly({ nodes: nodes.filter((id) => !inGroups.has(id)), notes, groups });
-  const { announce, text } = words();
-  announce(text.canvas.pasted(nodes.length + notes.length));
+  const { announce, say } = words();
+  announce(say.pasted(nodes.length + notes.length));
   const [bounds, seen] = [boundsOf(rects), seenLayout()];
   if (bounds === null || seen === null) return;
   const now = { ...bounds, x: bounds.x + offset.x, y: bounds.y + offset.y };
@@ -118,11 +118,11 @@ function below(bounds: Rect): Point {
 }
 
 function refuseFor(problems: readonly { path: string; message: { en: string; 'zh-CN': string } }[]): void {
-  const { text, language } = words();
+  const { say, language } = words();
   const [first, ...more] = problems;
   if (first === undefined) return;
   const why = first.path === '' ? first.message[language] : `${first.path}: ${first.message[language]}`;
-  refuse(text.canvas.cannotPaste(why, more.length));
+  refuse(say.cannotPaste(why, more.length));
 }
 
 function refuse(why: string): void {
@@ -132,5 +132,5 @@ function refuse(why: string): void {
 
 function words() {
   const { language, announce } = useSession.getState();
-  return { language, announce, text: textIn(language) };
+  return { language, announce, text: textIn(language), say: useClipboardText.texts[language] };
 }

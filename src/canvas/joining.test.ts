@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connect } from '../flow/connect.ts';
+import { connect } from '../flow/edgeEdits.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { addNode } from '../flow/nodeEdits.ts';

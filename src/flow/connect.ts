@@ -1,10 +1,7 @@
-import { problem } from '../base/problem.ts';
 import { own } from '../base/record.ts';
-import { failure, type Result, success } from '../base/result.ts';
 import { type Words, words } from '../base/words.ts';
 import type { Flow, FlowEdge } from './flow.ts';
 import { noSuchNode } from './messages.ts';
-import type { Added } from './nodeEdits.ts';
 import type { NodeSpecs } from './nodeSpec.ts';
 
 /** Where an edge begins and ends. */
@@ -38,19 +35,4 @@ export function canConnect(flow: Flow, specs: NodeSpecs, ends: Ends, besides?: s
     ([id, edge]) => id !== besides && edge.from === from && edge.to === to && edge.fromPort === fromPort,
   );
   return again ? words('These two are already connected.', '这两个节点已经相连。') : null;
-}
-
-/** Draws an edge, named `e1`, `e2` ... */
-export function connect(flow: Flow, specs: NodeSpecs, ends: Ends): Result<Added> {
-  const reason = canConnect(flow, specs, ends);
-  if (reason !== null) return failure(problem('', reason));
-  const id = freeEdgeId(flow.edges);
-  const edge: FlowEdge = { ...ends, params: {} };
-  return success({ id, flow: { ...flow, edges: { ...flow.edges, [id]: edge } } });
-}
-
-export function freeEdgeId(edges: Flow['edges']): string {
-  let number = Object.keys(edges).length + 1;
-  while (Object.hasOwn(edges, `e${number}`)) number += 1;
-  return `e${number}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { specs } from '../kinds/specs.ts';
-import { canConnect, connect } from './connect.ts';
+import { canConnect } from './connect.ts';
+import { connect } from './edgeEdits.ts';
 import { emptyFlow, freeId, moveNodes, renameFlow, setMeta, setRun } from './edits.ts';
 import type { Flow } from './flow.ts';
 import { addNode, removeItems, setLabel, setParam, setPort } from './nodeEdits.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { specs } from '../kinds/specs.ts';
-import { canConnect, connect } from './connect.ts';
+import { canConnect } from './connect.ts';
+import { connect } from './edgeEdits.ts';
 import { parseFlow } from './parseFlow.ts';
 import { insertInto, reconnect } from './rewire.ts';
 

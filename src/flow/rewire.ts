@@ -1,7 +1,8 @@
 import { problem } from '../base/problem.ts';
 import { own } from '../base/record.ts';
 import { failure, type Result, success } from '../base/result.ts';
-import { canConnect, type Ends, freeEdgeId } from './connect.ts';
+import { canConnect, type Ends } from './connect.ts';
+import { freeEdgeId } from './edgeEdits.ts';
 import { fieldsOfEdge } from './edgeSpec.ts';
 import type { Flow, FlowEdge } from './flow.ts';
 import { noSuchEdge, noSuchNode } from './messages.ts';

@@ -33,6 +33,8 @@ const brought = Object.entries(
 
 it('every dictionary that a feature brings is among those that are read here', () => {
   expect(brought.map(([path]) => path).sort()).toEqual([
+    '../canvas/chooserText.ts',
+    '../canvas/clipboardText.ts',
     '../gallery/text.ts',
     '../inspector/measured/measuredText.ts',
     '../inspector/sinceText.ts',

@@ -1,4 +1,5 @@
-import { parseNumbersText, toNumberText } from '../base/numberText.ts';
+import { parseNumbersText } from '../base/numbersText.ts';
+import { toNumberText } from '../base/numberText.ts';
 import type { Unit } from '../flow/field.ts';
 import { fromShown, toShown } from '../flow/shown.ts';
 import { useText } from '../i18n/language.tsx';

@@ -1,7 +1,8 @@
 import { own, without } from '../base/record.ts';
 import type { Language, Words } from '../base/words.ts';
 import { groupAt } from '../flow/canvasMeta.ts';
-import { canConnect, connect, type Ends } from '../flow/connect.ts';
+import { canConnect, type Ends } from '../flow/connect.ts';
+import { connect } from '../flow/edgeEdits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { addNode, removeItems } from '../flow/nodeEdits.ts';
 import { textIn } from '../i18n/language.tsx';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addGroup, addNote } from '../flow/canvasEdits.ts';
-import { connect } from '../flow/connect.ts';
+import { connect } from '../flow/edgeEdits.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { addNode, removeItems } from '../flow/nodeEdits.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { chartedQueues, chartedRates, mostCharted, watchedNodes } from './watching.ts';
+import { chartedRates } from './chartedRates.ts';
+import { chartedQueues, mostCharted, watchedNodes } from './watching.ts';
 
 // Kinds that nobody here knows by name: a log keeps messages, a terminal both sends and receives.
 vi.mock('../kinds/specs.ts', async (original) => {

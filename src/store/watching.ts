@@ -19,17 +19,6 @@ export function chartedQueues(
   return (chosen.length > 0 ? chosen : nodesThat(nodes, role)).slice(0, mostCharted);
 }
 
-/** The nodes whose throughput is drawn: those pinned and those selected, else where events begin and where they end. */
-export function chartedRates(
-  nodes: Flow['nodes'],
-  selected: readonly string[],
-  pinned: readonly string[] = [],
-): readonly string[] {
-  const chosen = [...new Set([...pinned, ...selected])].filter((id) => own(nodes, id) !== undefined);
-  const ends = () => new Set([...nodesThat(nodes, 'begins'), ...nodesThat(nodes, 'ends')]);
-  return (chosen.length > 0 ? chosen : [...ends()]).slice(0, mostCharted);
-}
-
 /** The nodes that reports must speak of for the page to tell and draw what it shows. */
 export function watchedNodes(nodes: Flow['nodes'], selected: readonly string[]): readonly string[] {
   const shown = selected.filter((id) => own(nodes, id) !== undefined).slice(0, mostCharted);
