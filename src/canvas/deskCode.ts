@@ -3,6 +3,7 @@ export { pasteAt } from './clipboard.ts';
 export { canvasCommand } from './commands.ts';
 export { watchEdges } from './insertion.ts';
 export { keptInSight } from './keepInSight.ts';
+export { keyedMove } from './keyedMove.ts';
 export { letGo } from './letGo.ts';
 export { linedUp } from './linedUp.ts';
 export { moveAll } from './moving.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { axisOfKey, keyedMove } from './keyedMove.ts';
+import { axisOfKey } from './axisOfKey.ts';
+import { keyedMove } from './keyedMove.ts';
 
 const places = new Map([
   ['worker', { x: 570, y: 70 }],

@@ -1,11 +1,5 @@
 import type { Point } from './geometry.ts';
 
-/** The axis of the page that an arrow key moves along; null for any other key. */
-export function axisOfKey(key: string): 'x' | 'y' | null {
-  if (key === 'ArrowLeft' || key === 'ArrowRight') return 'x';
-  return key === 'ArrowUp' || key === 'ArrowDown' ? 'y' : null;
-}
-
 /**
  * Where a key moves nodes, given where the grid would have each: along the key's axis alone, and all by as much as the
  * first, so that what stood in line stays in line. `was` gives where a node is drawn.

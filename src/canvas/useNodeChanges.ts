@@ -8,10 +8,10 @@ import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { partOf } from '../store/parts.ts';
 import { useSession } from '../store/session.ts';
+import { axisOfKey } from './axisOfKey.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
 import type { Point } from './geometry.ts';
-import { axisOfKey, keyedMove } from './keyedMove.ts';
 import { fromShown, toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
 import type { Moving } from './useShownFlow.ts';
@@ -35,7 +35,7 @@ export function useNodeChanges(shownNow: () => readonly Node[]) {
     (asked: ReadonlyMap<string, Point>, byHand: boolean): ReadonlyMap<string, Point> => {
       if (!byHand) {
         const was = (id: string) => shownNow().find((node) => node.id === id)?.position;
-        return axis.current === null ? asked : keyedMove(asked, axis.current, was);
+        return (axis.current && desk.here()?.keyedMove(asked, axis.current, was)) || asked;
       }
       const [[only, at] = [], ...others] = asked;
       if (only === undefined || at === undefined || others.length > 0) return asked;

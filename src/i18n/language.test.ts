@@ -35,6 +35,7 @@ it('every dictionary that a feature brings is among those that are read here', (
   expect(brought.map(([path]) => path).sort()).toEqual([
     '../canvas/chooserText.ts',
     '../canvas/clipboardText.ts',
+    '../canvas/emptyText.ts',
     '../gallery/text.ts',
     '../inspector/measured/measuredText.ts',
     '../inspector/sinceText.ts',

@@ -96,11 +96,6 @@ export const canvas = {
   zoomOut: 'Zoom out',
   fit: 'Show the whole flow',
   view: 'View',
-  emptyTitle: 'An empty canvas',
-  emptyHint:
-    'Drag a source, a queue and a handler here, then draw from port to port. It runs as soon as a source leads to a handler.',
-  emptyExamples: 'Or begin with an example',
-  joiningHint: 'Nothing is connected yet: draw from the dot at a node’s edge to another node.',
   parts: {
     workflow: 'Workflow',
     group: 'Group',

@@ -94,10 +94,6 @@ export const canvas: CanvasText = {
   zoomOut: '缩小',
   fit: '显示整个流程',
   view: '视图',
-  emptyTitle: '空白画布',
-  emptyHint: '把事件源、队列和处理器拖到这里，再从端口拉线相连。事件源一旦通向处理器，流程就开始运行。',
-  emptyExamples: '或者从示例开始',
-  joiningHint: '节点还没有相连：从节点边缘的圆点拉线到另一个节点。',
   parts: {
     workflow: '工作流',
     group: '分组',
