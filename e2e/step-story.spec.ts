@@ -47,6 +47,24 @@ for (const [width, height] of [
   });
 }
 
+test('the first story waits until it is known what is drawn, and not for ever', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const held = async (milliseconds: number) => {
+    await page.unrouteAll();
+    await page.route(/\/assets\/bars-[^/]*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto('about:blank');
+    await page.goto('./#example=direct');
+    await expect(page.getByRole('complementary', { name: 'About this flow' })).toBeVisible();
+    await step(page);
+  };
+  await held(250);
+  expect(await coveredByStory(page)).toEqual([]);
+  await held(20_000);
+});
+
 async function step(page: Page): Promise<void> {
   await page.keyboard.press('.');
   await expect(page.locator('header [data-story]')).toBeVisible();

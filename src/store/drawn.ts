@@ -4,8 +4,7 @@ import type { Rect } from '../base/rect.ts';
  * What is drawn on the canvas, for what stands over it: the canvas alone knows. Outside React, for it moves with each frame of a
  * pan and is asked for only while something stands there.
  */
-const nothing = (): readonly Rect[] => [];
-let boxes = nothing;
+let boxes: (() => readonly Rect[]) | null = null;
 const listeners = new Set<() => void>();
 
 /** The boxes as they are when asked for, in the window's pixels. Gives the function that takes them back. */
@@ -13,12 +12,13 @@ export function offerDrawn(now: () => readonly Rect[]): () => void {
   boxes = now;
   tellDrawn();
   return () => {
-    if (boxes === now) boxes = nothing;
+    if (boxes === now) boxes = null;
   };
 }
 
-export function drawnBoxes(): readonly Rect[] {
-  return boxes();
+/** Null until the canvas has said what is drawn on it. */
+export function drawnBoxes(): readonly Rect[] | null {
+  return boxes?.() ?? null;
 }
 
 /** Called when something has moved, or will have in the next frame. Gives the function that ends it. */
