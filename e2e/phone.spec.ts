@@ -13,6 +13,34 @@ async function boxes(page: Page) {
   );
 }
 
+test('the palette is swiped along to its last kind, and a kind is drawn out of it', async ({ page }) => {
+  await page.goto('./');
+  await expect(node(page, 'inbox')).toBeVisible();
+  const client = await page.context().newCDPSession(page);
+  const palette = page.getByRole('navigation', { name: 'Palette' });
+  const move = async (dx: number, dy: number) => {
+    const box = (await palette.getByRole('button', { name: 'Topic' }).boundingBox())!;
+    const at = (share: number) => [
+      { x: box.x + box.width / 2 + dx * share, y: box.y + box.height / 2 + dy * share },
+    ];
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (let step = 1; step <= 10; step++)
+      await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 10) });
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await move(0, -300);
+  await expect(page.locator('.react-flow__node-topic')).toHaveCount(1);
+  await move(-170, 0);
+  const sink = palette.getByRole('button', { name: 'Sink' });
+  await expect
+    .poll(async () => {
+      const box = (await sink.boundingBox())!;
+      return box.x + box.width;
+    })
+    .toBeLessThanOrEqual(390);
+  await expect(page.locator('.react-flow__node-topic')).toHaveCount(1);
+});
+
 test('what is pressed in the palette stands clear of all else, and a handler joins the queue', async ({
   page,
 }) => {

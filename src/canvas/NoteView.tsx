@@ -9,6 +9,7 @@ import { partOf } from '../store/parts.ts';
 import { useCanvasState } from './canvasState.ts';
 import { gridStep } from './geometry.ts';
 import styles from './NoteView.module.css';
+import { resizeNote } from './resizeNote.ts';
 import { useNoteRoom } from './useNoteRoom.ts';
 
 /** A text on the canvas: plain words, written where they stand. */
@@ -117,7 +118,10 @@ function Corner({ id }: { id: string }) {
   const { applyEdit } = useDocument.getState();
   const noteNow = () => own(notesOf(useDocument.getState().flow), id);
   const size = (width: number, height: number, transient: boolean) =>
-    applyEdit((flow) => setNote(flow, id, { width, height }), { transient, label: text.canvas.edits.note });
+    applyEdit((flow) => resizeNote(flow, id, { width, height }, useCanvasState.getState().orientation), {
+      transient,
+      label: text.canvas.edits.note,
+    });
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const note = noteNow();
     if (note === undefined || event.button !== 0) return;

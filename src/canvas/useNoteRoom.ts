@@ -1,7 +1,9 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { setNote } from '../flow/canvasEdits.ts';
 import { type Note, noteRect, noteSize } from '../flow/canvasMeta.ts';
+import type { Flow } from '../flow/flow.ts';
 import { useDocument } from '../store/document.ts';
+import { useCanvasState } from './canvasState.ts';
+import { resizeNote } from './resizeNote.ts';
 
 /** Its rim, above and below. */
 const rim = 2;
@@ -33,7 +35,9 @@ export function useNoteRoom(element: RefObject<HTMLElement | null>, id: string, 
     const needed = isWritten && was.isWhole ? Math.max(noteSize.height, heightOf(shown)) : height;
     if (needed > height || (needed < height && was.grown === height)) {
       before.current = { words, isWhole: true, grown: needed };
-      useDocument.getState().applyEdit((flow) => setNote(flow, id, { height: needed }), { transient: true });
+      const { orientation } = useCanvasState.getState();
+      const grow = (flow: Flow) => resizeNote(flow, id, { height: needed }, orientation);
+      useDocument.getState().applyEdit(grow, { transient: true });
       return;
     }
     const isCut = look();
