@@ -3,6 +3,7 @@ import { node } from './canvas.ts';
 import { drag, flowNow, middle, openQuiet, part } from './desk.ts';
 import { faultsOf } from './faults.ts';
 import { openFlow } from './run.ts';
+import { swipe } from './touch.ts';
 
 const long =
   'The worker is exactly as fast as its source, and yet the queue grows: ask the class why before you go on, and let them guess by how much it will have grown in an hour.';
@@ -151,28 +152,17 @@ test.describe('with a finger', () => {
       meta: { canvas: { notes: { note: { x: 300, y: 0, height: 60, text: long } } } },
     });
     await expect(page.locator('[data-cut]')).toHaveCount(1);
-    const client = await page.context().newCDPSession(page);
-    const swipe = async (by: number) => {
-      const { x, y } = await middle(page, words);
-      const at = (moved: number) => [{ x, y: y + moved }];
-      await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-      for (let step = 1; step <= 8; step++)
-        await client.send('Input.dispatchTouchEvent', {
-          type: 'touchMove',
-          touchPoints: at((by * step) / 8),
-        });
-      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    };
+    const swipeDown = async (by: number) => swipe(page, await middle(page, words), { x: 0, y: by });
     const top = async () => (await noteOf(page).boundingBox())!.y;
     const scrolled = () => page.locator(words).evaluate((each) => each.scrollTop);
     const before = await top();
-    await swipe(-40);
+    await swipeDown(-40);
     await expect.poll(scrolled).toBeGreaterThan(10);
     expect(await top()).toBe(before);
     await noteOf(page).tap();
     await expect(noteOf(page)).toHaveClass(/selected/);
     const [selectedAt, kept] = [await top(), await scrolled()];
-    await swipe(40);
+    await swipeDown(40);
     await expect.poll(top).toBeGreaterThan(selectedAt + 20);
     expect(await scrolled()).toBe(kept);
   });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
+import { swipe } from './touch.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -16,21 +17,14 @@ async function boxes(page: Page) {
 test('the palette is swiped along to its last kind, and a kind is drawn out of it', async ({ page }) => {
   await page.goto('./');
   await expect(node(page, 'inbox')).toBeVisible();
-  const client = await page.context().newCDPSession(page);
   const palette = page.getByRole('navigation', { name: 'Palette' });
-  const move = async (dx: number, dy: number) => {
+  const swipeTopic = async (x: number, y: number) => {
     const box = (await palette.getByRole('button', { name: 'Topic' }).boundingBox())!;
-    const at = (share: number) => [
-      { x: box.x + box.width / 2 + dx * share, y: box.y + box.height / 2 + dy * share },
-    ];
-    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-    for (let step = 1; step <= 10; step++)
-      await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 10) });
-    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await swipe(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, { x, y });
   };
-  await move(0, -300);
+  await swipeTopic(0, -300);
   await expect(page.locator('.react-flow__node-topic')).toHaveCount(1);
-  await move(-170, 0);
+  await swipeTopic(-170, 0);
   const sink = palette.getByRole('button', { name: 'Sink' });
   await expect
     .poll(async () => {

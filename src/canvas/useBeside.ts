@@ -5,7 +5,7 @@ import { useSession } from '../store/session.ts';
 import type { Rect } from './geometry.ts';
 import { marks } from './marks.ts';
 import { nodeRect } from './nodeRect.ts';
-import { useMeasured } from './useMeasured.ts';
+import { sameLists, useMeasured } from './useMeasured.ts';
 
 /** A mark from the corner of what it belongs to: a node, or the flow itself. In the flow's pixels, so it stays as it is while that moves. */
 interface Mark extends Rect {
@@ -14,6 +14,7 @@ interface Mark extends Rect {
 
 const nodesOf = (state: ReactFlowState) => state.nodes;
 const nothing: readonly Mark[] = [];
+const areSame = sameLists<Mark>((a, b) => a.node === b.node && isSameRect(a, b));
 
 /** What stands beside what is selected, in the flow's pixels: the other nodes, and all marks. No pan and no zoom changes it. */
 export function useBeside(page: HTMLElement): readonly Rect[] {
@@ -55,10 +56,4 @@ function marksOn(page: HTMLElement, zoom: number): readonly Mark[] {
       },
     ];
   });
-}
-
-function areSame(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return (
-    a.length === b.length && a.every((mark, at) => mark.node === b[at]!.node && isSameRect(mark, b[at]!))
-  );
 }

@@ -1,8 +1,9 @@
 import { isSameRect, type Rect } from '../base/rect.ts';
 import { floats } from '../ui/floats.ts';
-import { useMeasured } from './useMeasured.ts';
+import { sameLists, useMeasured } from './useMeasured.ts';
 
 const nothing: readonly Rect[] = [];
+const areSame = sameLists(isSameRect);
 
 /** What lies over the canvas, in the canvas's pixels. */
 export function useFloats(page: HTMLElement): readonly Rect[] {
@@ -12,8 +13,4 @@ export function useFloats(page: HTMLElement): readonly Rect[] {
 function floatsOn(page: HTMLElement): readonly Rect[] {
   const { left, top } = page.getBoundingClientRect();
   return floats.boxes().map(({ x, y, width, height }) => ({ x: x - left, y: y - top, width, height }));
-}
-
-function areSame(a: readonly Rect[], b: readonly Rect[]): boolean {
-  return a.length === b.length && a.every((rect, index) => isSameRect(rect, b[index]!));
 }

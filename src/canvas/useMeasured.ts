@@ -20,3 +20,8 @@ export function useMeasured<T>(
   }, [present]);
   return met;
 }
+
+/** Whether lists are the same, one by one. */
+export function sameLists<T>(isSame: (a: T, b: T) => boolean): (a: readonly T[], b: readonly T[]) => boolean {
+  return (a, b) => a.length === b.length && a.every((each, index) => isSame(each, b[index]!));
+}
