@@ -44,6 +44,9 @@ describe('the one list of commands', () => {
       id,
       words: words(id, id),
     }));
-    expect(menuItems('selection', list, 'en').map(({ id }) => id)).toEqual(['edit.copy']);
+    expect(menuItems('selection', list, 'en')).toMatchObject([
+      // No line stands above what comes first.
+      { id: 'edit.copy', begins: false },
+    ]);
   });
 });

@@ -56,18 +56,20 @@ const hidden = new Set<string>(['file.makeCopy']);
 export function menuItems(menu: MenuName, list: readonly Command[], language: Language) {
   const isShown = (command: Command) =>
     isEnabled(command) || always.has(command.id) || (!shortened.has(menu) && !hidden.has(command.id));
-  return menus[menu].flatMap((ids: readonly string[], group) =>
-    ids
-      .flatMap((id) => list.find((command) => command.id === id) ?? [])
-      .filter(isShown)
-      .map((command, index) => ({
+  return menus[menu]
+    .map((ids: readonly string[]) =>
+      ids.flatMap((id) => list.find((command) => command.id === id) ?? []).filter(isShown),
+    )
+    .filter((group) => group.length > 0)
+    .flatMap((group, place) =>
+      group.map((command, index) => ({
         id: command.id,
         label: command.words[language],
         disabled: !isEnabled(command),
-        begins: group > 0 && index === 0,
+        begins: place > 0 && index === 0,
         onSelect: command.run,
         ...(command.icon !== undefined && { icon: command.icon }),
         ...(command.keys?.[0] !== undefined && { shortcut: tellKey(command.keys[0], language) }),
       })),
-  );
+    );
 }
