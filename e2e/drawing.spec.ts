@@ -29,7 +29,7 @@ async function openFilled(page: Page, messages: number) {
     page,
     {
       s: { kind: 'source', params: { arrivals: { process: 'schedule', events } } },
-      q: { kind: 'queue', params: { capacity: 10 } },
+      q: { kind: 'queue', label: 'Room for ten', params: { capacity: 10 } },
     },
     [['s', 'q']],
   );
@@ -46,7 +46,10 @@ for (const [messages, level, told] of [
   }) => {
     await openFilled(page, messages);
     const queue = node(page, 'q');
-    await expect(queue).toHaveAttribute('aria-label', `q, Queue: no handler takes from it, ${told}`);
+    await expect(queue).toHaveAttribute(
+      'aria-label',
+      `Room for ten, Queue: no handler takes from it, ${told}`,
+    );
     const drawn = queue.locator(`[data-level="${level}"]`);
     await expect(drawn).toBeVisible();
     await expect(drawn.locator('rect[visibility="visible"]')).toHaveCount(messages);
@@ -56,6 +59,8 @@ for (const [messages, level, told] of [
       return mark.display === 'none' ? 'none' : mark.clipPath.split(',').length;
     });
     expect(shape).toBe(level === 'calm' ? 'none' : level === 'warning' ? 3 : 8);
+    const name = queue.getByText('Room for ten', { exact: true });
+    expect(await name.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
   });
 
 test('a handler draws its servers busy, held, idle, failing and crashed', async ({ page }) => {
@@ -95,7 +100,7 @@ test('an outage of a queue is said once, by the mark on its rim', async ({ page 
   await expect(node(page, 'q').getByText('paused')).toHaveCount(1);
   await expect(node(page, 'q')).toHaveAttribute(
     'aria-label',
-    'q, Queue: paused, no handler takes from it, 4 of 10 waiting',
+    'Room for ten, Queue: paused, no handler takes from it, 4 of 10 waiting',
   );
 });
 

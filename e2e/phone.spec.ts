@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
+import { part } from './desk.ts';
 import { swipe } from './touch.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -92,4 +93,48 @@ test('a tap on a node opens its settings as a sheet that does not hide it; a tap
   await page.reload();
   await expect(node(page, 'inbox')).toBeVisible();
   await expect(sheet).toBeHidden();
+});
+
+test('a tap on a note opens no sheet, and closes one; nor does a sheet stay over an example that is opened', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const sheet = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(node(page, 'inbox')).toBeVisible();
+  await page.keyboard.press('KeyN');
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Why?');
+  await page.keyboard.press('Escape');
+  const note = page.locator(part('note:note'));
+  await note.tap();
+  await expect(note).toHaveClass(/selected/);
+  await expect(sheet).toBeHidden();
+  await node(page, 'inbox').tap();
+  await expect(sheet).toBeVisible();
+  await note.evaluate((each) => each.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+  await expect(sheet).toBeHidden();
+  await node(page, 'inbox').tap();
+  await expect(sheet).toBeVisible();
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  await page.getByRole('menuitem', { name: /^Examples/ }).tap();
+  await page.locator('[data-example="bounded"]').tap();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(sheet).toBeHidden();
+});
+
+test('a note that grows beyond the canvas while it is written is followed: its last line stays in sight', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(node(page, 'inbox')).toBeVisible();
+  await page.keyboard.press('KeyN');
+  const field = page.getByRole('textbox', { name: 'Note', exact: true });
+  await expect(field).toBeFocused();
+  const canvas = (await page.getByRole('main').boundingBox())!;
+  for (let line = 1; line <= 30; line++) await page.keyboard.type(`Line ${line}\n`);
+  await expect
+    .poll(async () => {
+      const { y, height } = (await field.boundingBox())!;
+      return [height > canvas.height, y + height <= canvas.y + canvas.height];
+    })
+    .toEqual([true, true]);
 });

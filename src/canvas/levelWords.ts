@@ -1,9 +1,14 @@
 import type { Text } from '../i18n/language.tsx';
 import { fillLevel, fillShare } from '../kinds/queue/fillLevel.ts';
 
+/** Hundredths of its places that are taken, rounded down: it is full at 100 alone. */
+function percentOf(length: number, capacity: number): number {
+  return Math.floor((fillShare(length, capacity) ?? 0) * 100);
+}
+
 /** How full it is, in words beside its colour and shape; nothing while it is calm. */
 export function levelWords(length: number, capacity: number, text: Text): string {
-  const percent = Math.floor((fillShare(length, capacity) ?? 0) * 100);
+  const percent = percentOf(length, capacity);
   switch (fillLevel(length, capacity)) {
     case 'calm':
       return '';
@@ -14,4 +19,11 @@ export function levelWords(length: number, capacity: number, text: Text): string
     case 'full':
       return text.canvas.queue.full;
   }
+}
+
+/** The same where a name needs the room: colour and shape beside it warn. */
+export function levelNote(length: number, capacity: number, text: Text): string {
+  const level = fillLevel(length, capacity);
+  if (level === 'calm') return '';
+  return level === 'full' ? text.canvas.queue.full : text.canvas.queue.filled(percentOf(length, capacity));
 }

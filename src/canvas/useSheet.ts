@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { type Node, useReactFlow } from '@xyflow/react';
 import { type MouseEvent, useMemo } from 'react';
 import { isNarrow, useSession } from '../store/session.ts';
 import { isStill } from './useReducedMotion.ts';
@@ -23,12 +23,15 @@ export function useSheet() {
       const { x, y, zoom } = getViewport();
       void setViewport({ x, y: y - hidden, zoom }, { duration: isStill() ? 0 : 180 });
     };
+    const close = () => {
+      if (isNarrow()) setInspectorOpen(false);
+    };
     return {
-      onNodeClick: ({ currentTarget }: MouseEvent) => open(currentTarget),
+      // Notes and groups have no settings.
+      onNodeClick: ({ currentTarget }: MouseEvent, { id }: Node) =>
+        id.includes(':') ? close() : open(currentTarget),
       onEdgeClick: ({ currentTarget }: MouseEvent) => open(currentTarget),
-      onPaneClick: () => {
-        if (isNarrow()) setInspectorOpen(false);
-      },
+      onPaneClick: close,
     };
   }, [getViewport, setViewport]);
 }

@@ -5,12 +5,15 @@ import { useDocument } from './document.ts';
 import { beforeKey } from './keeping.ts';
 import { readFlow } from './readFlow.ts';
 import { useRun } from './run.ts';
-import { useSession } from './session.ts';
+import { isNarrow, useSession } from './session.ts';
 import { readItem, readTabItem, removeItem, writeItem } from './storage.ts';
 
 /** A flow becomes the document and runs from its beginning; it is kept under this name when it is changed. */
 export function openFlow(flow: Flow, label?: string, home?: string): void {
-  useSession.getState().select([], []);
+  const { select, setInspectorOpen } = useSession.getState();
+  select([], []);
+  // On a narrow page its sheet would lie over what one came to see.
+  if (isNarrow()) setInspectorOpen(false);
   useRun.getState().open(flow, label, home);
 }
 

@@ -24,6 +24,7 @@ export const canvas = {
     rest: (count: string) => `+${count}`,
     warning: (percent: number) => `filling · ${percent} %`,
     critical: (percent: number) => `nearly full · ${percent} %`,
+    filled: (percent: number) => `${percent} % full`,
     full: 'full',
     state: (count: string, told: string) => `${count} waiting${told === '' ? '' : `, ${told}`}`,
     stateOf: (count: string, capacity: string, level: string) =>

@@ -25,6 +25,7 @@ export const canvas: CanvasText = {
     rest: (count) => `+${count}`,
     warning: (percent) => `渐满 · ${percent}%`,
     critical: (percent) => `将满 · ${percent}%`,
+    filled: (percent) => `已用 ${percent}%`,
     full: '已满',
     state: (count, told) => `${count} 条等待${told === '' ? '' : `，${told}`}`,
     stateOf: (count, capacity, level) =>

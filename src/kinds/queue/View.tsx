@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { own } from '../../base/record.ts';
 import { type NodeFigures, useNodePainter } from '../../canvas/animation.ts';
 import { tellCount } from '../../canvas/count.ts';
-import { levelWords } from '../../canvas/levelWords.ts';
+import { levelNote, levelWords } from '../../canvas/levelWords.ts';
 import { NodeFrame } from '../../canvas/NodeFrame.tsx';
 import { useNodeName } from '../../canvas/useNodeName.ts';
 import { createThrottle, extentPath, writeAttribute, writeText } from '../../canvas/write.ts';
@@ -50,8 +50,9 @@ export function View({ id }: { id: string }) {
         const told = levelWords(length, capacity, text);
         const blocked = nodes[at + 2]!;
         writeText(count.current, tellCount(length));
-        writeText(note.current, told || (blocked > 0 ? '' : text.canvas.queue.waiting));
-        if (blocked > 0 && told === '')
+        const noted = levelNote(length, capacity, text);
+        writeText(note.current, noted || (blocked > 0 ? '' : text.canvas.queue.waiting));
+        if (blocked > 0 && noted === '')
           writeText(note.current, text.canvas.queue.blocked(tellCount(blocked)));
         writeAttribute(box.current, 'data-level', fillLevel(length, capacity));
         writeAttribute(box.current, 'data-down', nodes[at + standingAt]! >= 2 ? 'yes' : 'no');
