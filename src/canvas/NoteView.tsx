@@ -10,8 +10,8 @@ import { useCanvasState } from './canvasState.ts';
 import { gridStep } from './geometry.ts';
 import styles from './NoteView.module.css';
 import { resizeNote } from './resizeNote.ts';
-import { useLineInSight } from './useLineInSight.ts';
 import { useNoteRoom } from './useNoteRoom.ts';
+import { useWritingInSight } from './useWritingInSight.ts';
 
 /** A text on the canvas: plain words, written where they stand. */
 export function NoteView({ id: shownId, selected }: NodeProps) {
@@ -76,7 +76,7 @@ function Writing({ id, shownId, note }: { id: string; shownId: string; note: Not
   const text = useText();
   const area = useRef<HTMLTextAreaElement>(null);
   useNoteRoom(area, id, note);
-  useLineInSight(area);
+  useWritingInSight(area);
   const { set } = useCanvasState.getState();
   const { applyEdit } = useDocument.getState();
   useEffect(() => {

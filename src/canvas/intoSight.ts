@@ -1,0 +1,17 @@
+import type { Point, Rect } from './geometry.ts';
+
+type Seen = 'beginning' | 'end';
+
+/** By how much a box is to be moved to be within a room; of one that is too large for it, its beginning or its end is seen. */
+export function intoSight(box: Rect, room: Rect, seen: Seen): Point {
+  return {
+    x: along(room.x - box.x, room.width - box.width, seen),
+    y: along(room.y - box.y, room.height - box.height, seen),
+  };
+}
+
+/** `ahead`: from the box's beginning to the room's; `spare`: the room that it leaves. */
+function along(ahead: number, spare: number, seen: Seen): number {
+  if (spare < 0) return seen === 'beginning' ? ahead : Math.min(0, ahead + spare);
+  return Math.min(Math.max(0, ahead), ahead + spare);
+}
