@@ -29,14 +29,14 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  // For two slow cores that also draw without a graphics card.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // For two slow cores that also draw without a graphics card, on a machine that others use too.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 720 },
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     locale: 'en-US',
     // Snapshots tell what went wrong; a film of a page that always moves would slow it down.
     trace: { mode: 'retain-on-failure', screenshots: false },
