@@ -1,4 +1,4 @@
-/** Places, sizes and boxes in a plane; whose pixels they are, whoever uses them says. */
+/** Places, sizes and boxes in a plane; on the canvas in the flow’s own pixels, before pan and zoom, where nothing else is said. */
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -21,7 +21,7 @@ import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
 import { FlowEdge } from './FlowEdge.tsx';
 import { Ghost } from './Ghost.tsx';
-import { gridStep } from './geometry.ts';
+import { gridStep } from './grid.ts';
 import { TokenLayer } from './TokenLayer.tsx';
 import { useConnecting } from './useConnecting.ts';
 import { useFit } from './useFit.ts';

@@ -1,8 +1,8 @@
+import type { Rect } from '../base/rect.ts';
 import { useSession } from '../store/session.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { type Curve, pointAlong } from './curve.ts';
 import { FloatingBar } from './FloatingBar.tsx';
-import type { Rect } from './geometry.ts';
 
 const commands = ['edit.insert', 'edit.remove'];
 /** What a bar keeps clear of, above and below an edge. */

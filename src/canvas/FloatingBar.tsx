@@ -1,9 +1,9 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import type { Rect, Size } from '../base/rect.ts';
 import { barPlace } from './barPlace.ts';
 import styles from './FloatingBar.module.css';
-import type { Rect, Size } from './geometry.ts';
 import { bars } from './marks.ts';
 import { useBeside } from './useBeside.ts';
 import { useFloats } from './useFloats.ts';

@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useState } from 'react';
+import type { Rect } from '../base/rect.ts';
 import type { Flow } from '../flow/flow.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
@@ -10,7 +11,6 @@ import { useCanvasState } from './canvasState.ts';
 import { curveBetween, type Orientation } from './curve.ts';
 import { desk } from './desk.ts';
 import styles from './Ghost.module.css';
-import type { Rect } from './geometry.ts';
 import { joiningRect } from './ghostRect.ts';
 import { invitedQueue } from './invitation.ts';
 import { marks } from './marks.ts';

@@ -1,8 +1,8 @@
 import { type ReactFlowState, useReactFlow, useStore } from '@xyflow/react';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { boundsOf, type Point, type Rect } from '../base/rect.ts';
 import { useText } from '../i18n/language.tsx';
 import { floating } from '../ui/floats.ts';
-import { boundsOf, type Point, type Rect } from './geometry.ts';
 import styles from './Minimap.module.css';
 
 const size = { width: 168, height: 108 };

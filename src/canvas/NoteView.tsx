@@ -7,7 +7,7 @@ import { useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
 import { partOf } from '../store/parts.ts';
 import { useCanvasState } from './canvasState.ts';
-import { gridStep } from './geometry.ts';
+import { gridStep } from './grid.ts';
 import styles from './NoteView.module.css';
 import { resizeNote } from './resizeNote.ts';
 import { useNoteRoom } from './useNoteRoom.ts';

@@ -1,13 +1,12 @@
 import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
-import { isSameRect } from '../base/rect.ts';
+import { boundsOf, isSameRect, type Rect } from '../base/rect.ts';
 import { useSession } from '../store/session.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { useCanvasState } from './canvasState.ts';
 import { drawnCurves } from './curve.ts';
 import { spotOn } from './EdgeBar.tsx';
 import { FloatingBar } from './FloatingBar.tsx';
-import { boundsOf, type Rect } from './geometry.ts';
 import { nodeRect } from './nodeRect.ts';
 
 const commands = [

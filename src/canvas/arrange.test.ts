@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { overlaps } from '../base/rect.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { arrange } from './arrange.ts';
-import { overlaps } from './geometry.ts';
 
 const size = { width: 170, height: 90 };
 const sizeOf = () => size;

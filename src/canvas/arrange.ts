@@ -1,6 +1,6 @@
 import { own } from '../base/record.ts';
+import { overlaps, type Rect, type Size } from '../base/rect.ts';
 import type { Flow, FlowNode, Position } from '../flow/flow.ts';
-import { overlaps, type Rect, type Size } from './geometry.ts';
 
 const columnStep = 300;
 const rowGap = 50;

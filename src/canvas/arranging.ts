@@ -1,3 +1,4 @@
+import type { Point, Rect } from '../base/rect.ts';
 import { addGroup, addNote, putInGroup, removeGroups, setGroupClosed } from '../flow/canvasEdits.ts';
 import { groupAt, groupsOf, noteSize } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
@@ -10,7 +11,6 @@ import { type Alignment, type Axis, aligned, distributed } from './align.ts';
 import { useCanvasState } from './canvasState.ts';
 import { edgeSpots } from './edgeSpots.ts';
 import { freeShift } from './freeShift.ts';
-import type { Point, Rect } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
 import { occupied } from './occupied.ts';
 import { placed } from './placed.ts';

@@ -1,5 +1,5 @@
+import { boundsOf, overlaps, type Rect } from '../base/rect.ts';
 import { type Layout, type Line, lineBetween, runsBehind } from './crossings.ts';
-import { boundsOf, overlaps, type Rect } from './geometry.ts';
 import { turned } from './placement.ts';
 import { frameAround } from './workflow.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { overlaps, type Rect } from '../base/rect.ts';
 import { barPlace } from './barPlace.ts';
-import { overlaps, type Rect } from './geometry.ts';
 
 const bar = { width: 140, height: 30 };
 const room = { width: 900, height: 470 };

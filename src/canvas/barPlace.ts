@@ -1,5 +1,4 @@
-import { commonArea } from '../base/rect.ts';
-import { overlaps, type Point, type Rect, type Size } from './geometry.ts';
+import { commonArea, overlaps, type Point, type Rect, type Size } from '../base/rect.ts';
 
 /** Between a bar and what it belongs to. */
 const gap = 6;

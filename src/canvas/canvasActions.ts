@@ -1,4 +1,5 @@
 import { own } from '../base/record.ts';
+import type { Point } from '../base/rect.ts';
 import type { Language } from '../base/words.ts';
 import { removeGroups, removeNotes } from '../flow/canvasEdits.ts';
 import { groupAt } from '../flow/canvasMeta.ts';
@@ -18,7 +19,7 @@ import { useSession } from '../store/session.ts';
 import { addHandlerTo } from './addHandler.ts';
 import { useCanvasState } from './canvasState.ts';
 import { type End, toEnds } from './ends.ts';
-import { type Point, snap } from './geometry.ts';
+import { snap } from './grid.ts';
 import { putInto } from './insertion.ts';
 import { invitedQueue } from './invitation.ts';
 import { neighbourFor, placeAfter, placeInOrder, placePressed } from './joining.ts';

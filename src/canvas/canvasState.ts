@@ -1,8 +1,8 @@
 import { create } from 'zustand';
+import type { Point } from '../base/rect.ts';
 import type { Words } from '../base/words.ts';
 import type { Orientation } from './curve.ts';
 import type { End } from './ends.ts';
-import type { Point } from './geometry.ts';
 
 /** What a palette item is doing while it is dragged. */
 export interface PaletteDrag {

@@ -1,6 +1,7 @@
+import type { Rect } from '../base/rect.ts';
 import { type Badness, type Budget, createBadness, type Hidden, middleOf } from './badness.ts';
 import type { Layout, Link } from './crossings.ts';
-import { gridStep, type Rect } from './geometry.ts';
+import { gridStep } from './grid.ts';
 
 /** Steps of the grid by which a node is moved aside, and rounds of moving one. */
 const steps = Array.from({ length: 16 }, (_, step) => [step + 1, -step - 1]).flat();

@@ -1,3 +1,4 @@
+import { boundsOf, holds, overlaps, type Point, type Rect } from '../base/rect.ts';
 import { groupAt } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { fragmentOf, insertFragment } from '../flow/fragment.ts';
@@ -12,7 +13,7 @@ import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 import { useClipboardText } from './clipboardText.ts';
 import { freeShift } from './freeShift.ts';
-import { boundsOf, gridStep, holds, overlaps, type Point, type Rect } from './geometry.ts';
+import { gridStep } from './grid.ts';
 import { occupied } from './occupied.ts';
 import { rectsOf } from './placement.ts';
 import { pointedAt } from './pointer.ts';

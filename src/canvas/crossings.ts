@@ -1,6 +1,6 @@
+import { overlaps, type Rect } from '../base/rect.ts';
 import type { Orientation } from './curve.ts';
 import { pointsBetween } from './curve.ts';
-import { overlaps, type Rect } from './geometry.ts';
 import { deadLetterPoint, inPoint, outPoint } from './orientation.ts';
 import { turned } from './placement.ts';
 

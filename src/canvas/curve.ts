@@ -1,4 +1,4 @@
-import type { Point } from './geometry.ts';
+import type { Point } from '../base/rect.ts';
 
 /** Whether flows run from left to right or, on a narrow screen, from top to bottom. */
 export type Orientation = 'across' | 'down';

@@ -1,5 +1,5 @@
+import type { Point } from '../base/rect.ts';
 import { type Curve, drawnCurves } from './curve.ts';
-import type { Point } from './geometry.ts';
 
 /** The edge whose curve comes nearest to a place on the canvas, as it is shown; null where none is within reach. */
 export function edgeNear(at: Point, reach: number): string | null {

@@ -1,6 +1,6 @@
+import type { Rect } from '../base/rect.ts';
 import { useCanvasState } from './canvasState.ts';
 import { drawnCurves } from './curve.ts';
-import type { Rect } from './geometry.ts';
 import { fromShown } from './orientation.ts';
 
 const size = { width: 8, height: 8 };

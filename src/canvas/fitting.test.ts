@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { holds } from '../base/rect.ts';
 import { setNote } from '../flow/canvasEdits.ts';
 import { withCanvas } from '../flow/canvasMeta.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { partId } from '../store/parts.ts';
 import { fittedView, openedView, seenRect, shownBounds } from './fitting.ts';
-import { holds } from './geometry.ts';
 import { shownRects } from './shownRects.ts';
 
 const phone = { width: 390, height: 360 };

@@ -1,10 +1,10 @@
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
+import { boundsOf, type Rect, type Size } from '../base/rect.ts';
 import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { partOf, shownAs } from '../store/parts.ts';
 import { isNarrow } from '../store/session.ts';
 import type { Orientation } from './curve.ts';
-import { boundsOf, type Rect, type Size } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
 import { toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';

@@ -1,5 +1,5 @@
+import { holds, type Rect } from '../base/rect.ts';
 import { useCanvasState } from './canvasState.ts';
-import { holds, type Rect } from './geometry.ts';
 
 /** Milliseconds that a new node is waited for, until it is drawn and has come into sight: else the focus would pull it there. */
 const patience = 600;

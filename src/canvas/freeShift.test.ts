@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { overlaps, type Rect } from '../base/rect.ts';
 import { freeShift } from './freeShift.ts';
-import { overlaps, type Rect } from './geometry.ts';
 import { turned } from './placement.ts';
 
 const box = (x: number, y: number): Rect => ({ x, y, width: 130, height: 80 });

@@ -1,4 +1,5 @@
-import { boundsOf, gridStep, overlaps, type Point, type Rect, snap } from './geometry.ts';
+import { boundsOf, overlaps, type Point, type Rect } from '../base/rect.ts';
+import { gridStep, snap } from './grid.ts';
 import { toShown } from './orientation.ts';
 import { ringAround, turned } from './placement.ts';
 

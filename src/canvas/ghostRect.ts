@@ -1,5 +1,5 @@
+import type { Rect } from '../base/rect.ts';
 import type { Flow } from '../flow/flow.ts';
-import type { Rect } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
 import { placeBesideHandlers } from './placement.ts';
 import { takenRects } from './shownRects.ts';

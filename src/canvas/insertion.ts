@@ -1,4 +1,5 @@
 import { own } from '../base/record.ts';
+import type { Point } from '../base/rect.ts';
 import { moveNodes } from '../flow/edits.ts';
 import type { Flow, Position } from '../flow/flow.ts';
 import { insertInto } from '../flow/rewire.ts';
@@ -6,7 +7,7 @@ import { specs } from '../kinds/specs.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
 import { edgeNear } from './edgeNear.ts';
-import { gridStep, type Point, snap } from './geometry.ts';
+import { gridStep, snap } from './grid.ts';
 import { broughtInLine } from './lining.ts';
 import { rectsOf } from './placement.ts';
 import { sizeOf } from './views.ts';

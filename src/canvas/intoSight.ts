@@ -1,4 +1,4 @@
-import type { Point, Rect } from './geometry.ts';
+import type { Point, Rect } from '../base/rect.ts';
 
 type Seen = 'beginning' | 'end';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { boundsOf, holds, overlaps, type Rect } from '../base/rect.ts';
 import { connect } from '../flow/edgeEdits.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { addNode } from '../flow/nodeEdits.ts';
 import { specs } from '../kinds/specs.ts';
 import { createFirstFlow } from '../store/firstFlow.ts';
-import { boundsOf, holds, overlaps, type Rect } from './geometry.ts';
 import { neighbourFor, placeAfter, placeInOrder, placePressed } from './joining.ts';
 import { rectsOf } from './placement.ts';
 

@@ -1,7 +1,7 @@
+import { boundsOf, holds, type Point, type Rect, type Size } from '../base/rect.ts';
 import { hiddenNodes } from '../flow/canvasMeta.ts';
 import type { Flow, Position } from '../flow/flow.ts';
 import { specOf } from '../store/nodeLabel.ts';
-import { boundsOf, holds, type Point, type Rect, type Size } from './geometry.ts';
 import { freePlace, freePlaceFrom, inLine } from './placement.ts';
 
 /** Between two nodes that follow one another, and two rows of them. */

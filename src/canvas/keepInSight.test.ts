@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { holds } from '../base/rect.ts';
 import { createFirstFlow } from '../store/firstFlow.ts';
 import { fittedView, openedView, seenRect, shownBounds } from './fitting.ts';
-import { holds } from './geometry.ts';
 import { keptInSight } from './keepInSight.ts';
 import { shownRects } from './shownRects.ts';
 

@@ -1,8 +1,8 @@
 import type { Viewport } from '@xyflow/react';
+import { holds, type Size } from '../base/rect.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Orientation } from './curve.ts';
 import { openedView, seenRect, shownBounds } from './fitting.ts';
-import { holds, type Size } from './geometry.ts';
 
 /** What was seen before the canvas became too small for it, and since. */
 export interface Narrowed {

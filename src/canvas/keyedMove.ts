@@ -1,4 +1,4 @@
-import type { Point } from './geometry.ts';
+import type { Point } from '../base/rect.ts';
 
 /**
  * Where a key moves nodes, given where the grid would have each: along the key's axis alone, and all by as much as the

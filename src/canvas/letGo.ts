@@ -1,3 +1,4 @@
+import type { Point } from '../base/rect.ts';
 import { groupAt } from '../flow/canvasMeta.ts';
 import { textIn } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
@@ -6,7 +7,6 @@ import { useSession } from '../store/session.ts';
 import { canvasActions } from './canvasActions.ts';
 import { type Connecting, useCanvasState } from './canvasState.ts';
 import { type End, endAt, toEnds } from './ends.ts';
-import type { Point } from './geometry.ts';
 import { portsOf } from './workflow.ts';
 import { refusalOfWorkflow } from './workflowRefusal.ts';
 

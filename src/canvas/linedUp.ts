@@ -1,7 +1,7 @@
 import { own } from '../base/record.ts';
+import type { Point } from '../base/rect.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
-import type { Point } from './geometry.ts';
 import { broughtInLine } from './lining.ts';
 import { fromShown, toShown } from './orientation.ts';
 import { shownRects } from './shownRects.ts';

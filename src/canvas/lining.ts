@@ -1,5 +1,6 @@
+import type { Rect, Size } from '../base/rect.ts';
 import type { Position } from '../flow/flow.ts';
-import { gridStep, type Rect, type Size } from './geometry.ts';
+import { gridStep } from './grid.ts';
 import { columnGap, inLine } from './placement.ts';
 
 /** How far out of line ports may be to be meant in line: of a hand that drags, and of one that lets go what is new. */

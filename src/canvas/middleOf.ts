@@ -1,5 +1,5 @@
+import type { Point } from '../base/rect.ts';
 import { type Chooser, useCanvasState } from './canvasState.ts';
-import type { Point } from './geometry.ts';
 import { fromShown, toShown } from './orientation.ts';
 import { viewOf } from './views.ts';
 

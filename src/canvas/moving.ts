@@ -1,4 +1,5 @@
 import { own } from '../base/record.ts';
+import type { Point } from '../base/rect.ts';
 import { setNote } from '../flow/canvasEdits.ts';
 import { noteRect, notesOf } from '../flow/canvasMeta.ts';
 import { moveNodes } from '../flow/edits.ts';
@@ -8,7 +9,6 @@ import { useDocument } from '../store/document.ts';
 import { partOf } from '../store/parts.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
-import type { Point } from './geometry.ts';
 import { putInto } from './insertion.ts';
 import { fromShown } from './orientation.ts';
 import { sizeOf } from './views.ts';

@@ -1,5 +1,5 @@
 import type { InternalNode } from '@xyflow/react';
-import type { Rect } from './geometry.ts';
+import type { Rect } from '../base/rect.ts';
 
 /** Where React Flow has a node, in the flow's pixels. */
 export function nodeRect({ measured, internals }: InternalNode): Rect {

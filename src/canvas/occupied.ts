@@ -1,6 +1,6 @@
+import { boundsOf, type Rect } from '../base/rect.ts';
 import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
-import { boundsOf, type Rect } from './geometry.ts';
 import { ghostRect } from './ghostRect.ts';
 import { shownRects } from './shownRects.ts';
 import { frameAround } from './workflow.ts';

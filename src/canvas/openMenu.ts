@@ -1,7 +1,7 @@
+import { contains, type Point } from '../base/rect.ts';
 import { partId } from '../store/parts.ts';
 import { isEmpty, selectionNow, selectOnly } from '../store/selection.ts';
 import { useCanvasState } from './canvasState.ts';
-import { contains, type Point } from './geometry.ts';
 
 /** The menu of what is pressed, which is then selected; beside all of it that of the canvas. */
 export function openMenuAt(element: Element, at: Point): void {

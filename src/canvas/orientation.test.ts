@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlaps } from './geometry.ts';
+import { overlaps } from '../base/rect.ts';
 import { fromShown, inPoint, orientationFor, outPoint, toShown } from './orientation.ts';
 
 const size = { width: 170, height: 90 };

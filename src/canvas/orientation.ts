@@ -1,6 +1,6 @@
+import type { Point, Rect, Size } from '../base/rect.ts';
 import type { Position } from '../flow/flow.ts';
 import type { Orientation } from './curve.ts';
-import type { Point, Rect, Size } from './geometry.ts';
 
 /** Below this width a flow runs down the screen instead of across it. */
 const narrow = 560;

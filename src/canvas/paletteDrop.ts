@@ -1,3 +1,4 @@
+import { contains, type Point } from '../base/rect.ts';
 import { addNode } from '../flow/nodeEdits.ts';
 import { useDocument } from '../store/document.ts';
 import { specOf } from '../store/nodeLabel.ts';
@@ -5,7 +6,6 @@ import { does } from '../store/roles.ts';
 import { useSession } from '../store/session.ts';
 import { canvasActions } from './canvasActions.ts';
 import { useCanvasState } from './canvasState.ts';
-import { contains, type Point } from './geometry.ts';
 import { edgeTaking } from './insertion.ts';
 import { toShown } from './orientation.ts';
 import { queueToJoin } from './queueToJoin.ts';

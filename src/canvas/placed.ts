@@ -1,10 +1,10 @@
+import type { Point } from '../base/rect.ts';
 import { setNote } from '../flow/canvasEdits.ts';
 import { groupsOf } from '../flow/canvasMeta.ts';
 import { moveNodes } from '../flow/edits.ts';
 import type { Flow, Position } from '../flow/flow.ts';
 import { partOf } from '../store/parts.ts';
 import type { Orientation } from './curve.ts';
-import type { Point } from './geometry.ts';
 import { fromShown, toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
 import { shownRects } from './shownRects.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { overlaps, type Rect } from '../base/rect.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { createFirstFlow } from '../store/firstFlow.ts';
 import { addHandlerTo } from './addHandler.ts';
-import { overlaps, type Rect } from './geometry.ts';
 import { invitedQueue } from './invitation.ts';
 import { neighbourFor } from './joining.ts';
 import { toShown } from './orientation.ts';

@@ -1,7 +1,8 @@
+import { overlaps, type Point, type Rect, type Size } from '../base/rect.ts';
 import type { Flow, FlowNode, Position } from '../flow/flow.ts';
 import { does } from '../store/roles.ts';
 import { arrange, type Drawing } from './arrange.ts';
-import { gridStep, overlaps, type Point, type Rect, type Size, snap } from './geometry.ts';
+import { gridStep, snap } from './grid.ts';
 import { toShown } from './orientation.ts';
 
 export type SizeOf = (node: FlowNode) => Size;

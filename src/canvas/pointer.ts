@@ -1,5 +1,5 @@
+import type { Point } from '../base/rect.ts';
 import { useCanvasState } from './canvasState.ts';
-import type { Point } from './geometry.ts';
 
 let last: Point | null = null;
 

@@ -1,9 +1,9 @@
 import { own } from '../base/record.ts';
+import type { Size } from '../base/rect.ts';
 import { setNote } from '../flow/canvasEdits.ts';
 import { noteRect, notesOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Orientation } from './curve.ts';
-import type { Size } from './geometry.ts';
 import { fromShown, toShown } from './orientation.ts';
 
 /** The note in another size, with its upper left corner where it is seen: read down, a place in the layout is that of a middle. */

@@ -1,6 +1,6 @@
+import type { Rect } from '../base/rect.ts';
 import { useCanvasState } from './canvasState.ts';
 import { floating } from './fitting.ts';
-import type { Rect } from './geometry.ts';
 
 /** What of the layout is in sight, under nothing that floats; null before anything is drawn. */
 export function seenLayout(): Rect | null {

@@ -1,9 +1,9 @@
 import { type Node, type NodeHandle, Position } from '@xyflow/react';
+import type { Point, Rect, Size } from '../base/rect.ts';
 import type { Language } from '../base/words.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import { kindLabel, nodeLabel, specOf } from '../store/nodeLabel.ts';
 import type { Orientation } from './curve.ts';
-import type { Point, Rect, Size } from './geometry.ts';
 import { deadLetterPoint, inPoint, outPoint } from './orientation.ts';
 
 const port = { width: 0, height: 0 };

@@ -1,11 +1,11 @@
 import type { Node } from '@xyflow/react';
+import { boundsOf, type Point, type Rect, type Size } from '../base/rect.ts';
 import { type Group, groupsOf, noteRect, notesOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Text } from '../i18n/language.tsx';
 import { partId } from '../store/parts.ts';
 import type { Orientation } from './curve.ts';
 import { type End, handleOf } from './ends.ts';
-import { boundsOf, type Point, type Rect, type Size } from './geometry.ts';
 import { toShown } from './orientation.ts';
 import { handleAt, sidesOf } from './shownNode.ts';
 import {

@@ -1,8 +1,8 @@
+import { boundsOf, type Rect } from '../base/rect.ts';
 import { groupsOf, hiddenNodes, noteRect, notesOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { partId, partOf } from '../store/parts.ts';
 import type { Orientation } from './curve.ts';
-import { boundsOf, type Rect } from './geometry.ts';
 import { toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
 import { sizeOf } from './views.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { overlaps, type Rect } from '../base/rect.ts';
 import { parseFlow } from '../flow/parseFlow.ts';
 import { specs } from '../kinds/specs.ts';
-import { overlaps, type Rect } from './geometry.ts';
 import { tidied } from './tidy.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];

@@ -1,11 +1,12 @@
 import { Graph, layout } from '@dagrejs/dagre';
+import { boundsOf, type Point, type Rect } from '../base/rect.ts';
 import { groupsOf } from '../flow/canvasMeta.ts';
 import type { Flow } from '../flow/flow.ts';
 import { partId } from '../store/parts.ts';
 import { type Budget, hiding } from './badness.ts';
 import { cleared } from './clearPaths.ts';
 import type { Layout, Link } from './crossings.ts';
-import { boundsOf, type Point, type Rect, snap } from './geometry.ts';
+import { snap } from './grid.ts';
 
 /** Ways to line nodes up: the mean of all first, which looks best as long as no edge is hidden by it. */
 const ways = [undefined, 'UL', 'UR', 'DL', 'DR'] as const;

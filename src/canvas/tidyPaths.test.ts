@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boundsOf, overlaps, type Rect } from '../base/rect.ts';
 import { emptyFlow } from '../flow/edits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { specs } from '../kinds/specs.ts';
 import { crossings } from './crossings.ts';
-import { boundsOf, overlaps, type Rect } from './geometry.ts';
 import { rectsOf, turned } from './placement.ts';
 import { tidied } from './tidy.ts';
 import { sizeOf } from './views.ts';

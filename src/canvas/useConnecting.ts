@@ -1,5 +1,6 @@
 import type { Connection, Edge, FinalConnectionState, OnConnectStartParams } from '@xyflow/react';
 import { useMemo } from 'react';
+import type { Point } from '../base/rect.ts';
 import type { Words } from '../base/words.ts';
 import { canConnect } from '../flow/connect.ts';
 import { specs } from '../kinds/specs.ts';
@@ -7,7 +8,6 @@ import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
 import { type End, endAt, toEnds } from './ends.ts';
-import type { Point } from './geometry.ts';
 
 /**
  * Why each other node may not be the other end of an edge from here, or to here; those that may are not in it.

@@ -1,11 +1,11 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { holds, type Rect, type Size } from '../base/rect.ts';
 import type { Flow } from '../flow/flow.ts';
 import { useDocument } from '../store/document.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
 import { fittedView, openedView, seenRect } from './fitting.ts';
-import { holds, type Rect, type Size } from './geometry.ts';
 import type { Narrowed } from './keepInSight.ts';
 import { toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';

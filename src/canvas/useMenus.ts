@@ -1,7 +1,7 @@
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
+import type { Point } from '../base/rect.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
-import type { Point } from './geometry.ts';
 
 /** How long a finger is held for a menu, and how far it may stray meanwhile. */
 const held = 550;

@@ -1,6 +1,7 @@
 import type { Node, NodeChange } from '@xyflow/react';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { own } from '../base/record.ts';
+import type { Point } from '../base/rect.ts';
 import { groupAt } from '../flow/canvasMeta.ts';
 import { moveNodes } from '../flow/edits.ts';
 import type { Position } from '../flow/flow.ts';
@@ -11,7 +12,6 @@ import { useSession } from '../store/session.ts';
 import { axisOfKey } from './axisOfKey.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
-import type { Point } from './geometry.ts';
 import { fromShown, toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';
 import type { Moving } from './useShownFlow.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import type { Point } from '../base/rect.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
-import type { Point } from './geometry.ts';
 
 /** A press that moves farther than this is a drag. */
 const threshold = 5;

@@ -1,5 +1,6 @@
 import type { Edge, Node } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
+import type { Point, Rect } from '../base/rect.ts';
 import type { FlowEdge } from '../flow/flow.ts';
 import { useLanguage, useText } from '../i18n/language.tsx';
 import { useDocument } from '../store/document.ts';
@@ -8,7 +9,6 @@ import { nodeLabel } from '../store/nodeLabel.ts';
 import { useSession } from '../store/session.ts';
 import { useCanvasState } from './canvasState.ts';
 import { handleOf } from './ends.ts';
-import type { Point, Rect } from './geometry.ts';
 import { looseEndOf } from './looseEnd.ts';
 import { toShown } from './orientation.ts';
 import { rectsOf } from './placement.ts';

@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
+import type { Point } from '../base/rect.ts';
 import { useCanvasState } from './canvasState.ts';
-import type { Point } from './geometry.ts';
 import { fromShown, orientationFor } from './orientation.ts';
 import { isStill } from './useReducedMotion.ts';
 

@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
-import type { Rect } from './geometry.ts';
+import type { Rect } from '../base/rect.ts';
 import { intoSight } from './intoSight.ts';
 
 /** What is kept free around it, where there is room; the page's pixels. */

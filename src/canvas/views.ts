@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { own } from '../base/record.ts';
+import type { Size } from '../base/rect.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import { size as delaySize } from '../kinds/delay/size.ts';
 import * as handler from '../kinds/handler/View.tsx';
@@ -22,7 +23,6 @@ import {
   TopicIcon,
 } from '../ui/icons.tsx';
 import { later } from '../ui/later.tsx';
-import type { Size } from './geometry.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 
 const further = () => import('./furtherViews.ts');

@@ -1,10 +1,10 @@
 import { own } from '../base/record.ts';
+import type { Point, Rect, Size } from '../base/rect.ts';
 import type { Flow } from '../flow/flow.ts';
 import { specOf } from '../store/nodeLabel.ts';
 import type { Orientation } from './curve.ts';
 import type { End } from './ends.ts';
 import { handleOf } from './ends.ts';
-import type { Point, Rect, Size } from './geometry.ts';
 
 /** What leads into and out of a closed group: one port for each of its nodes that an edge from outside meets. */
 export interface WorkflowPorts {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { overlaps, type Rect } from '../base/rect.ts';
 import { languages } from '../base/words.ts';
-import { overlaps, type Rect } from '../canvas/geometry.ts';
 import { toShown } from '../canvas/orientation.ts';
 import { rectsOf } from '../canvas/placement.ts';
 import { sizeOf } from '../canvas/views.ts';
