@@ -4,6 +4,7 @@ import { boundsOf, type Point, type Rect } from '../base/rect.ts';
 import { useText } from '../i18n/language.tsx';
 import { floating } from '../ui/floats.ts';
 import styles from './Minimap.module.css';
+import { stepOfKey } from './stepOfKey.ts';
 
 const size = { width: 168, height: 108 };
 /** How far an arrow moves what is seen, as a share of it. */
@@ -66,13 +67,7 @@ export function Minimap() {
     goTo({ x: center.x + event.movementX * by, y: center.y + event.movementY * by });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, Point> = {
-      ArrowLeft: { x: -1, y: 0 },
-      ArrowRight: { x: 1, y: 0 },
-      ArrowUp: { x: 0, y: -1 },
-      ArrowDown: { x: 0, y: 1 },
-    };
-    const step = steps[event.key];
+    const step = stepOfKey(event.key);
     if (step === undefined) return;
     event.preventDefault();
     event.stopPropagation();

@@ -10,6 +10,7 @@ import { useCanvasState } from './canvasState.ts';
 import { gridStep } from './grid.ts';
 import styles from './NoteView.module.css';
 import { resizeNote } from './resizeNote.ts';
+import { stepOfKey } from './stepOfKey.ts';
 import { useNoteRoom } from './useNoteRoom.ts';
 import { useWritingInSight } from './useWritingInSight.ts';
 
@@ -144,19 +145,13 @@ function Corner({ id }: { id: string }) {
     applyEdit((flow) => flow, { label: text.canvas.edits.note });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, readonly [number, number]> = {
-      ArrowRight: [gridStep, 0],
-      ArrowLeft: [-gridStep, 0],
-      ArrowDown: [0, gridStep],
-      ArrowUp: [0, -gridStep],
-    };
-    const step = steps[event.key];
+    const step = stepOfKey(event.key);
     const note = noteNow();
     if (step === undefined || note === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     const { width, height } = noteRect(note);
-    size(width + step[0], height + step[1], false);
+    size(width + step.x * gridStep, height + step.y * gridStep, false);
   };
   return (
     <button
