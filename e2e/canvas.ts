@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { stillBox } from './still.ts';
 
 export function node(page: Page, id: string): Locator {
   return page.locator(`.react-flow__node[data-id="${id}"]`);
@@ -9,8 +10,7 @@ export function paletteItem(page: Page, kind: string): Locator {
 }
 
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error(`${locator} is nowhere`);
+  const box = await stillBox(locator);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
@@ -38,6 +38,8 @@ export async function connect(page: Page, from: string, to: string): Promise<voi
 
 /** The first number in the accessible name of a node: waiting, completed ... */
 export async function numberOf(page: Page, id: string, pattern: RegExp): Promise<number> {
+  // A node is there before it is known how the run stands.
+  await expect(node(page, id)).toHaveAttribute('aria-label', pattern);
   const name = (await node(page, id).getAttribute('aria-label')) ?? '';
   const found = pattern.exec(name);
   expect(found, `${name} tells ${pattern}`).not.toBeNull();

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { node } from './canvas.ts';
 import { savedFlow } from './run.ts';
+import { stillBox } from './still.ts';
 
 export interface SavedFlow {
   nodes: Record<string, { kind: string; label?: string }>;
@@ -96,7 +97,6 @@ export async function drag(
 }
 
 export async function middle(page: Page, selector: string): Promise<{ x: number; y: number }> {
-  const box = await page.locator(selector).boundingBox();
-  if (box === null) throw new Error(`${selector} is nowhere`);
+  const box = await stillBox(page.locator(selector));
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { openQuiet, part, pick, searchField } from './desk.ts';
+import { stillBox } from './still.ts';
 
 test('the right button opens the menu of what it is on', async ({ page }) => {
   await openQuiet(page);
@@ -20,7 +21,7 @@ test('the menus of an edge, a note, a group and of several offer what fits, and 
   const menu = page.getByRole('menu', { name: 'What can be done here' });
   const item = (name: string) => menu.getByRole('menuitem', { name: new RegExp(`^${name}`) });
   const edge = page.locator('.react-flow__edge[data-id="e1"]');
-  const path = (await edge.locator('path').first().boundingBox())!;
+  const path = await stillBox(edge.locator('path').first());
   await page.mouse.click(path.x + path.width / 2, path.y + path.height / 2, { button: 'right' });
   await expect(edge).toHaveClass(/selected/);
   await expect(item('Put a node into the edge')).toBeVisible();
@@ -47,6 +48,7 @@ test('the menus of an edge, a note, a group and of several offer what fits, and 
     await expect(item(name)).toBeVisible();
   await expect(item('Ungroup')).toHaveCount(0);
   await item('Group').click();
+  await expect(page.getByRole('textbox', { name: 'Name of the group' })).toBeFocused();
   await page.keyboard.press('Escape');
 
   const head = page.locator('[data-frame-head]');
@@ -84,7 +86,7 @@ test.describe('with a finger', () => {
 
   test('holding opens the menu, and lifting leaves it open', async ({ page }) => {
     await page.goto('./');
-    const box = (await node(page, 'worker').boundingBox())!;
+    const box = await stillBox(node(page, 'worker'));
     const client = await page.context().newCDPSession(page);
     const at = [{ x: box.x + 40, y: box.y + 12 }];
     await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at });

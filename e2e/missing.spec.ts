@@ -42,7 +42,14 @@ const asks: Record<string, { readonly ask: (page: Page) => Promise<unknown>; rea
     },
     shows: 'dialog',
   },
-  CommandDialog: { ask: (page) => page.keyboard.press('Control+k'), shows: 'dialog' },
+  CommandDialog: {
+    ask: async (page) => {
+      // Before the page is drawn nothing listens for keys.
+      await expect(node(page, 'inbox')).toBeVisible();
+      await page.keyboard.press('Control+k');
+    },
+    shows: 'dialog',
+  },
   HelpDialog: {
     ask: (page) => page.getByRole('button', { name: 'Help', exact: true }).click(),
     shows: 'dialog',

@@ -3,6 +3,7 @@ import { node } from './canvas.ts';
 import { drag, flowNow, middle, openQuiet, part } from './desk.ts';
 import { faultsOf } from './faults.ts';
 import { openFlow } from './run.ts';
+import { still, stillBox } from './still.ts';
 import { swipe } from './touch.ts';
 
 const long =
@@ -15,11 +16,14 @@ test('a note grows with its text; pulled smaller it stays so, is scrolled, and s
   await openQuiet(page);
   await page.keyboard.press('KeyN');
   const field = page.getByRole('textbox', { name: 'Note' });
+  await expect(field).toBeFocused();
   await field.pressSequentially(long);
-  expect(await field.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeLessThanOrEqual(1);
+  await expect
+    .poll(() => field.evaluate((each) => each.scrollHeight - each.clientHeight))
+    .toBeLessThanOrEqual(1);
   await page.keyboard.press('Escape');
   const room = () => page.locator(words).evaluate((each) => each.scrollHeight - each.clientHeight);
-  expect(await room()).toBeLessThanOrEqual(1);
+  await expect.poll(room).toBeLessThanOrEqual(1);
   await expect(page.locator('[data-more]')).toHaveCount(0);
   const heightNow = async () => (await flowNow(page)).meta?.canvas?.notes?.['note']?.height ?? 0;
   expect(await heightNow()).toBeGreaterThan(120);
@@ -69,11 +73,11 @@ test('a note that grew while it was written shrinks with its words', async ({ pa
   const first = await heightOf(page);
   await field(page).fill(long);
   await expect.poll(() => heightOf(page)).toBeGreaterThan(first + 20);
-  const grown = await heightOf(page);
+  const grown = await still(() => heightOf(page));
   await field(page).fill(long.slice(0, 110));
   await expect.poll(() => heightOf(page)).toBeLessThan(grown);
   await writeNote(page, 'Why?');
-  expect(await heightOf(page)).toBe(first);
+  await expect.poll(() => heightOf(page)).toBe(first);
 });
 
 test('a note grows with what is written in the outline as well', async ({ page }) => {
@@ -86,11 +90,11 @@ test('a note grows with what is written in the outline as well', async ({ page }
   await page.getByRole('textbox', { name: 'Words of the note' }).fill(long);
   await expect.poll(() => heightOf(page)).toBeGreaterThan(first + 20);
   const hidden = () => page.locator(words).evaluate((each) => each.scrollHeight - each.clientHeight);
-  expect(await hidden()).toBeLessThanOrEqual(1);
+  await expect.poll(hidden).toBeLessThanOrEqual(1);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await expect(page.locator(words)).toHaveText('Why?');
-  expect(await heightOf(page)).toBe(first);
+  await expect.poll(() => heightOf(page)).toBe(first);
 });
 
 test('undo and redo of a cut note’s words change nothing else, whatever control has the focus', async ({
@@ -100,7 +104,7 @@ test('undo and redo of a cut note’s words change nothing else, whatever contro
   await page.keyboard.press('KeyN');
   await writeNote(page, long);
   await pullSmaller(page);
-  const pulled = await heightOf(page);
+  const pulled = await still(() => heightOf(page));
   await noteOf(page).dblclick({ position: { x: 20, y: 20 } });
   await writeNote(page, 'Why?');
   await page.getByRole('slider', { name: 'Pace' }).focus();
@@ -122,7 +126,7 @@ test('a cut note is scrolled by the keyboard, and moves by it only when all of i
   await pullSmaller(page);
   expect(await faultsOf(page)).toEqual([]);
   const scrolled = () => page.locator(words).evaluate((each) => each.scrollTop);
-  const before = (await noteOf(page).boundingBox())!;
+  const before = await stillBox(noteOf(page));
   await noteOf(page).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
@@ -138,7 +142,7 @@ test('a cut note is scrolled by the keyboard, and moves by it only when all of i
   // A mouse has its wheel, and moves the note wherever it takes hold of it.
   const { x, y } = await middle(page, part('note:note'));
   await drag(page, { x, y }, { x: x + 100, y });
-  expect((await noteOf(page).boundingBox())!.x).toBeGreaterThan(before.x + 60);
+  await expect.poll(async () => (await noteOf(page).boundingBox())!.x).toBeGreaterThan(before.x + 60);
 });
 
 test.describe('with a finger', () => {
@@ -155,13 +159,13 @@ test.describe('with a finger', () => {
     const swipeDown = async (by: number) => swipe(page, await middle(page, words), { x: 0, y: by });
     const top = async () => (await noteOf(page).boundingBox())!.y;
     const scrolled = () => page.locator(words).evaluate((each) => each.scrollTop);
-    const before = await top();
+    const before = await still(top);
     await swipeDown(-40);
     await expect.poll(scrolled).toBeGreaterThan(10);
     expect(await top()).toBe(before);
     await noteOf(page).tap();
     await expect(noteOf(page)).toHaveClass(/selected/);
-    const [selectedAt, kept] = [await top(), await scrolled()];
+    const [selectedAt, kept] = [await still(top), await still(scrolled)];
     await swipeDown(40);
     await expect.poll(top).toBeGreaterThan(selectedAt + 20);
     expect(await scrolled()).toBe(kept);

@@ -174,6 +174,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(item(page, /^Group/)).toBeFocused();
     await page.keyboard.press('a');
     await page.getByRole('menuitem', { name: 'Queue' }).click();
+    await expect(item(page, /^Queue/)).toBeFocused();
     await page.keyboard.press('n');
     await expect(page.getByRole('textbox', { name: 'Words of the note' })).toBeFocused();
     await page.keyboard.press('Escape');

@@ -64,7 +64,7 @@ test('run until an instant: it hurries there, stands exactly there, and says so'
   await expect(dialog.getByText('This is no number.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Go there' })).toBeDisabled();
   await field.fill('0');
-  await expect(dialog.getByText(/^The run stands at 0:\d\d\.\d already/)).toBeVisible();
+  await expect(dialog.getByText(/^The run stands at \d+:\d\d\.\d already/)).toBeVisible();
   await field.fill('5432.1');
   await field.press('Enter');
   await expect(page.getByRole('timer')).toHaveText('1:30:32.1');
@@ -107,6 +107,8 @@ test('figures reset now count from now on, and the journal says so', async ({ pa
   await page.goto('./');
   await setPace(page, 'max');
   await openFlow(page, { ...everyHandOver(500), run: { seed: 5 } });
+  // Before it is open, the clock is that of the flow before.
+  await expect(node(page, 'end')).toBeVisible();
   await expect.poll(() => secondsOf(page)).toBeGreaterThan(300);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await selectNode(page, 'end');
@@ -190,13 +192,13 @@ test('the browser’s frame takes the colour of the chosen theme', async ({ page
         )?.content,
     );
   const theme = page.getByRole('button', { name: /^Theme:/ });
-  expect(await colour()).toBe('#ffffff');
+  await expect.poll(colour).toBe('#ffffff');
   await theme.click();
   await theme.click();
   await expect(theme).toHaveAccessibleName('Theme: dark');
-  expect(await colour()).toBe('#171e29');
+  await expect.poll(colour).toBe('#171e29');
   await theme.click();
-  expect(await colour()).toBe('#ffffff');
+  await expect.poll(colour).toBe('#ffffff');
 });
 
 test('a run that has hurried and stands says of nothing that it moves', async ({ page }) => {

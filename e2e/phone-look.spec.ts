@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { exampleFiles } from './examples.ts';
 import { faultsOf } from './faults.ts';
+import { stillBox, viewStill } from './still.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -45,8 +46,11 @@ for (const locale of ['en-US', 'zh-CN']) {
     test('the first flow is read on a phone, and nothing of it is cut off', async ({ page }) => {
       await page.goto('./');
       await expect(node(page, 'inbox').locator('[data-level]')).toBeVisible();
+      await viewStill(page);
+      await expect
+        .poll(() => cutOff(page, '.react-flow__node, [data-queue], [class*=invitation]'))
+        .toEqual([]);
       expect((await smallestText(page)).size).toBeGreaterThanOrEqual(10.5);
-      expect(await cutOff(page, '.react-flow__node, [data-queue], [class*=invitation]')).toEqual([]);
     });
   });
 }
@@ -57,7 +61,7 @@ test('every example opens so that it can be read, from its head', async ({ page 
     await page.goto('about:blank');
     await page.goto(`./#example=${id}`);
     await expect(page.getByRole('complementary', { name: 'About this flow' })).toBeVisible();
-    await page.waitForTimeout(300);
+    await viewStill(page);
     const { size, text } = await smallestText(page);
     expect(size, `${id}: ${text}`).toBeGreaterThanOrEqual(8.2);
     const fed = new Set(Object.values(flow.edges).map((edge) => (edge as { to: string }).to));
@@ -91,7 +95,7 @@ test('what to look at is told in two lines, and all of it when asked', async ({ 
   await expect(bar.getByRole('button', { name: 'Less' })).toHaveAttribute('aria-expanded', 'true');
   expect(await hidden()).toBeLessThanOrEqual(1);
   await bar.getByRole('button', { name: 'Less' }).tap();
-  expect(await hidden()).toBeGreaterThan(8);
+  await expect.poll(hidden).toBeGreaterThan(8);
   await bar.getByRole('button', { name: 'Dismiss' }).tap();
   await expect(bar).toBeHidden();
 });
@@ -115,6 +119,7 @@ test('words that scroll are scrolled by the keyboard too', async ({ page }) => {
   await page.goto('./#example=command-and-query');
   const bar = page.getByRole('complementary', { name: 'About this flow' });
   await bar.getByRole('button', { name: 'More' }).tap();
+  await expect(bar.getByRole('button', { name: 'Less' })).toBeVisible();
   const words = bar.locator('p');
   expect(await words.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeGreaterThan(20);
   expect((await faultsOf(page)).filter((fault) => fault.startsWith('scrollable'))).toEqual([]);
@@ -133,7 +138,7 @@ test('the invitation is declined by a finger, on a small phone too', async ({ pa
     await page.goto('./');
     const decline = page.getByRole('button', { name: 'Not now' });
     await expect(decline).toBeVisible();
-    const box = (await decline.boundingBox())!;
+    const box = await stillBox(decline);
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
     expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
   }

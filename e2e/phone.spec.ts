@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { part } from './desk.ts';
+import { still } from './still.ts';
 import { swipe } from './touch.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -57,7 +58,7 @@ test('what is pressed in the palette stands clear of all else, and a handler joi
         .map(({ id }) => id),
     )
     .toEqual([]);
-  const all = await boxes(page);
+  const all = await still(() => boxes(page));
   for (const [index, one] of all.entries()) {
     for (const other of all.slice(index + 1)) {
       const apart =

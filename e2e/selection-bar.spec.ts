@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { drag, openQuiet } from './desk.ts';
 import { openFlow, selectNode } from './run.ts';
+import { stillBox, viewStill } from './still.ts';
 
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'What can be done with it' });
 const folds = (page: Page) => page.getByRole('button', { name: /^(Show|Hide) the chart$/ }).locator('..');
@@ -49,7 +50,7 @@ test('of two handlers one above the other, the bar of the one selected last leav
     },
   });
   await expect(node(page, 'lower')).toBeVisible();
-  await page.waitForTimeout(400);
+  await viewStill(page);
   for (const [id, other] of [
     ['upper', 'lower'],
     ['lower', 'upper'],
@@ -57,7 +58,7 @@ test('of two handlers one above the other, the bar of the one selected last leav
   ] as const) {
     await selectNode(page, id);
     await expect(node(page, id)).toHaveClass(/selected/);
-    await page.waitForTimeout(100);
+    await stillBox(bar(page));
     expect(await meets(bar(page), node(page, other)), `${id} on ${other}`).toBe(false);
   }
 });
@@ -65,9 +66,9 @@ test('of two handlers one above the other, the bar of the one selected last leav
 test('a pan and a zoom measure nothing of what is drawn or floats', async ({ page }) => {
   await openQuiet(page);
   await node(page, 'inbox').click({ position: { x: 40, y: 12 } });
-  await expect(bar(page)).toBeVisible();
-  await page.waitForTimeout(300);
-  const before = await boxOf(bar(page));
+  // What comes into the corners later is measured when it comes.
+  await expect(page.getByRole('button', { name: /findings? in the flow/ })).toBeVisible();
+  const before = await stillBox(bar(page));
   await page.evaluate(() => {
     const measured: string[] = [];
     Object.assign(window, { measured });
@@ -82,9 +83,9 @@ test('a pan and a zoom measure nothing of what is drawn or floats', async ({ pag
   const from = { x: canvas.x + 300, y: canvas.y + canvas.height - 60 };
   await drag(page, from, { x: from.x + 60, y: from.y - 30 });
   await page.mouse.wheel(0, 120);
-  await page.waitForTimeout(300);
+  await expect.poll(async () => (await boxOf(bar(page))).x).not.toBe(before.x);
+  await viewStill(page);
   expect(await page.evaluate(() => (window as unknown as { measured: string[] }).measured.length)).toBe(0);
-  expect((await boxOf(bar(page))).x).not.toBe(before.x);
 });
 
 test.describe('on a phone', () => {
@@ -104,8 +105,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Show the inspector' }).click();
     await selectNode(page, 'orders');
     await expect(bar(page)).toBeVisible();
-    await page.waitForTimeout(300);
-    const { width } = await boxOf(folds(page));
+    const { width } = await stillBox(folds(page));
     come();
     await expect.poll(async () => (await boxOf(folds(page))).width).toBeGreaterThan(width);
     await expect.poll(() => meets(bar(page), folds(page))).toBe(false);
@@ -118,10 +118,10 @@ test.describe('on a phone', () => {
     const sheet = page.locator('[data-region=inspector]');
     if (await sheet.isVisible()) await sheet.getByRole('button', { name: 'Hide the inspector' }).click();
     await expect(sheet).toBeHidden();
-    const before = await boxOf(bar(page));
+    const before = await stillBox(bar(page));
     await page.getByRole('button', { name: 'Show the inspector' }).click();
     await expect(sheet).toBeVisible();
-    const { y } = await boxOf(sheet);
+    const { y } = await stillBox(sheet);
     expect(before.y + before.height).toBeGreaterThan(y);
     await expect.poll(() => meets(bar(page), sheet)).toBe(false);
   });

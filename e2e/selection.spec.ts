@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { dragFromPalette, node } from './canvas.ts';
 import { collapse, drag, exitOf, flowNow, middle, openQuiet, part, pick, searchField } from './desk.ts';
+import { stillBox } from './still.ts';
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
 const bars = (page: Page) => page.getByRole('toolbar', { name: 'What can be done with it' });
@@ -57,14 +58,14 @@ test('several things have one bar together, above what moves', async ({ page }) 
 test('a bar never lies under what floats in a corner', async ({ page }) => {
   await openQuiet(page);
   const canvas = (await page.getByRole('main').boundingBox())!;
-  const worker = (await node(page, 'worker').boundingBox())!;
+  const worker = await stillBox(node(page, 'worker'));
   const corner = { x: canvas.x + canvas.width - 100, y: canvas.y + 60 };
   await drag(page, { x: worker.x + 60, y: worker.y + 14 }, corner);
   await node(page, 'worker').click({ position: { x: 60, y: 12 } });
-  const [bar, folds] = [
-    (await bars(page).boundingBox())!,
-    (await page.getByRole('button', { name: 'Hide the chart' }).locator('..').boundingBox())!,
-  ];
+  // What is found is counted there as soon as there is something to count with.
+  await expect(page.getByRole('button', { name: /findings? in the flow/ })).toBeVisible();
+  const folds = await stillBox(page.getByRole('button', { name: 'Hide the chart' }).locator('..'));
+  const bar = await stillBox(bars(page));
   const apart =
     bar.x + bar.width <= folds.x || bar.y + bar.height <= folds.y || folds.y + folds.height <= bar.y;
   expect(apart, JSON.stringify([bar, folds])).toBe(true);
@@ -74,23 +75,23 @@ test('a bar never lies under what floats in a corner', async ({ page }) => {
 test('what a box has selected is pressed and opened like anything else', async ({ page }) => {
   await openQuiet(page);
   await page.getByRole('button', { name: 'Not now' }).click();
-  const [inbox, worker] = [await node(page, 'inbox').boundingBox(), await node(page, 'worker').boundingBox()];
-  const around = { x: inbox!.x - 15, y: worker!.y - 15 };
-  const beyond = { x: worker!.x + worker!.width + 15, y: inbox!.y + inbox!.height + 20 };
+  const [inbox, worker] = [await stillBox(node(page, 'inbox')), await stillBox(node(page, 'worker'))];
+  const around = { x: inbox.x - 15, y: worker.y - 15 };
+  const beyond = { x: worker.x + worker.width + 15, y: inbox.y + inbox.height + 20 };
   await page.keyboard.down('Shift');
   await drag(page, around, beyond);
   await page.keyboard.up('Shift');
   await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
-  expect(await isOnTop(page, part('inbox'))).toBe(true);
+  await expect.poll(() => isOnTop(page, part('inbox'))).toBe(true);
   await page.keyboard.press('KeyW');
   const name = page.getByRole('textbox', { name: 'Name of the group' });
   await expect(name).toBeFocused();
   await page.keyboard.press('Escape');
-  const shown = (await page.locator(part('group:group')).boundingBox())!;
+  const shown = await stillBox(page.locator(part('group:group')));
   const center = { x: shown.x + shown.width / 2, y: shown.y + shown.height / 2 };
   // In the middle of what it stands for.
-  expect(Math.abs(center.x - (inbox!.x + worker!.x + worker!.width) / 2)).toBeLessThan(2);
-  expect(Math.abs(center.y - (worker!.y + inbox!.y + inbox!.height) / 2)).toBeLessThan(2);
+  expect(Math.abs(center.x - (inbox.x + worker.x + worker.width) / 2)).toBeLessThan(2);
+  expect(Math.abs(center.y - (worker.y + inbox.y + inbox.height) / 2)).toBeLessThan(2);
   await page.mouse.dblclick(center.x, center.y - 10);
   await expect(node(page, 'worker')).toBeVisible();
 });
@@ -117,7 +118,7 @@ test('the tidy layout of a selection is named so and lies over nothing else', as
   const { layout } = await flowNow(page);
   expect(layout['inbox']).toEqual(before['inbox']);
   const boxes = await Promise.all(
-    ['orders', 'inbox', 'worker', 'done'].map(async (id) => (await node(page, id).boundingBox())!),
+    ['orders', 'inbox', 'worker', 'done'].map((id) => stillBox(node(page, id))),
   );
   boxes.forEach((a, index) => {
     for (const b of boxes.slice(index + 1)) {
@@ -138,8 +139,8 @@ test('a workflow stands in the middle of what it stands for, also beside a note'
   await page.keyboard.press('KeyN');
   await page.getByRole('textbox', { name: 'Note' }).fill('Near');
   await page.keyboard.press('Escape');
-  const [inbox, worker] = [await node(page, 'inbox').boundingBox(), await node(page, 'worker').boundingBox()];
+  const [inbox, worker] = [await stillBox(node(page, 'inbox')), await stillBox(node(page, 'worker'))];
   const workflow = await collapse(page, 'Desk', 'inbox', 'worker');
-  const shown = (await workflow.boundingBox())!;
-  expect(Math.abs(shown.x + shown.width / 2 - (inbox!.x + worker!.x + worker!.width) / 2)).toBeLessThan(2);
+  const shown = await stillBox(workflow);
+  expect(Math.abs(shown.x + shown.width / 2 - (inbox.x + worker.x + worker.width) / 2)).toBeLessThan(2);
 });

@@ -30,7 +30,7 @@ test('a link opens the very same flow for somebody else, to look at and to copy'
   await waitForEnd(guest);
   await guest.getByRole('button', { name: 'Make a copy' }).click();
   await expect(viewing(guest)).toBeHidden();
-  expect(new URL(guest.url()).hash).toBe('');
+  await expect.poll(() => new URL(guest.url()).hash).toBe('');
   await guest.reload();
   await expect(guest).toHaveTitle('Every hand-over · Eddy');
   const dialog = await openDialog(guest, /^My flows/);
@@ -170,7 +170,7 @@ test('an address that holds nothing for Eddy is told so; a bare one and a place 
     await expect(dialog).toContainText('address holds nothing that Eddy can read');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
-    expect(new URL(page.url()).hash).toBe('');
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
   }
   for (const hash of ['', '#', '#canvas']) {
     await page.goto('about:blank');

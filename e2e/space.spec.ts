@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { still } from './still.ts';
 
 const play = (page: Page) => page.getByRole('button', { name: 'Play', exact: true });
 const pause = (page: Page) => page.getByRole('button', { name: 'Pause', exact: true });
@@ -51,8 +52,7 @@ test('space plays and pauses after any other control was clicked', async ({ page
   await expect(pause(page)).toBeVisible();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   const zoom = () => page.locator('.react-flow__viewport').evaluate((element) => element.style.transform);
-  await page.waitForTimeout(400);
-  const before = await zoom();
+  const before = await still(zoom);
   await page.keyboard.press('Space');
   await expect(play(page)).toBeVisible();
   expect(await zoom()).toBe(before);

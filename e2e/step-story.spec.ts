@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { drag } from './desk.ts';
 import { selectNode } from './run.ts';
+import { stillBox, viewStill } from './still.ts';
 
 /** What the story of a step lies on, of what is drawn, what floats over it and the panels; and whether it is out of the window. */
 async function coveredByStory(page: Page): Promise<readonly string[]> {
@@ -36,11 +37,11 @@ for (const [width, height] of [
         if (example !== 'first')
           await expect(page.getByRole('complementary', { name: 'About this flow' })).toBeVisible();
         await expect(page.locator('.react-flow__node').first()).toBeVisible();
-        await page.waitForTimeout(400);
+        await viewStill(page);
         for (let step = 0; step < 8; step++) {
           await page.keyboard.press('.');
           await expect(page.locator('header [data-story]')).toBeVisible();
-          expect(await coveredByStory(page), `${example} ${step}`).toEqual([]);
+          await expect.poll(() => coveredByStory(page), `${example} ${step}`).toEqual([]);
         }
       }
     });
@@ -49,6 +50,12 @@ for (const [width, height] of [
 
 test('the first story waits until it is known what is drawn, and not for ever', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
+  // It waits for half a second; here for longer, so that a slow machine has fetched by then what is not held back for ever.
+  await page.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    const patient = (task: () => void, delay = 0) => later(task, delay === 500 ? 5000 : delay);
+    Object.defineProperty(window, 'setTimeout', { value: patient });
+  });
   const held = async (milliseconds: number) => {
     await page.unrouteAll();
     await page.route(/\/assets\/bars-[^/]*\.js$/, async (route) => {
@@ -73,7 +80,7 @@ async function step(page: Page): Promise<void> {
 /** Once nothing moves any more. */
 async function expectClear(page: Page, when: string): Promise<void> {
   await page.waitForTimeout(400);
-  expect(await coveredByStory(page), when).toEqual([]);
+  await expect.poll(() => coveredByStory(page), when).toEqual([]);
 }
 
 test('the story of a step gives way to what comes after it: a bar, a pan, a panel, the end of a caption', async ({
@@ -81,7 +88,7 @@ test('the story of a step gives way to what comes after it: a bar, a pan, a pane
 }) => {
   await page.goto('./#example=direct');
   await expect(page.getByRole('complementary', { name: 'About this flow' })).toBeVisible();
-  await page.waitForTimeout(400);
+  await viewStill(page);
   await step(page);
   await page
     .getByRole('complementary', { name: 'About this flow' })
@@ -120,11 +127,8 @@ test.describe('a canvas narrower than the story', () => {
     await expect(page.locator('[data-region=outline]')).toBeVisible();
     for (let times = 0; times < 6; times++) {
       await step(page);
-      await page.waitForTimeout(200);
-      const [story, canvas] = [
-        (await page.locator('header [data-story]').boundingBox())!,
-        (await page.getByRole('main').boundingBox())!,
-      ];
+      const story = await stillBox(page.locator('header [data-story]'));
+      const canvas = await stillBox(page.getByRole('main'));
       expect(story.x).toBeGreaterThanOrEqual(canvas.x);
       expect(story.x + story.width).toBeLessThanOrEqual(canvas.x + canvas.width);
     }

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { newFlow, node, paletteItem } from './canvas.ts';
+import { stillBox } from './still.ts';
 
 const highest = async (page: Page) =>
   Number((await page.locator('table.unseen td').nth(2).innerText()).replaceAll(/\D/g, ''));
@@ -13,7 +14,7 @@ test('four presses build a flow, and its table of lengths follows at full pace',
     await expect(node(page, kind.toLowerCase())).toBeVisible();
   }
   for (const kind of ['source', 'queue', 'handler', 'sink']) {
-    lefts.push((await node(page, kind).boundingBox())?.x ?? Number.NaN);
+    lefts.push((await stillBox(node(page, kind))).x);
   }
   expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
   await expect(page.locator('.react-flow__edge')).toHaveCount(3);

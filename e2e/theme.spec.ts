@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { secondsOf } from './canvas.ts';
 
 /** Each place by its colour: page and panels, chart, and the messages as the canvas has them. */
 async function coloursOf(page: Page) {
@@ -82,11 +83,19 @@ test('the theme changes page, canvas and chart at once, follows the system when 
 test('what moves takes the new theme’s colours at once', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('./');
-  await expect(page.getByRole('timer')).toHaveText(/0:0[2-9]/);
+  await expect.poll(() => secondsOf(page)).toBeGreaterThanOrEqual(2);
   const used = () =>
     page.evaluate(async () => {
-      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
       const canvas = document.querySelector<HTMLCanvasElement>('main canvas')!;
+      // Painted anew: where nothing is under way for a moment, nothing is.
+      await new Promise<void>((resolve) => {
+        const context = canvas.getContext('2d')!;
+        context.clearRect = (...rect) => {
+          delete (context as Partial<typeof context>).clearRect;
+          context.clearRect(...rect);
+          requestAnimationFrame(() => resolve());
+        };
+      });
       const wanted = document.createElement('canvas').getContext('2d')!;
       wanted.fillStyle = getComputedStyle(canvas).getPropertyValue('--series-6').trim();
       return { is: canvas.getContext('2d')!.fillStyle, wanted: wanted.fillStyle };

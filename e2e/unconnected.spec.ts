@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { connect, dragFromPalette, newFlow, node } from './canvas.ts';
+import { stillBox } from './still.ts';
 
 test('a node says what it lacks, in sight and in its name, until an edge gives it that', async ({ page }) => {
   await page.goto('./');
@@ -29,7 +30,7 @@ test('how things come together is told beside all that floats, also where the ou
   await newFlow(page);
   await page.getByRole('button', { name: 'Show the outline' }).click();
   await dragFromPalette(page, 'Source', { x: 640, y: 250 });
-  const hint = (await page.getByText('Nothing is connected yet').boundingBox())!;
+  const hint = await stillBox(page.getByText('Nothing is connected yet'));
   const main = page.getByRole('main');
   const others = [
     main.getByText(/^1 dot = /),
@@ -38,7 +39,7 @@ test('how things come together is told beside all that floats, also where the ou
     node(page, 'source'),
   ];
   for (const other of others) {
-    const box = (await other.boundingBox())!;
+    const box = await stillBox(other);
     const apart =
       hint.x + hint.width <= box.x ||
       box.x + box.width <= hint.x ||

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { node } from './canvas.ts';
 import { openFlow, savedFlow, selectNode } from './run.ts';
 
 const flow = {
@@ -83,6 +84,8 @@ test('on a phone as well', async ({ page }) => {
 });
 
 async function openFlowOnPhone(page: Page): Promise<void> {
+  // Before the page is drawn nothing takes what is dropped.
+  await expect(node(page, 'inbox')).toBeVisible();
   const file = JSON.stringify(flow);
   const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer();

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { dragFromPalette, node, paletteItem } from './canvas.ts';
 import { collapse, drag, edgesNow, exitOf, middle, openQuiet, part } from './desk.ts';
 import { openFlow } from './run.ts';
+import { stillBox } from './still.ts';
 
 const workflowPart = part('group:group');
 
@@ -180,7 +181,7 @@ test('a handler dragged to where a hidden queue stood, or onto the workflow, joi
   page,
 }) => {
   await openQuiet(page);
-  const inbox = (await node(page, 'inbox').boundingBox())!;
+  const inbox = await stillBox(node(page, 'inbox'));
   const workflow = await collapse(page, 'Back office', 'inbox', 'done');
   const item = (await paletteItem(page, 'Handler').boundingBox())!;
   const place = { x: inbox.x + 60, y: inbox.y - 6 };
@@ -193,14 +194,14 @@ test('a handler dragged to where a hidden queue stood, or onto the workflow, joi
   await page.mouse.up();
   await expect(node(page, 'handler')).toBeVisible();
   // It stands where it was let go, as far as what is seen leaves room.
-  const box = (await node(page, 'handler').boundingBox())!;
+  const box = await stillBox(node(page, 'handler'));
   expect(Math.abs(box.x + box.width / 2 - place.x)).toBeLessThan(box.width);
   await dragFromPalette(page, 'Handler', await middle(page, `${workflowPart} > div`));
   await expect(node(page, 'handler2')).toBeVisible();
   await paletteItem(page, 'Handler').click();
   await expect(node(page, 'handler3')).toBeVisible();
   expect(await edgesNow(page)).toEqual(['inbox>worker', 'orders>inbox', 'worker>done']);
-  const [w, h] = [(await workflow.boundingBox())!, (await node(page, 'handler2').boundingBox())!];
+  const [w, h] = [await stillBox(workflow), await stillBox(node(page, 'handler2'))];
   expect(h.x >= w.x + w.width || h.x + h.width <= w.x || h.y >= w.y + w.height || h.y + h.height <= w.y).toBe(
     true,
   );
@@ -216,6 +217,7 @@ test('all that is selected is counted, workflows, groups and notes too, in eithe
   await expect(title.filter({ hasText: /^2 places, 1 workflow, 2 connections$/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('KeyN');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.locator('.react-flow__pane').click({ position: { x: 20, y: 420 } });
   await page.keyboard.press('Control+a');
@@ -251,8 +253,8 @@ test('on a phone what is found in a workflow stands clear of its edges', async (
   await expect(page.locator(`${workflowPart} [data-count]`)).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(page.locator('[data-orientation="down"]')).toBeVisible();
-  const workflow = (await page.locator(`${workflowPart} [data-level]`).boundingBox())!;
-  const mark = (await page.locator(`${workflowPart} [data-count]`).boundingBox())!;
+  const workflow = await stillBox(page.locator(`${workflowPart} [data-level]`));
+  const mark = await stillBox(page.locator(`${workflowPart} [data-count]`));
   expect(mark.y).toBeGreaterThan(workflow.y);
   expect(mark.y + mark.height).toBeLessThan(workflow.y + workflow.height);
   expect(mark.x + mark.width).toBeLessThan(workflow.x + workflow.width);

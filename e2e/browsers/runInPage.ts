@@ -11,6 +11,8 @@ export async function runInPage(browser: Browser, address: string, text: string)
     Object.defineProperty(navigator, 'languages', { value: ['en'] });
   });
   await page.goto(address);
+  // Loaded is not yet drawn; and until it is drawn nothing takes what is dropped.
+  await page.waitForSelector('.react-flow__node', { visible: true, timeout: 0 });
   await page.focus(`input[aria-label="${en.transport.pace}"]`);
   await page.keyboard.press('End');
   await drop(page, text);

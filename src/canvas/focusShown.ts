@@ -1,16 +1,22 @@
 import { holds, type Rect } from '../base/rect.ts';
 import { useCanvasState } from './canvasState.ts';
 
-/** Milliseconds that a new node is waited for, until it is drawn and has come into sight: else the focus would pull it there. */
+/**
+ * Milliseconds and frames that a new node is waited for, until it is drawn and has come into sight: else the focus would pull it
+ * there. Frames, for a page that stands still meanwhile draws nothing.
+ */
 const patience = 600;
+const fewestFrames = 20;
 
 /** Gives the focus to what is drawn under this id on the canvas, unless a person is doing something else by then. */
 export function focusShown(id: string): void {
   const begun = performance.now();
+  let frames = 0;
   const focus = () => {
+    frames += 1;
     if (document.activeElement?.closest('input, textarea, [popover], dialog') != null) return;
     const shown = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
-    const late = performance.now() - begun > patience;
+    const late = performance.now() - begun > patience && frames >= fewestFrames;
     if (shown !== null && (late || isInSight(shown))) shown.focus({ preventScroll: true });
     else if (!late) requestAnimationFrame(focus);
   };
