@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { node } from './canvas.ts';
+import { deskHere, node } from './canvas.ts';
 import { savedFlow } from './run.ts';
 import { stillBox } from './still.ts';
 
@@ -90,6 +90,7 @@ export async function drag(
   to: { x: number; y: number },
 ): Promise<void> {
   await page.mouse.move(from.x, from.y);
+  await deskHere(page);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
   await page.mouse.move(to.x, to.y, { steps: 4 });
