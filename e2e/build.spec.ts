@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { connect, dragFromPalette, newFlow, node, numberOf, paletteItem } from './canvas.ts';
 import { selectNode } from './run.ts';
+import { nextFrame } from './still.ts';
 
 test('from an empty canvas to a running chart by mouse', async ({ page }) => {
   await page.goto('./');
@@ -75,6 +76,8 @@ test('by keyboard alone: source, queue, handler, sink, connected and running', a
       await page.keyboard.press('Enter');
     }
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await nextFrame(page);
   }
   await expect(page.locator('.react-flow__edge')).toHaveCount(3);
   await expect
