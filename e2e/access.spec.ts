@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { faultsOf } from './faults.ts';
-import { openFlow, selectNode } from './run.ts';
+import { openText, selectNode } from './run.ts';
 
 const looks = {
   'light, English': { colorScheme: 'light', locale: 'en-US', viewport: { width: 1280, height: 720 } },
@@ -17,6 +17,7 @@ for (const [name, options] of Object.entries(looks)) {
     test('axe finds nothing serious: first view, each node and an edge selected, dialogs, menu', async ({
       page,
     }) => {
+      test.setTimeout(120_000);
       await page.goto('./');
       await expect(page.locator('.recharts-line-curve')).toHaveAttribute('d', /./);
       expect(await faultsOf(page), 'first view').toEqual([]);
@@ -59,7 +60,7 @@ test('axe finds nothing serious in a menu and in what is told of a file that can
   await expect(page.getByRole('menu')).toBeVisible();
   expect(await faultsOf(page), 'menu').toEqual([]);
   await page.keyboard.press('Escape');
-  await openFlow(page, { format: 'eddy-flow/1', nodes: { a: { kind: 'toaster' } } });
+  await openText(page, JSON.stringify({ format: 'eddy-flow/1', nodes: { a: { kind: 'toaster' } } }));
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await faultsOf(page), 'a file that cannot be opened').toEqual([]);
 });

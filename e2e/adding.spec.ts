@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { newFlow, node, paletteItem } from './canvas.ts';
 import { choose, drag, edgesNow, exitOf, flowNow, middle, openQuiet, searchField } from './desk.ts';
+import { viewStill } from './still.ts';
 
 test('a double press on the empty canvas, or /, asks what to add, with a search in both languages', async ({
   page,
@@ -139,6 +140,8 @@ test('by the keyboard with nothing selected nodes stand in the order of reading,
     await expect(node(page, kind)).toBeFocused();
   }
   expect(await edgesNow(page)).toEqual([]);
+  // What came last may have been out of sight: then the whole is shown, which takes a moment.
+  await viewStill(page);
   const canvas = (await page.getByRole('main').boundingBox())!;
   const boxes = await Promise.all(kinds.map(async (kind) => (await node(page, kind).boundingBox())!));
   for (const [index, box] of boxes.entries()) {

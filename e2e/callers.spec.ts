@@ -27,8 +27,12 @@ test('a source whose caller waits tells its real pace and who waits, and the que
   const calls = node(page, 'calls');
   await expect(calls.getByText(/[\d.]+ \/ s/)).toBeVisible();
   // One handled a second, so one called a second, though two would be if nobody had to wait.
-  await expect.poll(() => numberOf(page, 'calls', /([\d.]+) \/ s/), { timeout: 20_000 }).toBeLessThan(1.2);
-  expect(await numberOf(page, 'calls', /([\d.]+) \/ s/)).toBeGreaterThan(0.7);
+  // After the first few calls it is told by chance.
+  const isReal = async () => {
+    const rate = await numberOf(page, 'calls', /([\d.]+) \/ s/);
+    return rate > 0.7 && rate < 1.2;
+  };
+  await expect.poll(isReal, { timeout: 20_000 }).toBe(true);
   await expect(calls).toHaveAttribute('aria-label', /1 caller waits/);
   const chart = page.getByRole('region', { name: 'Chart' });
   await expect(chart.getByText('full, more waits outside').first()).toBeVisible();

@@ -14,9 +14,29 @@ async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/**
+ * Waits for what the canvas does when it is worked on. It is fetched once a pointer moves; until it is here nothing is dropped from the
+ * palette, and nothing goes into an edge.
+ */
+export async function deskHere(page: Page): Promise<void> {
+  const found = await page.waitForFunction(
+    () =>
+      performance.getEntriesByType('resource').find(({ name }) => /\/assets\/deskCode-[^/]*\.js$/.test(name))
+        ?.name,
+  );
+  // The page has asked for it first, and so has it first.
+  await page.evaluate(
+    async (address) => {
+      await import(address);
+    },
+    String(await found.jsonValue()),
+  );
+}
+
 /** Presses at one place, moves there in steps as a hand does, and lets go. */
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   await page.mouse.move(from.x, from.y);
+  await deskHere(page);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
   await page.mouse.move(to.x, to.y, { steps: 5 });

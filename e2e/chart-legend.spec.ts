@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { openFlow } from './run.ts';
+import { stillBox } from './still.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -70,6 +71,9 @@ test('where more lines are named than a phone has room for, the names scroll and
   await page.setViewportSize({ width: 390, height: 844 });
   const last = card.getByRole('button', { name: nameOf('f') });
   await expect(last).toBeAttached();
+  // The page hears of its new width later than the test that gave it.
+  await expect(page.getByRole('button', { name: 'More', exact: true })).toBeVisible();
+  await stillBox(card);
   const head = (await card.locator('header').boundingBox())!;
   expect(head.height).toBeLessThanOrEqual(104);
   await expect(last).not.toBeInViewport({ ratio: 0.9 });

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { openFlow, selectNode, setPace, waitForEnd } from './run.ts';
+import { stillBox } from './still.ts';
 
 /** Two lines of queues, one handler each. */
 const flow = {
@@ -76,15 +77,20 @@ test('lengths, throughput and waits: the pointer reads all lines at one instant,
   ] as const) {
     for (const name of names) {
       const key = chart.getByRole('list').getByText(name, { exact: true });
-      const isWhole = await key.evaluate((it) => {
-        const { right, top, height } = it.getBoundingClientRect();
-        return (
-          it.scrollWidth <= it.clientWidth && document.elementFromPoint(right - 1, top + height / 2) === it
-        );
-      });
-      expect(isWhole, name).toBe(true);
+      // The charts share the room anew as each of them comes.
+      const isWhole = () =>
+        key.evaluate((it) => {
+          const { right, top, height } = it.getBoundingClientRect();
+          return (
+            it.scrollWidth <= it.clientWidth && document.elementFromPoint(right - 1, top + height / 2) === it
+          );
+        });
+      await expect.poll(isWhole, name).toBe(true);
     }
   }
+  // Where the pointer is put down no chart may be moved away by one that is still to come.
+  await expect(lines(waits)).toBeVisible();
+  await stillBox(lines(lengths));
   await lines(lengths).hover({ position: { x: 200, y: 60 } });
   for (const label of ['Left', 'Right'])
     await expect(lengths.locator('[class*=reading] li').filter({ hasText: label })).toHaveText(/\d/);
@@ -120,7 +126,7 @@ test('time is zoomed by a drag and by keys, all charts of time together, and sho
   const rates = card(page, 'Throughput');
   // Each takes half of the room now: what is measured before that is elsewhere after.
   for (const chart of [lengths, rates]) await expect.poll(() => shown(chart)).toEqual([0, 2000]);
-  const box = (await lines(lengths).boundingBox())!;
+  const box = await stillBox(lines(lengths));
   await page.mouse.move(box.x + box.width * 0.4, box.y + 50);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.6, box.y + 60, { steps: 4 });

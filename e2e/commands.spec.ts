@@ -86,14 +86,12 @@ test('the selected node is crashed, recovered, and emits by its commands', async
   await command(page, 'let the node go on');
   await selectNode(page, 'orders');
   await command(page, 'emit one event');
-  const { journal } = (await savedRun(page)) as { journal: { command: { kind: string } }[] };
-  expect(journal.map(({ command: { kind } }) => kind)).toEqual([
-    'crash',
-    'recover',
-    'pause',
-    'resume',
-    'emit',
-  ]);
+  // Something is in the journal once the worker has answered that it is done.
+  const done = async () => {
+    const { journal } = (await savedRun(page)) as { journal: { command: { kind: string } }[] };
+    return journal.map(({ command: { kind } }) => kind);
+  };
+  await expect.poll(done).toEqual(['crash', 'recover', 'pause', 'resume', 'emit']);
 });
 
 test('the first example, and a copy of a flow that is visited', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { node } from './canvas.ts';
+import { deskHere, node } from './canvas.ts';
 import { exampleFiles } from './examples.ts';
+import { type Box, viewStill } from './still.ts';
 
 /** What stands on the canvas beside the flow, and the ghost on it. */
 function furnitureOf(page: Page): Record<string, Locator> {
@@ -15,13 +16,6 @@ function furnitureOf(page: Page): Record<string, Locator> {
     invitation: canvas.getByText('Drag a second handler onto the queue'),
     decline: canvas.getByRole('button', { name: 'Not now' }),
   };
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** How far two boxes lie over one another, both ways; rounding may let neighbours touch. */
@@ -54,6 +48,8 @@ for (const [width, height] of [
     }) => {
       await page.goto('./');
       await expect(node(page, 'inbox')).toBeVisible();
+      // On a phone the flow turns once it is known how wide its room is.
+      await viewStill(page);
       const boxes: Record<string, Box> = {};
       for (const [name, locator] of Object.entries(furnitureOf(page)))
         boxes[name] = await boxOf(locator, name);
@@ -81,14 +77,18 @@ for (const [width, height] of [
     test.use({ viewport: { width, height } });
 
     test('no node lies under what floats in the corners', async ({ page }) => {
+      test.setTimeout(120_000);
       const flaws: string[] = [];
       for (const { id, flow } of exampleFiles()) {
         await page.goto('about:blank');
         await page.goto(`./#example=${id}`);
         const [first] = Object.keys(flow.nodes);
         await expect(node(page, first!), id).toBeVisible();
-        // The line that says what to look at takes room, and the flow follows.
-        await page.waitForTimeout(400);
+        // The line that says what to look at takes room, and the flow follows, by code that is fetched for it.
+        await expect(page.getByText(flow.meta.look.en)).toBeVisible();
+        await page.mouse.move(width / 2, 2);
+        await deskHere(page);
+        await viewStill(page);
         flaws.push(...(await page.evaluate(nodesUnderCorners)).map((flaw) => `${id}: ${flaw}`));
       }
       expect(flaws).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { node } from './canvas.ts';
+import { deskHere, node } from './canvas.ts';
 import { savedFlow } from './run.ts';
-import { stillBox } from './still.ts';
+import { nextFrame, stillBox } from './still.ts';
 
 export interface SavedFlow {
   nodes: Record<string, { kind: string; label?: string }>;
@@ -75,6 +75,7 @@ export async function choose(page: Page, words: string): Promise<void> {
   await field.fill(words);
   await page.keyboard.press('Enter');
   await expect(field).toHaveCount(0);
+  await nextFrame(page);
 }
 
 /** Runs a command as a person finds it: by its words. */
@@ -90,6 +91,7 @@ export async function drag(
   to: { x: number; y: number },
 ): Promise<void> {
   await page.mouse.move(from.x, from.y);
+  await deskHere(page);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
   await page.mouse.move(to.x, to.y, { steps: 4 });

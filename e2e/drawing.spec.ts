@@ -214,7 +214,7 @@ test('a handler with any number of servers has all that it tells within its fram
   for (const servers of [1, 2, 16, 17, 99_999, 1_000_000]) {
     await openFlow(page, {
       format: 'eddy-flow/1',
-      name: 'Many hands',
+      name: `${servers} hands`,
       nodes: { come: poisson(4), hands: handler(servers, 1) },
       edges: { a: { from: 'come', to: 'hands' } },
     });

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { savedFlow, selectNode } from './run.ts';
+import { stillBox } from './still.ts';
 
 async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
   return JSON.parse(await savedFlow(page)).layout[id];
@@ -52,7 +53,7 @@ test('a selected node goes with the arrow keys, and a key that is held is one un
 test('while an edge is drawn, nodes that may take it are lit and the others are not', async ({ page }) => {
   await page.goto('./');
   const role = (id: string, role: string) => node(page, id).locator(`[data-connecting="${role}"]`);
-  const port = (await node(page, 'orders').locator('.react-flow__handle.source').boundingBox())!;
+  const port = await stillBox(node(page, 'orders').locator('.react-flow__handle.source'));
   await page.mouse.move(port.x + port.width / 2, port.y + port.height / 2);
   await page.mouse.down();
   await page.mouse.move(port.x + 60, port.y + 120, { steps: 8 });
@@ -67,7 +68,7 @@ test('while an edge is drawn, nodes that may take it are lit and the others are 
         const { boxShadow, borderColor, outlineColor, opacity } = getComputedStyle(frame);
         return [boxShadow, borderColor, outlineColor, opacity].join();
       });
-  expect(await shadow('worker')).not.toBe(await shadow('inbox'));
+  await expect.poll(async () => (await shadow('worker')) === (await shadow('inbox'))).toBe(false);
   await page.mouse.up();
   await expect(page.locator('[data-connecting]')).toHaveCount(0);
   await expect(page.locator('.react-flow__edge')).toHaveCount(3);

@@ -90,12 +90,14 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a group': async (page) => {
     await pick(page, 'inbox', 'worker');
     await page.keyboard.press('Control+g');
+    await expect(page.locator('.react-flow__node input')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-frame]')).toBeVisible();
   },
   'a workflow': async (page) => {
     await pick(page, 'inbox', 'worker');
     await page.keyboard.press('KeyW');
+    await expect(page.locator('.react-flow__node input')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.locator('.react-flow__node-workflow')).toBeVisible();
   },
@@ -122,7 +124,7 @@ for (const [name, open] of Object.entries(views)) {
     await page.goto('./');
     await expect(node(page, 'inbox')).toBeVisible();
     // So much has happened that tables have lines, and what was found is told.
-    await expect(page.locator('[data-gravity]').first()).toBeVisible();
+    await expect(page.locator('[data-gravity]').first()).toBeVisible({ timeout: 20_000 });
     await page.keyboard.press('Space');
     await expect(page.getByRole('button', { name: '播放', exact: true })).toBeVisible();
     await open(page);

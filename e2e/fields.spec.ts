@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './canvas.ts';
 import { openFlow, savedFlow, selectNode } from './run.ts';
+import { stillBox } from './still.ts';
 
 interface Saved {
   readonly nodes: Record<string, { params: Record<string, unknown> }>;
@@ -73,7 +74,7 @@ test('a slider goes by keys, and its pull is one step back', async ({ page }) =>
   await expect(slider).toHaveAttribute('aria-valuetext', /^0.02/);
   // However many values it passes over, the way from where it was taken to where it is let go is one step.
   const field = page.getByRole('textbox', { name: 'Failure' });
-  const box = (await slider.boundingBox())!;
+  const box = await stillBox(slider);
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width * 0.2, y);
   await page.mouse.down();
@@ -94,9 +95,9 @@ test('a distribution is drawn, with mean, cv2 and quantiles that are computed', 
     const row = inspector.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
     return (await row.locator('dd').first().innerText()).trim();
   };
-  expect(await figure('cv²')).toBe('1');
-  expect(await figure('Median')).toBe('0.347 s');
-  expect(await figure('p95')).toBe('1.5 s');
+  await expect.poll(() => figure('cv²')).toBe('1');
+  await expect.poll(() => figure('Median')).toBe('0.347 s');
+  await expect.poll(() => figure('p95')).toBe('1.5 s');
   // Patience may be nothing, and becomes something where a shape is chosen.
   await selectNode(page, 'inbox');
   await page.getByRole('button', { name: 'More settings' }).click();
@@ -200,7 +201,9 @@ test('an edge tells what it carries, and can be made one for dead letters', asyn
   await page.keyboard.press('Enter');
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   const passed = inspector.locator('dl > div').filter({ hasText: 'Passed' }).locator('dd');
-  await expect.poll(async () => Number((await passed.innerText()).replaceAll(',', ''))).toBeGreaterThan(5);
+  await expect
+    .poll(async () => Number((await passed.innerText()).replaceAll(',', '')), { timeout: 20_000 })
+    .toBeGreaterThan(5);
   await page.getByRole('combobox', { name: 'Carries' }).selectOption({ label: 'dead letters' });
   const loss = page.getByRole('textbox', { name: 'Loss' });
   if (!(await loss.isVisible())) await page.getByRole('button', { name: 'More settings' }).click();

@@ -173,6 +173,8 @@ test('two tabs on one flow: who keeps the own one, keeps it', async ({ context }
     await tab.bringToFront();
     await tab.getByRole('banner').getByRole('textbox', { name: 'Name of the flow' }).fill(name);
     await tab.keyboard.press('Enter');
+    // Kept first, so that it is the other tab that comes upon it.
+    if (tab === other) await expect(other.getByText('Saved', { exact: true })).toBeVisible();
   }
   await mine.getByRole('button', { name: 'Keep mine' }).click();
   await expect(mine.getByText('Saved', { exact: true })).toBeVisible();

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { newFlow, node, secondsOf } from './canvas.ts';
+import { deskHere, newFlow, node, secondsOf } from './canvas.ts';
 import { type ExampleFile, exampleFiles } from './examples.ts';
 import { openDialog } from './library.ts';
+import { viewStill } from './still.ts';
 
 /** The labels for which their nodes have no room. */
 async function cutLabels(
@@ -43,6 +44,7 @@ test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
   test('every example opens by its address, and no label is cut', async ({ page }) => {
+    test.setTimeout(120_000);
     for (const { id, flow } of exampleFiles()) {
       await page.goto('about:blank');
       await page.goto(`./#example=${id}`);
@@ -107,6 +109,10 @@ test('the whole of an example is in sight below its words, on a phone too', asyn
       await page.goto('about:blank');
       await page.goto(`./#example=${id}`);
       await expect(page.getByRole('complementary', { name: 'About this flow' })).toBeVisible();
+      // The words take room, and the flow follows, by code that is fetched for it.
+      await page.mouse.move(viewport.width / 2, 2);
+      await deskHere(page);
+      await viewStill(page);
       const canvas = (await page.locator('main').boundingBox())!;
       for (const each of await page.locator('.react-flow__node').all()) {
         const box = (await each.boundingBox())!;

@@ -82,10 +82,8 @@ test('text that a field refused is given up by Escape, or by leaving it, and wha
   await expectBack(page, field('Servers'), '0');
   await expectBack(page, field('Smallest'), '-1');
   await expectBack(page, field('Largest'), '5 kg');
-  await page
-    .getByRole('button', { name: 'More settings' })
-    .click({ timeout: 1000 })
-    .catch(() => null);
+  const more = page.getByRole('button', { name: 'More settings' });
+  if (await more.isVisible()) await more.click();
   await expectBack(page, field('Values'), '1, none');
   // Cells of tables.
   await selectNode(page, 'rush');

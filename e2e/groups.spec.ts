@@ -77,6 +77,7 @@ test('a note is written, kept in the file, and undone', async ({ page }) => {
 test('a note is pulled to its size by the corner or by arrows, each one step of undo', async ({ page }) => {
   await openQuiet(page);
   await page.keyboard.press('KeyN');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.press('Escape');
   const note = page.locator(part('note:note'));
   const corner = note.getByRole('button', { name: 'Size of the note' });

@@ -39,7 +39,7 @@ test('a quantile that too few observations tell is grey, in the inspector and in
   await expect(cells.nth(9)).toHaveText(/\d/);
   await expect(cells.nth(9).getByTitle(tooFew)).toHaveCount(0);
   // Many tell it.
-  await openFlow(page, short(100_000));
+  await openFlow(page, { ...short(100_000), name: 'Long' });
   await waitForEnd(page);
   await expect(cells.nth(7)).toHaveText(/\d/);
   await expect(cells.nth(7).getByTitle(tooFew)).toHaveCount(0);

@@ -69,11 +69,7 @@ test('a limited queue warns and rejects; set to block, nothing is lost any more'
   await capacity.fill('2');
   await capacity.press('Enter');
   await setPace(page, 63);
-  const rejected = page
-    .getByRole('term')
-    .filter({ hasText: 'Rejected' })
-    .locator('xpath=following-sibling::*');
-  await expect.poll(async () => Number(await rejected.innerText()), { timeout: 20_000 }).toBeGreaterThan(3);
+  await expect.poll(() => figureOf(page, 'Rejected'), { timeout: 20_000 }).toBeGreaterThan(3);
   await expect(node(page, 'inbox')).toHaveAttribute('aria-label', /of 2 waiting/);
   await page.getByRole('combobox', { name: 'When full' }).selectOption({ label: 'Block' });
   await expect

@@ -21,8 +21,26 @@ export async function openText(page: Page, text: string | Buffer): Promise<void>
   await openFile(page, { name: 'flow.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-export async function openFlow(page: Page, flow: object): Promise<void> {
+interface OpenedFlow {
+  readonly name?: string;
+  readonly nodes: object;
+  readonly [other: string]: unknown;
+}
+
+/**
+ * Opens a flow that nothing is wrong with, and waits until nodes of no other are drawn: whatever is done before that is done to the
+ * flow that was there.
+ */
+export async function openFlow(page: Page, flow: OpenedFlow): Promise<void> {
   await openText(page, JSON.stringify(flow));
+  if (flow.name !== undefined) await expect(page).toHaveTitle(`${flow.name} · Eddy`);
+  // Notes and groups have a colon in their ids.
+  const drawn = page.locator('.react-flow__node:not([data-id*=":"])');
+  const foreign = async () => {
+    const ids = await drawn.evaluateAll((all) => all.map((each) => each.getAttribute('data-id') ?? ''));
+    return ids.filter((id) => !Object.hasOwn(flow.nodes, id));
+  };
+  await expect.poll(foreign).toEqual([]);
 }
 
 async function saved(page: Page, item: RegExp): Promise<string> {

@@ -34,3 +34,8 @@ export async function stillBox(locator: Locator): Promise<Box> {
 export async function viewStill(page: Page): Promise<void> {
   await still(() => page.locator('.react-flow__viewport').getAttribute('style'));
 }
+
+/** Until the next frame: with it a dialog tells that it was closed, and what was opened again by the same key before is closed too. */
+export async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+}
