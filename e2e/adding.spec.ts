@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { newFlow, node, paletteItem } from './canvas.ts';
 import { choose, drag, edgesNow, exitOf, flowNow, middle, openQuiet, searchField } from './desk.ts';
-import { viewStill } from './still.ts';
+import { stillBox, viewStill } from './still.ts';
 
 test('a double press on the empty canvas, or /, asks what to add, with a search in both languages', async ({
   page,
@@ -76,6 +76,33 @@ test('a node let go on an edge goes into it, dragged from the palette, moved, or
   // What came behind has made room.
   const { layout } = await flowNow(page);
   expect(layout['done']!.x).toBeGreaterThan(layout['delay']!.x);
+});
+
+test('what is dragged from the palette before the code for it is here is dropped there in the end', async ({
+  page,
+}) => {
+  let arrive = () => {};
+  const asked = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/assets\/deskCode-[^/]*\.js$/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('./');
+  const item = (await paletteItem(page, 'Topic').boundingBox())!;
+  const canvas = (await page.getByRole('main').boundingBox())!;
+  await page.mouse.move(item.x + 20, item.y + 20);
+  await page.mouse.down();
+  const to = { x: canvas.x + 200, y: canvas.y + canvas.height - 60 };
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(node(page, 'topic')).toHaveCount(0);
+  arrive();
+  await expect(node(page, 'topic')).toBeVisible();
+  const box = await stillBox(node(page, 'topic'));
+  expect(Math.abs(box.x + box.width / 2 - to.x)).toBeLessThan(40);
+  expect(Math.abs(box.y + box.height / 2 - to.y)).toBeLessThan(40);
 });
 
 test('a node that is moved onto an edge goes into it, in one step of undo', async ({ page }) => {

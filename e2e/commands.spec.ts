@@ -48,6 +48,22 @@ test('whatever a menu holds is found among all commands', async ({ page }) => {
     ).toBe(true);
 });
 
+test('a dialog that is opened again in the breath in which it was closed stays open', async ({ page }) => {
+  await openQuiet(page);
+  await page.keyboard.press('Control+k');
+  await expect(searchField(page)).toBeFocused();
+  await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('dialog[open] button')!.click();
+    await Promise.resolve();
+    const key = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  });
+  await expect(searchField(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(searchField(page)).toBeHidden();
+});
+
 test('run until, pace, charts, tables and findings by their words', async ({ page }) => {
   await openQuiet(page);
   const pace = page.getByRole('slider', { name: 'Pace' });

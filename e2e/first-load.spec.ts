@@ -45,3 +45,13 @@ test('the worker is sent no part of the page, and what both need is sent once', 
   expect(shared.join()).not.toMatch(/index-|react|xyflow|recharts/);
   for (const file of shared) expect(page).toContain(file);
 });
+
+test('the first key, too, fetches what is no part of the first load', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.locator('.recharts-line-curve').first()).toHaveAttribute('d', /L|H|V/);
+  const fetched = Promise.all(
+    ['deskCode', 'HelpDialog'].map((part) => page.waitForRequest(new RegExp(`/assets/${part}-`))),
+  );
+  await page.keyboard.press('Space');
+  await fetched;
+});

@@ -13,8 +13,9 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 boot();
 watchSheets();
+// Before the page takes a key for itself.
 for (const sign of ['pointermove', 'pointerdown', 'keydown'])
-  addEventListener(sign, fetchAhead, { once: true });
+  addEventListener(sign, fetchAhead, { once: true, capture: true });
 // Words that cannot be fetched are no reason to show nothing.
 await fetchText(useSession.getState().language).catch(() => undefined);
 createRoot(root).render(

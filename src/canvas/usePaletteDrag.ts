@@ -9,6 +9,8 @@ const threshold = 5;
 /** One press of the palette, from its beginning to the click that ends it. */
 interface Gesture {
   pressedAt: Point | null;
+  /** It has become a drag: also where the code that draws it is not here yet. */
+  isDrag: boolean;
   /** The click that follows a drag on the same item is none. */
   justDropped: boolean;
 }
@@ -16,7 +18,7 @@ interface Gesture {
 /** Adding by pointer (mouse, pen and finger alike) and by keyboard: what a palette item needs to listen to. */
 export function usePaletteDrag() {
   return useMemo(() => {
-    const gesture: Gesture = { pressedAt: null, justDropped: false };
+    const gesture: Gesture = { pressedAt: null, isDrag: false, justDropped: false };
     return (kind: string) => listenersFor(kind, gesture);
   }, []);
 }
@@ -25,6 +27,7 @@ function listenersFor(kind: string, gesture: Gesture) {
   const { set } = useCanvasState.getState();
   const end = () => {
     gesture.pressedAt = null;
+    gesture.isDrag = false;
     set({ drag: null, overEdge: null });
   };
   return {
@@ -37,23 +40,22 @@ function listenersFor(kind: string, gesture: Gesture) {
     onPointerMove({ clientX: x, clientY: y }: PointerEvent<HTMLElement>) {
       const { pressedAt } = gesture;
       if (pressedAt === null) return;
-      const moved = Math.hypot(x - pressedAt.x, y - pressedAt.y);
-      if (useCanvasState.getState().drag === null && moved < threshold) return;
+      gesture.isDrag ||= Math.hypot(x - pressedAt.x, y - pressedAt.y) >= threshold;
+      if (!gesture.isDrag) return;
       desk.use((code) => {
         // What had to be fetched first may come after the end.
         if (gesture.pressedAt === pressedAt) code.dragOver(kind, { x, y });
       });
     },
-    onPointerUp() {
-      const { drag } = useCanvasState.getState();
-      if (drag !== null) {
+    onPointerUp({ clientX: x, clientY: y }: PointerEvent<HTMLElement>) {
+      if (gesture.isDrag) {
         gesture.justDropped = true;
-        desk.use((code) => code.dropAt(drag.kind, drag.pointer));
+        desk.use((code) => code.dropAt(kind, { x, y }));
       }
       end();
     },
     onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || useCanvasState.getState().drag === null) return;
+      if (event.key !== 'Escape' || !gesture.isDrag) return;
       event.stopPropagation();
       gesture.justDropped = true;
       end();

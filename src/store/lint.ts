@@ -55,7 +55,8 @@ export function beginLint(): void {
     timer = setTimeout(lookWhenIdle, stillness);
   };
   timer = setTimeout(lookWhenIdle, atFirst);
-  for (const sign of ['pointermove', 'pointerdown', 'keydown']) addEventListener(sign, soon, { once: true });
+  for (const sign of ['pointermove', 'pointerdown', 'keydown'])
+    addEventListener(sign, soon, { once: true, capture: true });
   useDocument.subscribe(({ flow }, { flow: before }) => {
     if (!judgedAlike(flow, before)) soon();
   });

@@ -36,7 +36,10 @@ export function Dialog({ open, title, closeLabel, onClose, children, actions, wi
       ref={dialog}
       className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={({ currentTarget }) => {
+        // A browser tells it a moment late: what was closed here may be open again, or another in its place.
+        if (open && !currentTarget.open) onClose();
+      }}
     >
       {open && (
         <>
