@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { connect, dragFromPalette, newFlow, node, numberOf, paletteItem } from './canvas.ts';
 import { selectNode } from './run.ts';
-import { nextFrame } from './still.ts';
 
 test('from an empty canvas to a running chart by mouse', async ({ page }) => {
   await page.goto('./');
@@ -77,7 +76,6 @@ test('by keyboard alone: source, queue, handler, sink, connected and running', a
     }
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
-    await nextFrame(page);
   }
   await expect(page.locator('.react-flow__edge')).toHaveCount(3);
   await expect

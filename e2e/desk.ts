@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { deskHere, node } from './canvas.ts';
 import { savedFlow } from './run.ts';
-import { nextFrame, stillBox } from './still.ts';
+import { stillBox } from './still.ts';
 
 export interface SavedFlow {
   nodes: Record<string, { kind: string; label?: string }>;
@@ -75,7 +75,6 @@ export async function choose(page: Page, words: string): Promise<void> {
   await field.fill(words);
   await page.keyboard.press('Enter');
   await expect(field).toHaveCount(0);
-  await nextFrame(page);
 }
 
 /** Runs a command as a person finds it: by its words. */

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { node } from './canvas.ts';
-import { nextFrame } from './still.ts';
 
 test('Connect to… begins at the first target and gives the focus back', async ({ page }) => {
   await page.goto('./');
@@ -12,7 +11,6 @@ test('Connect to… begins at the first target and gives the focus back', async 
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(node(page, 'inbox')).toBeFocused();
-  await nextFrame(page);
 
   await node(page, 'orders').focus();
   await page.keyboard.press('Enter');

@@ -9,18 +9,18 @@ export interface Box {
 
 /** What is read once it no longer changes: a page that still moves tells what will not hold. */
 export async function still<T>(read: () => Promise<T>): Promise<T> {
-  let now = await read();
+  const readings: T[] = [];
   await expect
     .poll(
       async () => {
-        const before = JSON.stringify(now);
-        now = await read();
-        return JSON.stringify(now) === before;
+        readings.push(await read());
+        const [before, now] = readings.slice(-2).map((each) => JSON.stringify(each));
+        return readings.length > 1 && before === now;
       },
       { intervals: [150] },
     )
     .toBe(true);
-  return now;
+  return readings.at(-1) as T;
 }
 
 /** Where it stands, once it stands still: a flow is fitted to its room only after it is drawn. */
@@ -33,9 +33,4 @@ export async function stillBox(locator: Locator): Promise<Box> {
 /** Until the flow is no longer moved nor zoomed. */
 export async function viewStill(page: Page): Promise<void> {
   await still(() => page.locator('.react-flow__viewport').getAttribute('style'));
-}
-
-/** Until the next frame: with it a dialog tells that it was closed, and what was opened again by the same key before is closed too. */
-export async function nextFrame(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
