@@ -5,7 +5,8 @@ const timed = ['scripts/bench/**/*.test.ts'];
 
 const shared = {
   environment: 'node',
-  testTimeout: 20_000,
+  // Of tests that simulate much, on a machine that others use too.
+  testTimeout: 90_000,
   // As on the command line: every run has the express.
   setupFiles: ['src/run/express/arrive.ts'],
 };
