@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseNumberText } from '../../base/numberText.ts';
+import { leastTime } from '../../base/testing/leastTime.ts';
 import { columnsOf, mostKept, toEmpirical, unitInName, valuesOf } from './measured.ts';
 import { readTable } from './readTable.ts';
 
@@ -68,12 +69,13 @@ describe('measured values', () => {
   });
 
   it('of hostile length are read in a moment', () => {
-    const began = performance.now();
-    expect(read('"'.repeat(300_001)).values).toEqual([]);
-    expect(read(`${'a'.repeat(2_000_000)}\n1\n2`).values).toEqual([1, 2]);
-    expect(read('1,'.repeat(200_000)).values.length).toBe(200_000);
-    expect(read('\n'.repeat(500_000)).values).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(4000);
+    const readAll = () => {
+      expect(read('"'.repeat(300_001)).values).toEqual([]);
+      expect(read(`${'a'.repeat(2_000_000)}\n1\n2`).values).toEqual([1, 2]);
+      expect(read('1,'.repeat(200_000)).values.length).toBe(200_000);
+      expect(read('\n'.repeat(500_000)).values).toEqual([]);
+    };
+    expect(leastTime(4000, readAll)).toBeLessThan(4000);
   });
 
   it('become a distribution: repeated ones by weight, very many by their quantiles', () => {
