@@ -35,6 +35,7 @@ function listenersFor(kind: string, gesture: Gesture) {
       if (event.button !== 0 || !event.isPrimary) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       gesture.pressedAt = { x: event.clientX, y: event.clientY };
+      gesture.isDrag = false;
       gesture.justDropped = false;
     },
     onPointerMove({ clientX: x, clientY: y }: PointerEvent<HTMLElement>) {
