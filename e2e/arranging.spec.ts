@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { node } from './canvas.ts';
-import { command, drag, flowNow, openQuiet, pick } from './desk.ts';
+import { deskHere, node } from './canvas.ts';
+import { command, drag, exitOf, flowNow, middle, openQuiet, pick } from './desk.ts';
+import { stillBox } from './still.ts';
 
 test('aligning and equal gaps, from the list of all commands, in either language', async ({ page }) => {
   await openQuiet(page);
@@ -29,9 +30,36 @@ test('a tidy layout has nothing over anything, and goes back by one undo', async
   expect((await flowNow(page)).layout).toEqual(before);
 });
 
+test('what is dragged nearly into line with what it is joined to comes into line, and only then', async ({
+  page,
+}) => {
+  await openQuiet(page);
+  const entry = '.react-flow__node[data-id="done"] .react-flow__handle.target';
+  const outOfLine = async () => {
+    const [from, to] = [await middle(page, exitOf('worker')), await middle(page, entry)];
+    return Math.abs(to.y - from.y);
+  };
+  const moveBy = async (y: number) => {
+    const box = await stillBox(node(page, 'done'));
+    const [gripX, gripY] = [box.x + 40, box.y + 12];
+    await page.mouse.move(gripX, gripY);
+    await deskHere(page);
+    await page.mouse.down();
+    // The first few pixels only tell that it is a drag.
+    await page.mouse.move(gripX, gripY + 4 * Math.sign(y));
+    await page.mouse.move(gripX, gripY + y, { steps: 6 });
+    await page.mouse.up();
+  };
+  await moveBy(90);
+  const far = await outOfLine();
+  expect(far).toBeGreaterThan(40);
+  await moveBy(-far);
+  await expect.poll(outOfLine).toBeLessThan(0.6);
+});
+
 test('a box selects what is in it: with Shift, and by the button for it', async ({ page }) => {
   await openQuiet(page);
-  const worker = (await node(page, 'worker').boundingBox())!;
+  const worker = await stillBox(node(page, 'worker'));
   const around = { x: worker.x - 20, y: worker.y - 20 };
   const beyond = { x: worker.x + worker.width + 20, y: worker.y + worker.height + 15 };
   await page.keyboard.down('Shift');

@@ -88,6 +88,24 @@ test('a pan and a zoom measure nothing of what is drawn or floats', async ({ pag
   expect(await page.evaluate(() => (window as unknown as { measured: string[] }).measured.length)).toBe(0);
 });
 
+test('the bar of what is selected leaves the invitation on the first flow free', async ({ page }) => {
+  await openQuiet(page);
+  const ghost = page.getByRole('button', { name: 'Add a second handler to the queue' });
+  for (const id of ['worker', 'inbox', 'done']) {
+    await selectNode(page, id);
+    await expect(bar(page)).toBeVisible();
+    await stillBox(bar(page));
+    await expect.poll(() => meets(bar(page), ghost), id).toBe(false);
+  }
+  // One that stands below it has its bar above itself, where the invitation is.
+  const { x, y } = await stillBox(node(page, 'done'));
+  const beside = await stillBox(ghost);
+  const under = { x: beside.x + 60, y: beside.y + beside.height + 60 };
+  await drag(page, { x: x + 40, y: y + 12 }, under);
+  await stillBox(node(page, 'done'));
+  await expect.poll(() => meets(bar(page), ghost)).toBe(false);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: phone });
 

@@ -1,7 +1,6 @@
 import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
-import type { Rect } from '../base/rect.ts';
-import { isSameRect } from '../base/rect.ts';
+import { isSameRect, type Rect } from '../base/rect.ts';
 import { useSession } from '../store/session.ts';
 import { marks } from './marks.ts';
 import { nodeRect } from './nodeRect.ts';
