@@ -17,7 +17,6 @@ for (const [name, options] of Object.entries(looks)) {
     test('axe finds nothing serious: first view, each node and an edge selected, dialogs, menu', async ({
       page,
     }) => {
-      test.setTimeout(120_000);
       await page.goto('./');
       await expect(page.locator('.recharts-line-curve')).toHaveAttribute('d', /./);
       expect(await faultsOf(page), 'first view').toEqual([]);

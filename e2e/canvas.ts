@@ -58,12 +58,16 @@ export async function connect(page: Page, from: string, to: string): Promise<voi
 
 /** The first number in the accessible name of a node: waiting, completed ... */
 export async function numberOf(page: Page, id: string, pattern: RegExp): Promise<number> {
+  let told: string | undefined;
   // A node is there before it is known how the run stands.
-  await expect(node(page, id)).toHaveAttribute('aria-label', pattern);
-  const name = (await node(page, id).getAttribute('aria-label')) ?? '';
-  const found = pattern.exec(name);
-  expect(found, `${name} tells ${pattern}`).not.toBeNull();
-  return Number(found?.[1]?.replaceAll(/[^\d.]/g, ''));
+  await expect
+    .poll(async () => {
+      const name = (await node(page, id).getAttribute('aria-label')) ?? '';
+      told = pattern.exec(name)?.[1];
+      return told === undefined ? `${name} does not tell ${pattern}` : 'told';
+    })
+    .toBe('told');
+  return Number(told?.replaceAll(/[^\d.]/g, ''));
 }
 
 export async function secondsOf(page: Page): Promise<number> {

@@ -77,7 +77,6 @@ for (const [width, height] of [
     test.use({ viewport: { width, height } });
 
     test('no node lies under what floats in the corners', async ({ page }) => {
-      test.setTimeout(120_000);
       const flaws: string[] = [];
       for (const { id, flow } of exampleFiles()) {
         await page.goto('about:blank');

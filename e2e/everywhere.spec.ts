@@ -124,7 +124,7 @@ for (const [name, open] of Object.entries(views)) {
     await page.goto('./');
     await expect(node(page, 'inbox')).toBeVisible();
     // So much has happened that tables have lines, and what was found is told.
-    await expect(page.locator('[data-gravity]').first()).toBeVisible({ timeout: 20_000 });
+    await expect(page.locator('[data-gravity]').first()).toBeVisible();
     await page.keyboard.press('Space');
     await expect(page.getByRole('button', { name: '播放', exact: true })).toBeVisible();
     await open(page);

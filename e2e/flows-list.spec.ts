@@ -135,3 +135,22 @@ test('a store that fills up is told, survived, and emptied of what was deleted',
   await page.reload();
   await expect(page).toHaveTitle('Shop again · Eddy');
 });
+
+test('from the list of flows one comes to the examples, and back to a list that asks for nothing', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const list = await openDialog(page, /^My flows/);
+  await list.getByRole('searchbox').fill('nothing is called so');
+  await list.getByRole('button', { name: 'Examples' }).click();
+  await expect(page.locator('[data-example="bounded"]')).toBeVisible();
+  // Also when the closing of the other is told.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  });
+  await expect(page.locator('[data-example="bounded"]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await openDialog(page, /^My flows/);
+  await expect(list.getByRole('searchbox')).toHaveValue('');
+});

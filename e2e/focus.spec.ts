@@ -24,3 +24,19 @@ test('Connect to… begins at the first target and gives the focus back', async 
     .poll(() => page.evaluate(() => document.activeElement?.tagName), 'focus is kept')
     .not.toBe('BODY');
 });
+
+test('what is to be connected is asked no more once another flow is open, though it has a node of that name', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await node(page, 'orders').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('c');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = '#example=bounded';
+  });
+  await expect(node(page, 'refused')).toBeVisible();
+  await expect(dialog).toBeHidden();
+});

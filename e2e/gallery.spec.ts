@@ -21,7 +21,6 @@ async function cutLabels(
 }
 
 test('every example of the gallery opens and runs, with what to look at', async ({ page }) => {
-  test.setTimeout(120_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto('./');
@@ -44,7 +43,6 @@ test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
   test('every example opens by its address, and no label is cut', async ({ page }) => {
-    test.setTimeout(120_000);
     for (const { id, flow } of exampleFiles()) {
       await page.goto('about:blank');
       await page.goto(`./#example=${id}`);
@@ -126,7 +124,6 @@ test('the whole of an example is in sight below its words, on a phone too', asyn
 test('no edge of an example runs behind a node, and no node stands under what floats over the canvas', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const { id, flow } of exampleFiles()) {
     await page.goto('about:blank');
@@ -176,8 +173,8 @@ async function hidden(page: Page): Promise<readonly string[]> {
 test('where types have colours the corner names them, in words as well', async ({ page }) => {
   await page.goto('./#example=priority');
   const legend = page.locator('main p').filter({ hasText: '1 dot =' });
-  await expect(legend).toContainText('ordinary (blue)', { timeout: 15_000 });
-  await expect(legend).toContainText('urgent (orange)', { timeout: 15_000 });
+  await expect(legend).toContainText('ordinary (blue)');
+  await expect(legend).toContainText('urgent (orange)');
   const colours = await legend
     .locator('[class*=dot]')
     .evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).backgroundColor));
@@ -194,7 +191,7 @@ test('on a phone each dot stands before what it means, and the whole is beside t
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./#example=priority');
   const legend = page.locator('main p').filter({ hasText: '1 dot =' });
-  await expect(legend).toContainText('urgent', { timeout: 15_000 });
+  await expect(legend).toContainText('urgent');
   const keys = legend.locator(':scope > span');
   await expect(keys).toHaveCount(3);
   for (const key of await keys.all()) expect((await key.boundingBox())!.height).toBeLessThan(20);

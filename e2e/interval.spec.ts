@@ -26,7 +26,6 @@ test('a skewed interval is told by its two ends, in the inspector as in the tabl
 });
 
 test('both forms of an interval have room, so that nothing moves as the run goes', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto('./');
   await openFlow(page, {
     format: 'eddy-flow/1',

@@ -52,7 +52,7 @@ test('that the run has ended is told over no node, and goes by itself', async ({
     const button = page.getByRole('button', { name, exact: true });
     await button.hover({ trial: true });
   }
-  await expect(notice).toBeHidden({ timeout: 20_000 });
+  await expect(notice).toBeHidden({ timeout: 15_000 });
   await expect(page.getByText('ended', { exact: true })).toBeVisible();
 });
 

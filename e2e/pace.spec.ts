@@ -5,7 +5,7 @@ import { openFlow, savedRun, selectNode, setPace, traceOf, waitForEnd } from './
 
 const oneSource = (rate: number, timeUnit: string) => ({
   format: 'eddy-flow/1',
-  name: 'One source',
+  name: `One source, by ${timeUnit}`,
   meta: { timeUnit },
   nodes: {
     s: { kind: 'source', params: { arrivals: { process: 'poisson', rate } } },

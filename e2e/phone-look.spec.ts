@@ -56,7 +56,6 @@ for (const locale of ['en-US', 'zh-CN']) {
 }
 
 test('every example opens so that it can be read, from its head', async ({ page }) => {
-  test.setTimeout(120_000);
   for (const { id, flow } of exampleFiles()) {
     await page.goto('about:blank');
     await page.goto(`./#example=${id}`);

@@ -82,9 +82,13 @@ test('a pan and a zoom measure nothing of what is drawn or floats', async ({ pag
   const canvas = await boxOf(page.getByRole('main'));
   const from = { x: canvas.x + 300, y: canvas.y + canvas.height - 60 };
   await drag(page, from, { x: from.x + 60, y: from.y - 30 });
+  const seen = page.locator('.react-flow__viewport');
+  const scale = async () => /scale\([^)]*\)/.exec((await seen.getAttribute('style')) ?? '')?.[0];
+  const scaleBefore = await scale();
   await page.mouse.wheel(0, 120);
-  await expect.poll(async () => (await boxOf(bar(page))).x).not.toBe(before.x);
+  await expect.poll(scale).not.toBe(scaleBefore);
   await viewStill(page);
+  expect((await boxOf(bar(page))).x).not.toBe(before.x);
   expect(await page.evaluate(() => (window as unknown as { measured: string[] }).measured.length)).toBe(0);
 });
 
@@ -102,7 +106,9 @@ test('the bar of what is selected leaves the invitation on the first flow free',
   const beside = await stillBox(ghost);
   const under = { x: beside.x + 60, y: beside.y + beside.height + 60 };
   await drag(page, { x: x + 40, y: y + 12 }, under);
-  await stillBox(node(page, 'done'));
+  expect((await stillBox(node(page, 'done'))).y).toBeGreaterThan(beside.y + beside.height);
+  await expect(bar(page)).toBeVisible();
+  await stillBox(bar(page));
   await expect.poll(() => meets(bar(page), ghost)).toBe(false);
 });
 

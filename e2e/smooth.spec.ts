@@ -24,22 +24,23 @@ test('at full speed the page stays as smooth as at rest, and answers', { tag: '@
   await page.goto('./');
   await expect(page.locator('.react-flow__node').first()).toBeVisible();
   const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  await pause.click();
+  // What else the machine does only ever takes from them.
+  const atRest = Math.max(await framesIn(page), await framesIn(page));
   const seen: string[] = [];
   // Others may work on the machine beside: it must hold once in several attempts.
   let isSmooth = false;
   for (let attempt = 0; attempt < 4 && !isSmooth; attempt++) {
-    await pause.click();
-    const atRest = await framesIn(page);
     await setPace(page, 'max');
     await page.getByRole('button', { name: 'Play' }).click();
     await page.waitForTimeout(500);
     const atFullSpeed = await framesIn(page);
     seen.push(`${atRest} at rest, ${atFullSpeed} at full speed`);
     isSmooth = atFullSpeed > atRest / 2;
+    await pause.click();
   }
   test.info().annotations.push({ type: 'frames in 2 s', description: seen.join('; ') });
   expect(isSmooth, seen.join('; ')).toBe(true);
-  await pause.click();
   const clock = page.getByRole('timer');
   let told = '';
   const stands = async () => {

@@ -77,7 +77,6 @@ const isLikeRest = (seen: Pacing, rest: Pacing) =>
 test('50 nodes, 500 messages under way and two charts stay smooth, at full speed too', {
   tag: '@timed',
 }, async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto('./');
   await expect(node(page, 'inbox')).toBeVisible();
   await openFlow(page, large());

@@ -41,7 +41,9 @@ for (const [width, height] of [
         for (let step = 0; step < 8; step++) {
           await page.keyboard.press('.');
           await expect(page.locator('header [data-story]')).toBeVisible();
-          await expect.poll(() => coveredByStory(page), `${example} ${step}`).toEqual([]);
+          await expect
+            .poll(() => coveredByStory(page), { message: `${example} ${step}`, timeout: 3000 })
+            .toEqual([]);
         }
       }
     });
@@ -80,7 +82,7 @@ async function step(page: Page): Promise<void> {
 /** Once nothing moves any more. */
 async function expectClear(page: Page, when: string): Promise<void> {
   await page.waitForTimeout(400);
-  await expect.poll(() => coveredByStory(page), when).toEqual([]);
+  await expect.poll(() => coveredByStory(page), { message: when, timeout: 3000 }).toEqual([]);
 }
 
 test('the story of a step gives way to what comes after it: a bar, a pan, a panel, the end of a caption', async ({

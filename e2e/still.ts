@@ -7,17 +7,17 @@ export interface Box {
   readonly height: number;
 }
 
-/** What is read once it no longer changes: a page that still moves tells what will not hold. */
+/** What is read once it no longer changes, three times alike: a page that still moves tells what will not hold. */
 export async function still<T>(read: () => Promise<T>): Promise<T> {
   const readings: T[] = [];
   await expect
     .poll(
       async () => {
         readings.push(await read());
-        const [before, now] = readings.slice(-2).map((each) => JSON.stringify(each));
-        return readings.length > 1 && before === now;
+        const last = readings.slice(-3).map((each) => JSON.stringify(each));
+        return last.length === 3 && last[0] !== 'null' && last.every((each) => each === last[0]);
       },
-      { intervals: [150] },
+      { intervals: [120] },
     )
     .toBe(true);
   return readings.at(-1) as T;

@@ -22,6 +22,7 @@ export function ConnectDialog() {
   const set = useCanvasState((state) => state.set);
   const flow = useDocument((state) => state.flow);
   const [port, setPort] = useState<string | undefined>(undefined);
+  if (from === null && port !== undefined) setPort(undefined);
   const end = useMemo(
     (): End | null => (from === null ? null : port === undefined ? { node: from } : { node: from, port }),
     [from, port],
@@ -39,9 +40,13 @@ export function ConnectDialog() {
   const ports = specOf(start?.kind ?? '')?.outPorts ?? [];
   const close = () => {
     set({ connectFrom: null });
-    setPort(undefined);
   };
   const open = from !== null && start !== undefined;
+  // Where the node is gone, nothing is asked of it any more, nor when it comes back.
+  const isGone = from !== null && start === undefined;
+  useEffect(() => {
+    if (isGone) set({ connectFrom: null });
+  }, [isGone, set]);
   useFocusBack(open ? from : null);
   return (
     <Dialog

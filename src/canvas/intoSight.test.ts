@@ -18,6 +18,8 @@ describe('what is brought into sight', () => {
     const box = { x: 10, y: 60, width: 100, height: 280 };
     expect(intoSight(box, room, 'beginning')).toEqual({ x: 0, y: -10 });
     expect(intoSight(box, room, 'end')).toEqual({ x: 0, y: -90 });
+    for (const seen of ['beginning', 'end'] as const)
+      expect(intoSight({ ...box, height: 80, width: 500, x: -40 }, room, seen)).toEqual({ x: 40, y: 0 });
     // Its end is seen as it is.
     expect(intoSight({ ...box, y: -100 }, room, 'end')).toEqual({ x: 0, y: 0 });
   });

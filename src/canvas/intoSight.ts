@@ -2,10 +2,13 @@ import type { Point, Rect } from '../base/rect.ts';
 
 type Seen = 'beginning' | 'end';
 
-/** By how much a box is to be moved to be within a room; of one that is too large for it, its beginning or its end is seen. */
+/**
+ * By how much a box is to be moved to be within a room. Of one that is too wide for it the beginning is seen, where its lines
+ * begin; of one that is too high the beginning or the end.
+ */
 export function intoSight(box: Rect, room: Rect, seen: Seen): Point {
   return {
-    x: along(room.x - box.x, room.width - box.width, seen),
+    x: along(room.x - box.x, room.width - box.width, 'beginning'),
     y: along(room.y - box.y, room.height - box.height, seen),
   };
 }

@@ -21,7 +21,7 @@ export function levelWords(length: number, capacity: number, text: Text): string
   }
 }
 
-/** The same where a name needs the room: colour and shape beside it warn. */
+/** How full it is in few words, to stand beside a name: colour and shape warn with them. Nothing while it is calm. */
 export function levelNote(length: number, capacity: number, text: Text): string {
   const level = fillLevel(length, capacity);
   if (level === 'calm') return '';

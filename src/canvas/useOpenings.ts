@@ -7,6 +7,8 @@ export function useOpenings(): void {
   const openings = useDocument((state) => state.openings);
   useEffect(() => {
     if (openings === 0) return;
-    useCanvasState.getState().set({ writing: null, chooser: null, menu: null, overEdge: null });
+    useCanvasState
+      .getState()
+      .set({ writing: null, chooser: null, menu: null, overEdge: null, connectFrom: null });
   }, [openings]);
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo } from 'react';
 import type { Point } from '../base/rect.ts';
 import { useCanvasState } from './canvasState.ts';
 import { desk } from './desk.ts';
@@ -9,6 +9,8 @@ const threshold = 5;
 /** One press of the palette, from its beginning to the click that ends it. */
 interface Gesture {
   pressedAt: Point | null;
+  /** The finger or the mouse that pressed: a second finger is none of it. */
+  pointer: number;
   /** It has become a drag: also where the code that draws it is not here yet. */
   isDrag: boolean;
   /** The click that follows a drag on the same item is none. */
@@ -18,7 +20,7 @@ interface Gesture {
 /** Adding by pointer (mouse, pen and finger alike) and by keyboard: what a palette item needs to listen to. */
 export function usePaletteDrag() {
   return useMemo(() => {
-    const gesture: Gesture = { pressedAt: null, isDrag: false, justDropped: false };
+    const gesture: Gesture = { pressedAt: null, pointer: 0, isDrag: false, justDropped: false };
     return (kind: string) => listenersFor(kind, gesture);
   }, []);
 }
@@ -35,12 +37,13 @@ function listenersFor(kind: string, gesture: Gesture) {
       if (event.button !== 0 || !event.isPrimary) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       gesture.pressedAt = { x: event.clientX, y: event.clientY };
+      gesture.pointer = event.pointerId;
       gesture.isDrag = false;
       gesture.justDropped = false;
     },
-    onPointerMove({ clientX: x, clientY: y }: PointerEvent<HTMLElement>) {
+    onPointerMove({ clientX: x, clientY: y, pointerId }: PointerEvent<HTMLElement>) {
       const { pressedAt } = gesture;
-      if (pressedAt === null) return;
+      if (pressedAt === null || pointerId !== gesture.pointer) return;
       gesture.isDrag ||= Math.hypot(x - pressedAt.x, y - pressedAt.y) >= threshold;
       if (!gesture.isDrag) return;
       desk.use((code) => {
@@ -48,7 +51,8 @@ function listenersFor(kind: string, gesture: Gesture) {
         if (gesture.pressedAt === pressedAt) code.dragOver(kind, { x, y });
       });
     },
-    onPointerUp({ clientX: x, clientY: y }: PointerEvent<HTMLElement>) {
+    onPointerUp({ clientX: x, clientY: y, pointerId }: PointerEvent<HTMLElement>) {
+      if (pointerId !== gesture.pointer) return;
       if (gesture.isDrag) {
         gesture.justDropped = true;
         desk.use((code) => code.dropAt(kind, { x, y }));
@@ -61,9 +65,12 @@ function listenersFor(kind: string, gesture: Gesture) {
       gesture.justDropped = true;
       end();
     },
-    onPointerCancel: end,
-    onClick() {
-      if (gesture.justDropped) gesture.justDropped = false;
+    onPointerCancel({ pointerId }: PointerEvent<HTMLElement>) {
+      if (pointerId === gesture.pointer) end();
+    },
+    onClick({ detail }: MouseEvent) {
+      // By a key it follows no drag.
+      if (gesture.justDropped && detail > 0) gesture.justDropped = false;
       else desk.use((code) => code.addPressed(kind));
     },
   };

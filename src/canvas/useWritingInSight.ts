@@ -22,14 +22,25 @@ export function useWritingInSight(area: RefObject<HTMLTextAreaElement | null>): 
       const isFirst = height === 0;
       const grows = field.offsetHeight > height;
       height = field.offsetHeight;
-      if (!grows || (!isFirst && field.selectionEnd < field.value.length)) return;
-      const shift = intoSight(field.getBoundingClientRect(), roomOf(canvas), isFirst ? 'beginning' : 'end');
+      if (isFirst) bring('beginning');
+      else if (grows) follow();
+    });
+    const bring = (seen: 'beginning' | 'end') => {
+      const shift = intoSight(field.getBoundingClientRect(), roomOf(canvas), seen);
       if (shift.x === 0 && shift.y === 0) return;
       const { x, y, zoom } = getViewport();
       void setViewport({ x: x + shift.x, y: y + shift.y, zoom });
-    });
+    };
+    const follow = () => {
+      if (field.selectionEnd === field.value.length) bring('end');
+    };
     observer.observe(field);
-    return () => observer.disconnect();
+    // The keyboard comes once the field has the focus.
+    visualViewport?.addEventListener('resize', follow);
+    return () => {
+      observer.disconnect();
+      visualViewport?.removeEventListener('resize', follow);
+    };
   }, [area, getViewport, setViewport]);
 }
 

@@ -97,7 +97,7 @@ function ParamEditor({ name, field, targets }: { name: string; field: Field; tar
     // What one of them takes all take: they share the field.
     for (const at of paths) if (edited.ok) edited = setParam(edited.value, specs, at, next);
     if (!edited.ok) {
-      // Offered once more, by Enter after a pause, it is told as it was: where it was changed.
+      // Offered once more, by Enter after a pause, it is told as it was: where it was changed. What is wrong hangs on the value alone.
       if (untaken !== null && same(untaken.value, next)) return false;
       const before = untaken?.value ?? held[0];
       const seen = edited.problems.map((problem) => seenAt(problem, path, before, next));

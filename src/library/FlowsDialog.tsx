@@ -124,7 +124,12 @@ export function FlowsDialog() {
           <OpenIcon size={16} />
           {text.openFile}
         </Button>
-        <Button onClick={() => setDialog('examples')}>
+        <Button
+          onClick={() => {
+            close();
+            setDialog('examples');
+          }}
+        >
           <GalleryIcon size={16} />
           {text.examples}
         </Button>

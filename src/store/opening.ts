@@ -10,10 +10,10 @@ import { readItem, readTabItem, removeItem, writeItem } from './storage.ts';
 
 /** A flow becomes the document and runs from its beginning; it is kept under this name when it is changed. */
 export function openFlow(flow: Flow, label?: string, home?: string): void {
-  const { select, setInspectorOpen } = useSession.getState();
+  const { select, inspectorOpen, setInspectorOpen } = useSession.getState();
   select([], []);
   // On a narrow page its sheet would lie over what one came to see.
-  if (isNarrow()) setInspectorOpen(false);
+  if (inspectorOpen && isNarrow()) setInspectorOpen(false);
   useRun.getState().open(flow, label, home);
 }
 

@@ -1,6 +1,5 @@
 import type { Classes, Part } from '../../../engine/stats/classes.ts';
-import type { Evidence } from './evidence.ts';
-import { sum } from './sum.ts';
+import { type Evidence, sum } from './evidence.ts';
 
 /** F6. */
 export function checkClasses(evidence: Evidence, id: string, classes: Classes, whole: Part): void {

@@ -5,10 +5,9 @@ import { areaAt } from '../../../engine/stats/level.ts';
 import { wholeOf as handlerWhole } from '../../../kinds/handler/parts.ts';
 import { callerEnd, type HandlerPlace, retryDue } from '../../../kinds/handler/state.ts';
 import type { QueuePlace } from '../../../kinds/queue/state.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, sum } from './evidence.ts';
 import { checkArea, checkClasses } from './figureFaults.ts';
 import { checkExpiry } from './gateFaults.ts';
-import { sum } from './sum.ts';
 import { takesAtOnce } from './takesAtOnce.ts';
 
 export function checkHandler(evidence: Evidence, place: HandlerPlace): void {

@@ -6,9 +6,8 @@ import { arrivalKind } from '../../../engine/simulation.ts';
 import { areaAt } from '../../../engine/stats/level.ts';
 import { wholeOf as queueWhole } from '../../../kinds/queue/parts.ts';
 import { type Counts, parkedEnd, type QueuePlace } from '../../../kinds/queue/state.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, sum } from './evidence.ts';
 import { checkArea, checkClasses } from './figureFaults.ts';
-import { sum } from './sum.ts';
 import { takesAtOnce } from './takesAtOnce.ts';
 
 export function checkQueue(evidence: Evidence, place: QueuePlace): void {

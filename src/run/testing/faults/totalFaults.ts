@@ -3,8 +3,7 @@ import type { Place } from '../../../engine/place.ts';
 import { arrivalKind } from '../../../engine/simulation.ts';
 import type { HandlerPlace } from '../../../kinds/handler/state.ts';
 import { type SourcePlace, thoughtEvent } from '../../../kinds/source/state.ts';
-import type { Evidence } from './evidence.ts';
-import { sum } from './sum.ts';
+import { type Evidence, sum } from './evidence.ts';
 
 /** Counts of the whole run, against what is found in all of its places. */
 export function checkTotals(evidence: Evidence, alive: readonly Place[]): void {
