@@ -1,6 +1,7 @@
 import type { Point, Rect } from '../base/rect.ts';
 
-type Seen = 'beginning' | 'end';
+/** What is seen of a box that is too high for its room. */
+export type Seen = 'beginning' | 'end';
 
 /**
  * By how much a box is to be moved to be within a room. Of one that is too wide for it the beginning is seen, where its lines

@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import type { Rect } from '../base/rect.ts';
-import { intoSight } from './intoSight.ts';
+import { intoSight, type Seen } from './intoSight.ts';
 
 /** What is kept free around it, where there is room; the page's pixels. */
 const margin = 12;
@@ -25,7 +25,7 @@ export function useWritingInSight(area: RefObject<HTMLTextAreaElement | null>): 
       if (isFirst) bring('beginning');
       else if (grows) follow();
     });
-    const bring = (seen: 'beginning' | 'end') => {
+    const bring = (seen: Seen) => {
       const shift = intoSight(field.getBoundingClientRect(), roomOf(canvas), seen);
       if (shift.x === 0 && shift.y === 0) return;
       const { x, y, zoom } = getViewport();

@@ -50,10 +50,9 @@ export function View({ id }: { id: string }) {
         const told = levelWords(length, capacity, text);
         const blocked = nodes[at + 2]!;
         writeText(count.current, tellCount(length));
-        const noted = levelNote(length, capacity, text);
-        writeText(note.current, noted || (blocked > 0 ? '' : text.canvas.queue.waiting));
-        if (blocked > 0 && noted === '')
-          writeText(note.current, text.canvas.queue.blocked(tellCount(blocked)));
+        const { waiting, blocked: tellBlocked } = text.canvas.queue;
+        const otherwise = blocked > 0 ? tellBlocked(tellCount(blocked)) : waiting;
+        writeText(note.current, levelNote(length, capacity, text) || otherwise);
         writeAttribute(box.current, 'data-level', fillLevel(length, capacity));
         writeAttribute(box.current, 'data-down', nodes[at + standingAt]! >= 2 ? 'yes' : 'no');
         const state = Number.isNaN(capacity)
