@@ -4,6 +4,7 @@ import { App } from './app/App.tsx';
 import { boot } from './app/boot.ts';
 import { Part } from './app/Part.tsx';
 import { fetchText } from './i18n/language.tsx';
+import { onFirstSign } from './store/firstSign.ts';
 import { useSession } from './store/session.ts';
 import { fetchAhead } from './ui/later.tsx';
 import { watchSheets } from './ui/sheets.ts';
@@ -13,9 +14,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 boot();
 watchSheets();
-// Before the page takes a key for itself.
-for (const sign of ['pointermove', 'pointerdown', 'keydown'])
-  addEventListener(sign, fetchAhead, { once: true, capture: true });
+onFirstSign(fetchAhead);
 // Words that cannot be fetched are no reason to show nothing.
 await fetchText(useSession.getState().language).catch(() => undefined);
 createRoot(root).render(

@@ -3,6 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Finding, FoundAt } from '../flow/lint/finding.ts';
 import type { Load } from '../flow/lint/loads.ts';
 import { useDocument } from './document.ts';
+import { onFirstSign } from './firstSign.ts';
 
 export interface Lint {
   /** Whether any flow has been judged yet. */
@@ -55,8 +56,7 @@ export function beginLint(): void {
     timer = setTimeout(lookWhenIdle, stillness);
   };
   timer = setTimeout(lookWhenIdle, atFirst);
-  for (const sign of ['pointermove', 'pointerdown', 'keydown'])
-    addEventListener(sign, soon, { once: true, capture: true });
+  onFirstSign(soon);
   useDocument.subscribe(({ flow }, { flow: before }) => {
     if (!judgedAlike(flow, before)) soon();
   });
