@@ -58,8 +58,9 @@ function checkUrgency(evidence: Evidence, place: HandlerPlace): void {
   const least = Math.min(...served.map((server) => messages.priority(servers.message(server))));
   for (let m = callers.head; m !== none; m = messages.next(m))
     if (messages.priority(m) > least) evidence.fault(`an urgent caller waits at ${place.id}`);
-  for (const { from } of place.ins) {
-    if (from.kind !== 'queue' || from.paused) continue;
+  for (const { from, isDeadLetter } of place.ins) {
+    // From a queue whose dead letters come here nothing else is taken.
+    if (isDeadLetter || from.kind !== 'queue' || from.paused) continue;
     const { config, state } = from as QueuePlace;
     const first = config.discipline === 'priority' ? state.ranking.root : none;
     if (first !== none && messages.priority(first) > least)
