@@ -36,8 +36,8 @@ export const behavior: Behavior = {
     if (giver !== none) {
       if (!hasRoomFor(simulation, place, message))
         return parkCaller(simulation, place, message, edge, giver, giverRef);
-      // Should it be interrupted, its place among those that wait is that of its arrival.
-      if (place.config.interrupts && keeperOf(simulation, message, edge, giver) === none)
+      // Should it be interrupted, now or once that is allowed, its place among those that wait is that of its arrival.
+      if (keeperOf(simulation, message, edge, giver) === none)
         simulation.messages.enter(message, simulation.now, simulation.nextOrder());
     }
     const waits = isWaitedFor(edge, giver);

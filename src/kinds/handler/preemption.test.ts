@@ -139,4 +139,30 @@ describe('a handler that is interrupted', () => {
     expect(watch.movesOn('e3')).toEqual([8, 10.5]);
     expect(watch.figures('q').wait?.count).toBe(2);
   });
+
+  it('[H9] turned on while calls are served has them wait in order of their arrival, whatever they waited in before', () => {
+    const watch = new Watch(
+      flowOf(
+        {
+          s: urgent([0, 0], [0, 0], [0, 0]),
+          q: queue({ discipline: 'lifo' }),
+          first: handler(1),
+          u: urgent([5, 1], [6, 1], [7, 1]),
+          h: handler(10, { servers: 3, preemption: 'none' }),
+          z: sink,
+        },
+        [
+          ['s', 'q'],
+          ['q', 'first'],
+          ['first', 'h', { call: 'handOver' }],
+          ['u', 'h'],
+          ['h', 'z'],
+        ],
+      ),
+    ).to(4);
+    // They come at 1, 2 and 3: the first, the third, the second of those that were in the queue.
+    watch.do({ kind: 'set', path: 'nodes.h.params.preemption', value: 'resume' }).to(40);
+    // Interrupted at 7, 6 and 5, with 4, 6 and 8 s left, and gone on with in that order.
+    expect(watch.movesOn('e5')).toEqual([15, 16, 17, 19, 22, 25]);
+  });
 });
