@@ -61,6 +61,22 @@ async function openWhole(page: Page): Promise<void> {
   await waitForEnd(page);
 }
 
+/** Each line's name is seen to its end. */
+async function expectNamed(chart: Locator, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const key = chart.getByRole('list').getByText(name, { exact: true });
+    // The charts share the room anew as each of them comes.
+    const isWhole = () =>
+      key.evaluate((it) => {
+        const { right, top, height } = it.getBoundingClientRect();
+        return (
+          it.scrollWidth <= it.clientWidth && document.elementFromPoint(right - 1, top + height / 2) === it
+        );
+      });
+    await expect.poll(isWhole, name).toBe(true);
+  }
+}
+
 test('lengths, throughput and waits: the pointer reads all lines at one instant, the keys the same', async ({
   page,
 }) => {
@@ -70,23 +86,11 @@ test('lengths, throughput and waits: the pointer reads all lines at one instant,
   const [lengths, rates, waits] = ['Queue length', 'Throughput', 'Waiting time'].map((name) =>
     card(page, name),
   ) as [Locator, Locator, Locator];
-  // Each line's name is seen to its end.
   for (const [chart, names] of [
     [lengths, ['Left', 'Right']],
     [rates, ['Quick', 'Slow', 'Done']],
   ] as const) {
-    for (const name of names) {
-      const key = chart.getByRole('list').getByText(name, { exact: true });
-      // The charts share the room anew as each of them comes.
-      const isWhole = () =>
-        key.evaluate((it) => {
-          const { right, top, height } = it.getBoundingClientRect();
-          return (
-            it.scrollWidth <= it.clientWidth && document.elementFromPoint(right - 1, top + height / 2) === it
-          );
-        });
-      await expect.poll(isWhole, name).toBe(true);
-    }
+    await expectNamed(chart, names);
   }
   // Where the pointer is put down no chart may be moved away by one that is still to come.
   await expect(lines(waits)).toBeVisible();
@@ -115,6 +119,19 @@ test('lengths, throughput and waits: the pointer reads all lines at one instant,
   await expect(waits.getByRole('slider', { name: 'Wait in End to end' })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+});
+
+test('two charts side by side name all their lines, and no line is drawn over the words of another', async ({
+  page,
+}) => {
+  await page.goto('./#example=fan-out-and-join');
+  await choose(page, 'Queue length', 'Show: Waiting time');
+  const [lengths, waits] = [card(page, 'Queue length'), card(page, 'Waiting time')];
+  await expect(waits.locator('svg text').filter({ hasText: 'p99' })).toBeVisible();
+  await expectNamed(lengths, ['For stock', 'For payment', 'For delivery']);
+  const marks = waits.locator('svg line[stroke-dasharray], svg text[paint-order]');
+  const drawn = ['line', 'line', 'line', 'text', 'text', 'text'];
+  expect(await marks.evaluateAll((all) => all.map(({ tagName }) => tagName))).toEqual(drawn);
 });
 
 test('time is zoomed by a drag and by keys, all charts of time together, and shown whole again', async ({

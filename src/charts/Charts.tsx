@@ -76,16 +76,18 @@ function LengthCard({ isAlone }: { isAlone: boolean }) {
         {drift !== null && <DriftKey drift={drift} />}
       </Legend>
       {only !== undefined && isAlone && <Quantiles queue={only} wait={report?.nodes[only.id]?.wait} />}
-      <span className={styles['trend']}>
-        {trend !== null && (
-          <Badge tone={tones[trend]}>
-            <span title={text.charts.trendNote[trend]}>
-              <span aria-hidden="true">{marks[trend]} </span>
-              {text.charts.trend[trend]}
-            </span>
-          </Badge>
-        )}
-      </span>
+      {only !== undefined && (
+        <span className={styles['trend']}>
+          {trend !== null && (
+            <Badge tone={tones[trend]}>
+              <span title={text.charts.trendNote[trend]}>
+                <span aria-hidden="true">{marks[trend]} </span>
+                {text.charts.trend[trend]}
+              </span>
+            </Badge>
+          )}
+        </span>
+      )}
     </ChartCard>
   );
 }
@@ -119,13 +121,17 @@ function useWatched(ids: readonly string[]): void {
   }, [key]);
 }
 
+/** Takes its room before there is a trend to tell, so that no name is moved by it. */
 function TrendMark({ trend }: { trend: Trend | null }) {
   const text = useText();
-  if (trend === null) return null;
   return (
-    <span className={styles['mark']} title={text.charts.trendNote[trend]}>
-      <span aria-hidden="true">{marks[trend]}</span>
-      <span className="unseen">{text.charts.trend[trend]}</span>
+    <span className={styles['mark']} title={trend === null ? undefined : text.charts.trendNote[trend]}>
+      {trend !== null && (
+        <>
+          <span aria-hidden="true">{marks[trend]}</span>
+          <span className="unseen">{text.charts.trend[trend]}</span>
+        </>
+      )}
     </span>
   );
 }

@@ -65,31 +65,48 @@ export function Theory({ plot: { theory, from, to, yTicks }, box }: MarksProps) 
   );
 }
 
-/** Upright lines before it: where the run stands, and quantiles with their words. */
+/** Upright lines before it: where the run stands, and quantiles; their words stand before all lines. */
 export function Marks({ plot: { marks, from, to }, box }: MarksProps) {
   const { left, top, width, height } = areaOf(box);
-  return marks.map(({ x, label, isUnsure }, index) => {
-    const at = left + (width * (x - from)) / Math.max(to - from, Number.MIN_VALUE);
-    const line = { x1: at, x2: at, y1: top, y2: top + height };
-    if (label === undefined) return <line key="now" {...line} stroke="var(--accent)" strokeWidth={1.5} />;
-    const isRight = at > left + width * 0.65;
-    return (
-      <g key={label}>
-        <line {...line} stroke="var(--ink-soft)" strokeDasharray="4 3" />
-        <text
-          x={isRight ? at - 5 : at + 5}
-          y={top + 11 + index * labelStep}
-          textAnchor={isRight ? 'end' : 'start'}
-          fill={isUnsure === true ? 'var(--ink-faint)' : 'var(--ink)'}
-          fontSize={11}
-          // Over the lines that it stands on.
-          stroke="var(--surface)"
-          strokeWidth={3}
-          paintOrder="stroke"
-        >
-          {label}
-        </text>
-      </g>
-    );
-  });
+  const placed = marks.map((mark) => ({
+    ...mark,
+    at: left + (width * (mark.x - from)) / Math.max(to - from, Number.MIN_VALUE),
+  }));
+  return (
+    <>
+      {placed.map(({ at, label }) => (
+        <line
+          key={label ?? 'now'}
+          x1={at}
+          x2={at}
+          y1={top}
+          y2={top + height}
+          {...(label === undefined
+            ? { stroke: 'var(--accent)', strokeWidth: 1.5 }
+            : { stroke: 'var(--ink-soft)', strokeDasharray: '4 3' })}
+        />
+      ))}
+      {placed.map(({ at, label, isUnsure }, index) => {
+        if (label === undefined) return null;
+        const isRight = at > left + width * 0.65;
+        return (
+          <text
+            key={label}
+            x={isRight ? at - 5 : at + 5}
+            y={top + 11 + index * labelStep}
+            textAnchor={isRight ? 'end' : 'start'}
+            fill={isUnsure === true ? 'var(--ink-faint)' : 'var(--ink)'}
+            fontSize={11}
+            // So wide that no line is seen between two words.
+            stroke="var(--surface)"
+            strokeWidth={6}
+            strokeLinejoin="round"
+            paintOrder="stroke"
+          >
+            {label}
+          </text>
+        );
+      })}
+    </>
+  );
 }
