@@ -174,6 +174,32 @@ describe('[T7] the express', () => {
       }
   });
 
+  it('[J3] makes none where a call is served whose edge is gone: the caller is answered', () => {
+    const flow = flowOf(
+      {
+        s: { kind: 'source', params: { arrivals: { process: 'renewal', interval: 1 } } },
+        t: { kind: 'source', params: { arrivals: { process: 'poisson', rate: 1 } } },
+        q: queue(),
+        h: { kind: 'handler', params: { servers: 3, service: 1.5 } },
+        z: sink,
+      },
+      [
+        ['s', 'h'],
+        ['t', 'q'],
+        ['q', 'h'],
+        ['h', 'z'],
+      ],
+    );
+    const runs = pair(flow);
+    for (const run of runs) {
+      run.advance(2.25);
+      run.apply([{ kind: 'remove', path: 'edges.e1' }]);
+      run.advance(40);
+    }
+    expectSame(runs);
+    expect(runs[0].simulation.stands.live).toBe(0);
+  });
+
   it('serves nearly all of a plain flow', () => {
     const flow = flowOf(
       {

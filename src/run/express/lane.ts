@@ -2,6 +2,7 @@ import type { Express } from '../../engine/express.ts';
 import { none } from '../../engine/messages.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { bufferSize } from '../../engine/stats/sample.ts';
+import type { HandlerPlace } from '../../kinds/handler/state.ts';
 import { Bank } from './bank.ts';
 import * as at from './layout.ts';
 import { type Loop, loopFor } from './loops.ts';
@@ -24,6 +25,8 @@ export class Lane implements Express {
   private readonly stages: Stages;
   readonly bank: Bank;
   private readonly loop: Loop;
+  /** Those that may serve calls by edges that are gone: until the last of these is answered nothing is served here. */
+  private called: readonly HandlerPlace[];
   /** Since it was judged last; below 0 while it rests. */
   private turns = 0;
   private served = 0;
@@ -34,6 +37,7 @@ export class Lane implements Express {
     const ways = stages.queues.reduce((sum, queue) => sum + (queue?.takers.length ?? 0), 0);
     this.loop = loopFor(simulation.places.length, ways);
     this.bank = new Bank(simulation, stages, this.loop.board);
+    this.called = stages.handlers.flatMap((handler) => handler?.place ?? []);
   }
 
   serve(budget: number): number {
@@ -41,6 +45,7 @@ export class Lane implements Express {
     const { counters } = simulation;
     if (simulation.eventLog !== null) return 0;
     if (counters.isMixed || counters.mayBeStuck || simulation.extras.live > 0 || budget <= 1) return 0;
+    if (this.called.length > 0 && this.isCalled()) return 0;
     if (++this.turns <= 0) return 0;
     if (this.turns > trials) {
       const pays = this.served > this.turns * bank.size;
@@ -54,6 +59,16 @@ export class Lane implements Express {
     const served = this.drive(Math.min(budget, most));
     this.served += served;
     return served;
+  }
+
+  private isCalled(): boolean {
+    const { servers } = this.simulation;
+    this.called = this.called.filter(({ state }) => {
+      for (let server = state.oldest; server !== none; server = servers.younger(server))
+        if (servers.caller(server) !== none) return true;
+      return false;
+    });
+    return this.called.length > 0;
   }
 
   private drive(budget: number): number {
