@@ -38,6 +38,13 @@ function reportsIn(stdout: string): Map<string, string> {
   return reports;
 }
 
+/** Of M/M/1 in Node. */
+function shareOfReference(events: number): number {
+  const { stdout } = bench('--node-only', `--events=${events}`);
+  const row = read(reportsIn(stdout).get('Node') ?? '')['M/M/1, load 0.8'];
+  return row?.['of the reference'] ?? Number.NaN;
+}
+
 describe('the benchmark', () => {
   it('measures every flow beside the reference, by job, in Node and in a worker of each browser there is', () => {
     const { status, stdout, stderr } = bench('--events', '10000');
@@ -79,12 +86,13 @@ describe('the benchmark', () => {
   it('finds M/M/1 at 0.4 of the reference or better', () => {
     // What else the machine does only ever takes from a share: the best of a few runs counts.
     const shares: number[] = [];
-    while (shares.length < 6 && !shares.some((share) => share >= 0.4)) {
-      const { stdout } = bench('--node-only', '--events=500000');
-      const row = read(reportsIn(stdout).get('Node') ?? '')['M/M/1, load 0.8'];
-      shares.push(row?.['of the reference'] ?? Number.NaN);
-    }
+    while (shares.length < 6 && !shares.some((share) => share >= 0.4)) shares.push(shareOfReference(500_000));
     expect(Math.max(...shares), shares.join(', ')).toBeGreaterThanOrEqual(0.4);
+  }, 240_000);
+
+  it('finds it as fast most times: runs are not left in a loop that was entered in its midst', () => {
+    const shares = Array.from({ length: 5 }, () => shareOfReference(3_000_000));
+    expect(shares.toSorted((a, b) => a - b)[2], shares.join(', ')).toBeGreaterThan(0.25);
   }, 240_000);
 
   it.each([
