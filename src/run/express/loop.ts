@@ -5,14 +5,7 @@ import type { Board } from './board.ts';
 import { createCalls } from './calls.ts';
 import type { Lane } from './lane.ts';
 import { createPending } from './pending.ts';
-
-export interface Stepper {
-  /** Serves events of plain places, at most `budget` and few, until one is none or leaves something to be tended. */
-  serve(budget: number): number;
-  /** Tells whose events they are. Before it what goes on is put on the board, after `leave` the calendar has all again. */
-  look(lane: Lane): void;
-  leave(): void;
-}
+import type { Stepper } from './stepper.ts';
 
 /**
  * T7. Serves events of plain places as their behaviors do (SPEC.md: S1, S4, Q1, Q4, H1, P4, P9, P10, F2), in one function that
@@ -20,9 +13,8 @@ export interface Stepper {
  * `express.test.ts` runs random flows with and without it, and they are the same to the last bit.
  *
  * What goes on from one event to the next stands in arrays that are constants of the function, and it is called anew for
- * every few events, so that engines compile it as a whole. V8 enters a loop that runs in what it has compiled from the midst of it on,
- * at less than half the speed, and may do so with each call from then on instead of compiling the whole anew. It does the later
- * the deeper a loop stands: so this one stands in two that are never gone round.
+ * every few events, so that engines compile it as a whole. A loop that runs is compiled by V8 from its midst on, too, less than
+ * half as fast, and entered there with each call from then on. That is the rarer the deeper it stands: so it stands in two others.
  */
 export function createStepper(board: Board): Stepper {
   const { ints: allInts, doubles: allDoubles, drawn: allDrawn, observed: allObserved } = board;
@@ -118,7 +110,7 @@ export function createStepper(board: Board): Stepper {
     let messagePage = none;
     let serverPage = none;
     let served = 0;
-    // The two are never gone round: see above.
+    // Never gone round: see above.
     for (;;)
       for (;;) {
         for (served = 0; served < budget && tally[calledAt] === 0; served++) {

@@ -1,5 +1,6 @@
 import { type Board, createBoard } from './board.ts';
-import { createStepper, type Stepper } from './loop.ts';
+import { createStepper } from './loop.ts';
+import type { Stepper } from './stepper.ts';
 
 export interface Loop extends Stepper {
   readonly board: Board;
