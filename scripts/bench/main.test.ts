@@ -90,9 +90,10 @@ describe('the benchmark', () => {
     expect(Math.max(...shares), shares.join(', ')).toBeGreaterThanOrEqual(0.4);
   }, 240_000);
 
-  it('finds it as fast most times: runs are not left in a loop that was entered in its midst', () => {
-    const shares = Array.from({ length: 5 }, () => shareOfReference(3_000_000));
-    expect(shares.toSorted((a, b) => a - b)[2], shares.join(', ')).toBeGreaterThan(0.25);
+  it('finds it as fast nearly each time: runs are not left in a loop that was entered in its midst', () => {
+    // Which is at 0.16 or so, and may befall a run now and then.
+    const shares = Array.from({ length: 7 }, () => shareOfReference(3_000_000));
+    expect(shares.filter((share) => share < 0.25).length, shares.join(', ')).toBeLessThan(3);
   }, 240_000);
 
   it.each([

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { forEachIn } from '../engine/parts/line.ts';
 import type { Params } from '../flow/flow.ts';
+import type { QueuePlace } from '../kinds/queue/state.ts';
 import { findFaults } from './testing/findFaults.ts';
 import { at, type EdgeOf, flowOf, handler, queue, sink } from './testing/flowOf.ts';
 import { Watch } from './testing/watch.ts';
@@ -126,6 +128,25 @@ describe('a handler that crashes', () => {
     expect(down!.figures('h')).toMatchObject({ busy: { last: 0 }, counts: { arrived: 2, failed: 0 } });
     expect(up!.movesOn('e3')).toEqual(keeps ? [18, 18, 28] : [18]);
     expect(up!.figures('q').counts['redelivered']).toBe(keeps ? 2 : 0);
+  });
+
+  it('[J6][E4] the copy of a message goes back to the queue behind the message itself', () => {
+    const nodes = { s: at(1, 2), q: queue(), h: worker({ servers: 2 }) };
+    const [down] = outage(
+      nodes,
+      [
+        ['s', 'q'],
+        ['q', 'h', { duplicate: 1 }],
+      ],
+      'h',
+      5,
+      8,
+    )(5);
+    const { messages, places } = down!.run.simulation;
+    const { line } = (places.find(({ id }) => id === 'q') as QueuePlace).state;
+    const numbers: number[] = [];
+    forEachIn(line, messages, (m) => numbers.push(messages.number(m)));
+    expect(numbers).toEqual([0, 1, 2]);
   });
 
   it.each(both)('[J6] retries that wait, with the ack %s', (ack) => {

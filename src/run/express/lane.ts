@@ -2,7 +2,6 @@ import type { Express } from '../../engine/express.ts';
 import { none } from '../../engine/messages.ts';
 import type { Simulation } from '../../engine/simulation.ts';
 import { bufferSize } from '../../engine/stats/sample.ts';
-import type { HandlerPlace } from '../../kinds/handler/state.ts';
 import { Bank } from './bank.ts';
 import * as at from './layout.ts';
 import { type Loop, loopFor } from './loops.ts';
@@ -25,8 +24,8 @@ export class Lane implements Express {
   private readonly stages: Stages;
   readonly bank: Bank;
   private readonly loop: Loop;
-  /** Those that may serve calls by edges that are gone: until the last of these is answered nothing is served here. */
-  private called: readonly HandlerPlace[];
+  /** Servers that were at calls by edges that are gone: until the last of these is answered nothing is served here. */
+  private readonly called: number[];
   /** Since it was judged last; below 0 while it rests. */
   private turns = 0;
   private served = 0;
@@ -37,7 +36,7 @@ export class Lane implements Express {
     const ways = stages.queues.reduce((sum, queue) => sum + (queue?.takers.length ?? 0), 0);
     this.loop = loopFor(simulation.places.length, ways);
     this.bank = new Bank(simulation, stages, this.loop.board);
-    this.called = stages.handlers.flatMap((handler) => handler?.place ?? []);
+    this.called = findCalled(simulation, stages);
   }
 
   serve(budget: number): number {
@@ -45,7 +44,7 @@ export class Lane implements Express {
     const { counters } = simulation;
     if (simulation.eventLog !== null) return 0;
     if (counters.isMixed || counters.mayBeStuck || simulation.extras.live > 0 || budget <= 1) return 0;
-    if (this.called.length > 0 && this.isCalled()) return 0;
+    if (this.isCalled()) return 0;
     if (++this.turns <= 0) return 0;
     if (this.turns > trials) {
       const pays = this.served > this.turns * bank.size;
@@ -62,13 +61,10 @@ export class Lane implements Express {
   }
 
   private isCalled(): boolean {
+    const { called } = this;
     const { servers } = this.simulation;
-    this.called = this.called.filter(({ state }) => {
-      for (let server = state.oldest; server !== none; server = servers.younger(server))
-        if (servers.caller(server) !== none) return true;
-      return false;
-    });
-    return this.called.length > 0;
+    while (called.length > 0 && servers.caller(called[called.length - 1]!) === none) called.pop();
+    return called.length > 0;
   }
 
   private drive(budget: number): number {
@@ -196,4 +192,14 @@ export class Lane implements Express {
     }
     tally[at.calledAt] = 0;
   }
+}
+
+function findCalled({ servers }: Simulation, { handlers }: Stages): number[] {
+  const found: number[] = [];
+  for (const handler of handlers) {
+    let server = handler?.state.oldest ?? none;
+    for (; server !== none; server = servers.younger(server))
+      if (servers.caller(server) !== none) found.push(server);
+  }
+  return found;
 }
