@@ -142,8 +142,8 @@ describe('a handler that crashes', () => {
       5,
       8,
     )(5);
-    const { messages, places } = down!.run.simulation;
-    const { line } = (places.find(({ id }) => id === 'q') as QueuePlace).state;
+    const { messages } = down!.run.simulation;
+    const { line } = (down!.place('q') as QueuePlace).state;
     const numbers: number[] = [];
     forEachIn(line, messages, (m) => numbers.push(messages.number(m)));
     expect(numbers).toEqual([0, 1, 2]);

@@ -270,7 +270,7 @@ describe('a join', () => {
         ['j', 'z'],
       ]),
     ).to(500);
-    const { groups } = watch.run.simulation.places.find(({ id }) => id === 'j')!.state as JoinPlace['state'];
+    const { groups } = watch.place('j').state as JoinPlace['state'];
     expect(watch.figures('j').counts['departed']).toBeGreaterThan(49_000);
     expect(groups.table.length).toBeLessThan(10_000);
   });

@@ -1,5 +1,6 @@
 import type { PlaceFigures } from '../../engine/behavior.ts';
 import { MoveLog, moveStride } from '../../engine/moveLog.ts';
+import type { Place } from '../../engine/place.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { Run } from '../run.ts';
 
@@ -73,7 +74,7 @@ export class Watch {
     return this;
   }
 
-  private place(id: string) {
+  place(id: string): Place {
     const { places, placeSlots } = this.run.simulation;
     return places[placeSlots.get(id)!]!;
   }

@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest';
 import { none } from '../../../engine/messages.ts';
-import type { Simulation } from '../../../engine/simulation.ts';
 import type { FlowEdge } from '../../../flow/flow.ts';
 import type { HandlerPlace } from '../../../kinds/handler/state.ts';
-import { Run } from '../../run.ts';
 import { findFaults } from '../findFaults.ts';
 import { flowOf, queue } from '../flowOf.ts';
+import { Watch } from '../watch.ts';
 
-/** At 1.1: `h` handles the first event, which leaves `q` at 0.25, and a more urgent one waits in `q`. */
-function urgentWaits(toHandler: FlowEdge, patience: number | null, preemption: string): Simulation {
+/** At 1.1: `h` handles the first event, and a more urgent one waits in `q`. */
+function urgentWaits(toHandler: FlowEdge, patience: number | null, preemption: string): Watch {
   const events = [{ at: 0 }, { at: 1, priority: 1 }];
   const flow = flowOf(
     {
@@ -18,23 +17,24 @@ function urgentWaits(toHandler: FlowEdge, patience: number | null, preemption: s
     },
     [['s', 'q']],
   );
-  const run = new Run({ ...flow, edges: { ...flow.edges, e2: toHandler } });
-  run.advance(1.1);
-  return run.simulation;
+  return new Watch({ ...flow, edges: { ...flow.edges, e2: toHandler } }).to(1.1);
 }
 
 it('[H9] what is urgent waits in a queue whose dead letters are all that a handler takes', () => {
   const dead = { from: 'q', fromPort: 'deadLetter', to: 'h', params: {} };
-  const simulation = urgentWaits(dead, 0.25, 'resume');
-  const [q, h] = ['q', 'h'].map((id) => simulation.places.find((place) => place.id === id)!);
-  expect([q!.behavior.next!(simulation, q!) !== none, (h as HandlerPlace).state.serving]).toEqual([true, 1]);
+  const watch = urgentWaits(dead, 0.25, 'resume');
+  const { simulation } = watch.run;
+  const q = watch.place('q');
+  const h = watch.place('h') as HandlerPlace;
+  expect([q.behavior.next!(simulation, q) !== none, h.state.serving]).toEqual([true, 1]);
   expect(findFaults(simulation)).toEqual([]);
 });
 
 it('[H9] what is urgent and waits behind what the handler serves is told', () => {
-  const simulation = urgentWaits({ from: 'q', to: 'h', params: {} }, null, 'none');
+  const watch = urgentWaits({ from: 'q', to: 'h', params: {} }, null, 'none');
+  const { simulation } = watch.run;
   expect(findFaults(simulation)).toEqual([]);
-  const h = simulation.places.find(({ id }) => id === 'h') as HandlerPlace;
+  const h = watch.place('h') as HandlerPlace;
   h.config = { ...h.config, interrupts: true };
   expect(findFaults(simulation)).toContain('an urgent message waits in q');
 });
